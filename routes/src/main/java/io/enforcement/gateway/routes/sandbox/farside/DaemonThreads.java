@@ -1,0 +1,19 @@
+package io.enforcement.gateway.routes.sandbox.farside;
+
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Threads that carry their partner's name and never keep the process alive. */
+final class DaemonThreads {
+
+  private DaemonThreads() {}
+
+  static ThreadFactory named(String name) {
+    AtomicInteger number = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, "sandbox-" + name + "-" + number.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}

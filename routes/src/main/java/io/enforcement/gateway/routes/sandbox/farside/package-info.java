@@ -1,0 +1,10 @@
+/**
+ * The partners' own sides of the wire, simulated on loopback over their real transports: an HTTP
+ * client, an SFTP server, a database, an HTTP server. Each keeps its own ledger on disk and can be
+ * told to misbehave.
+ *
+ * <p>Must not know: the gateway's tables, beans, states or settings, nor who watches. A far side is
+ * an outsider: it sees only what a real partner would see. Start reading at {@link
+ * io.enforcement.gateway.routes.sandbox.farside.SandboxPartner}.
+ */
+package io.enforcement.gateway.routes.sandbox.farside;
