@@ -33,7 +33,12 @@ public final class CityManagementDepartment implements SandboxPartner {
   private final Switch fault =
       new Switch(
           EnumSet.of(
-              Kind.OK, Kind.SLOW, Kind.DOWN, Kind.ERROR_500, Kind.ERROR_500_AFTER_WORK, Kind.REFUSE));
+              Kind.OK,
+              Kind.SLOW,
+              Kind.DOWN,
+              Kind.ERROR_500,
+              Kind.ERROR_500_AFTER_WORK,
+              Kind.REFUSE));
   private final ScheduledExecutorService clerk =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("city-management"));
   private final Path files;

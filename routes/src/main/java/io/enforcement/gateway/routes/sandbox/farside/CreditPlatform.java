@@ -20,9 +20,9 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The credit platform (信用平台) as partners meet it: a front-end database (前置库) of its own, into
- * which the gateway writes under a role with few rights, and a clerk on the platform's side who
- * checks each new row and writes what fails into the rejection table. Safe for several threads.
+ * The credit platform (信用平台) as partners meet it: a front-end database (前置库) of its own, into which
+ * the gateway writes under a role with few rights, and a clerk on the platform's side who checks
+ * each new row and writes what fails into the rejection table. Safe for several threads.
  */
 public final class CreditPlatform implements SandboxPartner {
 
@@ -49,7 +49,8 @@ public final class CreditPlatform implements SandboxPartner {
     database = FrontDatabase.start(directory.resolve("postgres"));
     DataSource source = database.owner();
     sql = new JdbcTemplate(source);
-    new ResourceDatabasePopulator(false, false, "UTF-8", new ClassPathResource("sandbox/credit-platform.sql"))
+    new ResourceDatabasePopulator(
+            false, false, "UTF-8", new ClassPathResource("sandbox/credit-platform.sql"))
         .execute(source);
     admit(password);
     TransactionTemplate transaction =
@@ -101,7 +102,11 @@ public final class CreditPlatform implements SandboxPartner {
       sql.execute("create role " + GATEWAY_ROLE + " nologin");
     }
     sql.execute(
-        "alter role " + GATEWAY_ROLE + " login password '" + password.reveal().replace("'", "''") + "'");
+        "alter role "
+            + GATEWAY_ROLE
+            + " login password '"
+            + password.reveal().replace("'", "''")
+            + "'");
     sql.execute("grant insert on penalty, penalty_revocation to " + GATEWAY_ROLE);
     sql.execute("grant insert (delivery_key, written_at) on gateway_ledger to " + GATEWAY_ROLE);
     sql.execute("grant select on penalty, penalty_revocation, gateway_ledger to " + GATEWAY_ROLE);

@@ -125,9 +125,7 @@ public final class HousingDepartment implements SandboxPartner {
   }
 
   private SignedPost.Reply attempt(Message message) throws InterruptedException {
-    return fault.general().kind() == Kind.DOWN
-        ? SignedPost.Reply.notSent()
-        : post.send(message);
+    return fault.general().kind() == Kind.DOWN ? SignedPost.Reply.notSent() : post.send(message);
   }
 
   /** A repeat that the gateway recognised had already arrived once before its answer was lost. */

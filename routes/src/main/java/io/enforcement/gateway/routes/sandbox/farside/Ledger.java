@@ -109,7 +109,9 @@ public final class Ledger implements AutoCloseable {
   /** How often each key stands under the given event. */
   public synchronized Map<String, Integer> keys(Event event) {
     Map<String, Integer> keys = new TreeMap<>();
-    entries.stream().filter(e -> e.event() == event).forEach(e -> keys.merge(e.key(), 1, Math::addExact));
+    entries.stream()
+        .filter(e -> e.event() == event)
+        .forEach(e -> keys.merge(e.key(), 1, Math::addExact));
     return keys;
   }
 

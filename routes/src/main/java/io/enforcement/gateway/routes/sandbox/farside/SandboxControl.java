@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 
 /**
- * The hand on the fault switches from outside the process: {@code GET /sandbox/partners}, {@code PUT
- * /sandbox/partners/{id}/behaviour} with {@code {"kind":"SLOW","millis":500,"reason":""}} and {@code
- * GET /sandbox/partners/{id}/ledger}. Bound to loopback, never beside the gateway's own API.
+ * The hand on the fault switches from outside the process: {@code GET /sandbox/partners}, {@code
+ * PUT /sandbox/partners/{id}/behaviour} with {@code {"kind":"SLOW","millis":500,"reason":""}} and
+ * {@code GET /sandbox/partners/{id}/ledger}. Bound to loopback, never beside the gateway's own API.
  */
 public final class SandboxControl implements AutoCloseable {
 
@@ -65,8 +65,7 @@ public final class SandboxControl implements AutoCloseable {
 
   private void turn(HttpExchange request, SandboxPartner partner) throws IOException {
     try {
-      partner.behave(
-          Json.MAPPER.readValue(LoopbackHttp.body(request), Wanted.class).behaviour());
+      partner.behave(Json.MAPPER.readValue(LoopbackHttp.body(request), Wanted.class).behaviour());
       LoopbackHttp.json(request, 200, state(partner));
     } catch (IllegalArgumentException | JacksonException e) {
       LoopbackHttp.json(
