@@ -2,6 +2,9 @@ package io.enforcement.gateway.routes.sandbox.farside;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -16,7 +19,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -30,6 +32,7 @@ public final class CreditPlatform implements SandboxPartner {
   public static final String GATEWAY_ROLE = "gateway_front";
 
   private static final Logger log = LoggerFactory.getLogger(CreditPlatform.class);
+  private static final String SCHEMA = "sandbox/credit-platform.sql";
   private static final long LOOK_MILLIS = 200;
 
   private final Switch fault = new Switch(EnumSet.allOf(Kind.class));
@@ -46,17 +49,28 @@ public final class CreditPlatform implements SandboxPartner {
    */
   public CreditPlatform(Path directory, Secret password) {
     ledger = new Ledger(directory.resolve("ledger.tsv"));
-    database = FrontDatabase.start(directory.resolve("postgres"));
-    DataSource source = database.owner();
+    database = FrontDatabase.start(directory);
+    DataSource source = database.session();
     sql = new JdbcTemplate(source);
-    new ResourceDatabasePopulator(
-            false, false, "UTF-8", new ClassPathResource("sandbox/credit-platform.sql"))
-        .execute(source);
+    sql.execute(schema());
     admit(password);
-    TransactionTemplate transaction =
-        new TransactionTemplate(new DataSourceTransactionManager(source));
-    desk = new CreditDesk(sql, transaction, ledger);
+    desk = desk(database.session());
     clerk.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static String schema() {
+    try {
+      return new ClassPathResource(SCHEMA).getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the platform's schema cannot be read", e);
+    }
+  }
+
+  private CreditDesk desk(DataSource session) {
+    return new CreditDesk(
+        new JdbcTemplate(session),
+        new TransactionTemplate(new DataSourceTransactionManager(session)),
+        ledger);
   }
 
   /** Where the gateway connects to. */

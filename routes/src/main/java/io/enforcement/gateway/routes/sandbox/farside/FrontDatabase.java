@@ -1,51 +1,48 @@
 package io.enforcement.gateway.routes.sandbox.farside;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.enforcement.gateway.routes.database.EmbeddedDatabase;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The PostgreSQL server of one simulated partner, on loopback and a free port. */
 final class FrontDatabase implements AutoCloseable {
 
-  private final EmbeddedPostgres postgres;
+  private static final String DATABASE = "postgres";
 
-  private FrontDatabase(EmbeddedPostgres postgres) {
-    this.postgres = postgres;
+  private final EmbeddedDatabase server;
+  private final List<SingleConnectionDataSource> sessions = new ArrayList<>();
+
+  private FrontDatabase(EmbeddedDatabase server) {
+    this.server = server;
   }
 
   static FrontDatabase start(Path directory) {
+    return new FrontDatabase(EmbeddedDatabase.start(directory));
+  }
+
+  /** One session of the partner's own administrator; open until the database closes. */
+  DataSource session() {
     try {
-      Files.createDirectories(directory.toAbsolutePath().getParent());
-      return new FrontDatabase(
-          EmbeddedPostgres.builder()
-              .setDataDirectory(directory)
-              .setCleanDataDirectory(false)
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException("the partner's database does not start", e);
+      SingleConnectionDataSource session =
+          new SingleConnectionDataSource(server.administer(DATABASE), true);
+      sessions.add(session);
+      return session;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the partner's database refuses its own administrator", e);
     }
   }
 
-  DataSource owner() {
-    return postgres.getPostgresDatabase();
-  }
-
   String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    return server.url(DATABASE);
   }
 
   @Override
   public void close() {
-    try {
-      postgres.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the partner's database does not stop", e);
-    }
+    sessions.forEach(SingleConnectionDataSource::destroy);
+    server.close();
   }
 }

@@ -24,6 +24,7 @@ public final class ReceiptTray {
 
   private static final Logger log = LoggerFactory.getLogger(ReceiptTray.class);
   private static final String SIDE = ".sha256";
+  private static final int DIGEST_LENGTH = 64;
   private static final Pattern KEY =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -67,7 +68,7 @@ public final class ReceiptTray {
               .sorted()
               .toList();
       for (String name : ready) {
-        if (Files.exists(folder.resolve(name)) && names.add(name)) {
+        if (!names.contains(name) && Files.exists(folder.resolve(name))) {
           read(name);
         }
       }
@@ -80,6 +81,11 @@ public final class ReceiptTray {
   private void read(String name) throws IOException {
     byte[] body = Files.readAllBytes(folder.resolve(name));
     String said = Files.readString(folder.resolve(name + SIDE), StandardCharsets.US_ASCII);
+    if (said.length() < DIGEST_LENGTH) {
+      // Still being written.
+      return;
+    }
+    names.add(name);
     Matcher inName = KEY.matcher(name);
     String key = inName.find() ? inName.group() : name;
     if (!said.strip().startsWith(Digests.sha256(body))) {
