@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The urban management department (城管): an SFTP server with the folders {@code out} (its files for
@@ -83,6 +84,20 @@ public final class CityManagementDepartment implements SandboxPartner {
   /** The receipts that came so far, in the order in which they were found. */
   public List<ReceiptTray.Receipt> receipts() {
     return tray.receipts();
+  }
+
+  /** Every id in the receipts that is not the receipt's own: those of the messages among them. */
+  public Set<String> idsInReceipts() {
+    return tray.ids();
+  }
+
+  /** How many files lie in {@code out}. */
+  public int waiting() {
+    try (Stream<Path> out = Files.list(folder("out"))) {
+      return (int) out.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the department cannot read its own folder", e);
+    }
   }
 
   /** Puts a file out for the gateway. */

@@ -76,11 +76,14 @@ public final class PublicityPlatform implements SandboxPartner {
   }
 
   private void find(HttpExchange request, String key) throws IOException {
-    boolean known;
-    synchronized (published) {
-      known = published.containsKey(key);
-    }
+    boolean known = isPublished(key);
     LoopbackHttp.json(request, known ? 200 : 404, Map.of("key", key, "published", known));
+  }
+
+  private boolean isPublished(String key) {
+    synchronized (published) {
+      return published.containsKey(key);
+    }
   }
 
   private void take(HttpExchange request, String kind, byte[] body) throws IOException {
@@ -89,7 +92,7 @@ public final class PublicityPlatform implements SandboxPartner {
       LoopbackHttp.json(request, 400, Map.of("code", "MALFORMED"));
       return;
     }
-    Behaviour behaviour = fault.forKey(key);
+    Behaviour behaviour = fault.forKey(key, !isPublished(key));
     fault.think(behaviour);
     switch (behaviour.kind()) {
       case ERROR_500 -> LoopbackHttp.json(request, 500, Map.of("code", "INTERNAL"));

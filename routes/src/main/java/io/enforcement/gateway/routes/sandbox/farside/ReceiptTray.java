@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +56,19 @@ public final class ReceiptTray {
 
   List<Receipt> receipts() {
     return List.copyOf(receipts);
+  }
+
+  Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Receipt receipt : receipts) {
+      Matcher inBody = KEY.matcher(new String(receipt.body(), StandardCharsets.UTF_8));
+      while (inBody.find()) {
+        if (!inBody.group().equals(receipt.key())) {
+          ids.add(inBody.group());
+        }
+      }
+    }
+    return ids;
   }
 
   /** Looks once. Used by one thread. */

@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.sandbox.farside;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,7 +18,7 @@ final class Switch {
   private final Map<String, Behaviour> byKey = new ConcurrentHashMap<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Behaviour general = Behaviour.ok();
-  private Behaviour forNextKey;
+  private final Deque<Behaviour> forNextKeys = new ArrayDeque<>();
 
   Switch(Set<Behaviour.Kind> supports) {
     this.supports = supports;
@@ -35,20 +37,24 @@ final class Switch {
   }
 
   synchronized void forNextKey(Behaviour behaviour) {
-    forNextKey = checked(behaviour);
+    forNextKeys.add(checked(behaviour));
   }
 
   /** Lets single keys behave like all others again. */
   synchronized void forgetKeys() {
-    forNextKey = null;
+    forNextKeys.clear();
     byKey.clear();
   }
 
-  /** What to do with this key; a new key takes the behaviour that waits for one. */
-  synchronized Behaviour forKey(String key) {
-    if (forNextKey != null && general.kind() == Behaviour.Kind.OK) {
-      byKey.put(key, forNextKey);
-      forNextKey = null;
+  /**
+   * What to do with this key.
+   *
+   * @param isNew the key had no effect yet: only such a one takes the behaviour that waits for one
+   */
+  synchronized Behaviour forKey(String key, boolean isNew) {
+    boolean free = isNew && !byKey.containsKey(key) && general.kind() == Behaviour.Kind.OK;
+    if (free && !forNextKeys.isEmpty()) {
+      byKey.put(key, forNextKeys.poll());
     }
     return byKey.getOrDefault(key, general);
   }

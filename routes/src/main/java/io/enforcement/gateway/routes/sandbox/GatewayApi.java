@@ -1,0 +1,145 @@
+package io.enforcement.gateway.routes.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The gateway's HTTP API as an operator uses it. Safe for several threads. */
+final class GatewayApi {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final RunningGateway gateway;
+
+  GatewayApi(RunningGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  /** Counts per receiver, as the API names them. */
+  record Receiver(
+      long subscribed, long delivered, long refusedByReceiver, long parked, long inDoubt) {
+
+    Receiver plus(Receiver o) {
+      return new Receiver(
+          subscribed + o.subscribed,
+          delivered + o.delivered,
+          refusedByReceiver + o.refusedByReceiver,
+          parked + o.parked,
+          inDoubt + o.inDoubt);
+    }
+
+    boolean addsUp() {
+      return subscribed == delivered + refusedByReceiver + parked + inDoubt;
+    }
+  }
+
+  /** What {@code GET /api/v1/totals} says. */
+  record Totals(
+      long received,
+      long duplicates,
+      long refused,
+      Map<String, Receiver> receivers,
+      boolean atRest) {}
+
+  /** One delivery of one message. */
+  record Delivery(String key, String receiver, String state) {}
+
+  Totals totals() {
+    JsonNode json = JSON.readTree(get("/api/v1/totals").body());
+    Map<String, Receiver> receivers = new TreeMap<>();
+    json.path("receivers")
+        .properties()
+        .forEach(r -> receivers.put(r.getKey(), receiver(r.getValue())));
+    JsonNode records = json.path("records");
+    return new Totals(
+        records.path("received").asLong(0),
+        records.path("duplicates").asLong(0),
+        records.path("refused").asLong(0),
+        receivers,
+        json.path("atRest").asBoolean(false));
+  }
+
+  private static Receiver receiver(JsonNode json) {
+    return new Receiver(
+        json.path("subscribed").asLong(0),
+        json.path("delivered").asLong(0),
+        json.path("refusedByReceiver").asLong(0),
+        json.path("parked").asLong(0),
+        json.path("inDoubt").asLong(0));
+  }
+
+  /** Ids of what waits for people for this partner. */
+  List<String> parked(String partner) {
+    List<String> ids = new ArrayList<>();
+    for (JsonNode entry : JSON.readTree(get("/api/v1/parked").body())) {
+      if (entry.path("partner").asString("").equals(partner)) {
+        ids.add(entry.path("id").asString(""));
+      }
+    }
+    return ids;
+  }
+
+  /** Sets a parked message on its way again; true when the gateway agreed. */
+  boolean replay(String id) {
+    URI uri = gateway.base().resolve("/api/v1/parked/" + id + "/replay");
+    return send(request(uri).POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode() == 202;
+  }
+
+  /** The deliveries of a message; empty when the gateway knows no such message. */
+  Optional<List<Delivery>> deliveries(String messageId) {
+    HttpResponse<byte[]> response = get("/api/v1/messages/" + messageId);
+    if (response.statusCode() != 200) {
+      return Optional.empty();
+    }
+    List<Delivery> all = new ArrayList<>();
+    for (JsonNode part : JSON.readTree(response.body()).path("records")) {
+      for (JsonNode d : part.path("deliveries")) {
+        all.add(
+            new Delivery(
+                d.path("deliveryKey").asString(""),
+                d.path("receiver").asString(""),
+                d.path("state").asString("")));
+      }
+    }
+    return Optional.of(all);
+  }
+
+  private HttpResponse<byte[]> get(String path) {
+    return send(request(gateway.base().resolve(path)).GET().build());
+  }
+
+  private HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri)
+        .timeout(PATIENCE)
+        .header("Accept", "application/json")
+        .header("Authorization", "Bearer " + gateway.operatorToken());
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the gateway does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException("interrupted", new IOException(e));
+    }
+  }
+}

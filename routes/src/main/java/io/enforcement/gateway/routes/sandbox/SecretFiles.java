@@ -1,0 +1,60 @@
+package io.enforcement.gateway.routes.sandbox;
+
+import io.enforcement.gateway.connectors.Secret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The secrets that gateway and simulated partners share: made once, mode 600, one file each, in the
+ * gateway's own folder of secrets.
+ */
+final class SecretFiles {
+
+  private static final int BYTES = 24;
+
+  private final Path folder;
+
+  SecretFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The secret of that name, made now when there is none. */
+  Secret secret(String name) {
+    try {
+      return new Secret(Files.readString(folder.resolve(name)).strip());
+    } catch (NoSuchFileException e) {
+      return make(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the secret " + name + " cannot be read", e);
+    }
+  }
+
+  private Secret make(String name) {
+    byte[] random = new byte[BYTES];
+    new SecureRandom().nextBytes(random);
+    String value = HexFormat.of().formatHex(random);
+    Path unfinished = folder.resolve(name + ".new");
+    try {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Files.deleteIfExists(unfinished);
+      Files.createFile(
+          unfinished,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(unfinished, value + "\n", StandardOpenOption.SYNC);
+      Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+      return new Secret(value);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the secret " + name + " cannot be written", e);
+    }
+  }
+}
