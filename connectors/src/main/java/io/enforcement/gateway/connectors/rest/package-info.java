@@ -1,0 +1,8 @@
+/**
+ * HTTP with JSON or any other body to one partner: one request per attempt, signed, to an allowed
+ * address, and an honest verdict on what came of it.
+ *
+ * <p>Must not know: what the bytes mean, who retries, any other transport. Start reading at {@link
+ * io.enforcement.gateway.connectors.rest.RestConnector}.
+ */
+package io.enforcement.gateway.connectors.rest;
