@@ -4,7 +4,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * One entry of the audit trail. Holds ids, words and digests only, never message content or personal data.
+ * One entry of the audit trail. Holds ids, words and digests only, never message content or
+ * personal data.
  *
  * @param milestone what happened
  * @param messageId the message it happened to; null where there is none
@@ -32,12 +33,14 @@ public record AuditEvent(
   }
 
   /** What the gateway did to a message. */
-  public static AuditEvent ofMessage(Milestone milestone, UUID messageId, String partner, String detail) {
+  public static AuditEvent ofMessage(
+      Milestone milestone, UUID messageId, String partner, String detail) {
     return new AuditEvent(milestone, messageId, null, null, partner, GATEWAY, detail);
   }
 
   /** What the gateway did to one part of a message. */
-  public static AuditEvent ofPart(Milestone milestone, UUID messageId, int part, String partner, String detail) {
+  public static AuditEvent ofPart(
+      Milestone milestone, UUID messageId, int part, String partner, String detail) {
     return new AuditEvent(milestone, messageId, part, null, partner, GATEWAY, detail);
   }
 

@@ -6,13 +6,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the audit trail. It takes part in the caller's transaction, so that an event and what it tells are committed
- * together or not at all. Thread-safe.
+ * Writes the audit trail. It takes part in the caller's transaction, so that an event and what it
+ * tells are committed together or not at all. Thread-safe.
  */
 @Component
 public class AuditTrail {
 
-  /** Columns of an event in the order that {@link #values} gives them; for statements that write an event themselves. */
+  /**
+   * Columns of an event in the order that {@link #values} gives them; for statements that write an
+   * event themselves.
+   */
   private static final String INSERT =
       """
       insert into event (milestone, message_id, part, delivery_id, partner, actor, detail)

@@ -1,8 +1,8 @@
 package io.enforcement.gateway.routes.audit;
 
 /**
- * The words of the audit trail. Each is written in the same transaction as the change it tells, and means just what stands
- * here; pages and documents translate these and add none.
+ * The words of the audit trail. Each is written in the same transaction as the change it tells, and
+ * means just what stands here; pages and documents translate these and add none.
  */
 public enum Milestone {
   /** The bytes are on disk; from here on nothing is lost. */
@@ -15,7 +15,10 @@ public enum Milestone {
   REFUSED_AT_DOOR,
   /** Somebody could not prove who they are; nothing was kept of what they sent. */
   UNAUTHENTICATED,
-  /** The parts of the message are records of the standard, and the outbox holds one row per receiver. */
+  /**
+   * The parts of the message are records of the standard, and the outbox holds one row per
+   * receiver.
+   */
   TRANSLATED,
   /** The message or one part of it was refused with findings; the sender is told. */
   REFUSED,
@@ -33,12 +36,18 @@ public enum Milestone {
   RETRY_AT,
   /** Waits for people. */
   PARKED,
-  /** It may have had its effect and the receiver can neither tell nor deduplicate: people decide. */
+  /**
+   * It may have had its effect and the receiver can neither tell nor deduplicate: people decide.
+   */
   IN_DOUBT,
   /** A revocation that needs not go out: the receiver never got the decision. */
   CANCELLED,
   /** The message was being worked on when the process died three times; people decide. */
   QUARANTINED,
   /** A named person sent it on its way again. */
-  REPLAYED
+  REPLAYED,
+  /** Somebody was given an account. */
+  PERSON_ADDED,
+  /** An account opens nothing any more. */
+  PERSON_DISABLED
 }

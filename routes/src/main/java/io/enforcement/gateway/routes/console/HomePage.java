@@ -8,7 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page at {@code /}: counts per route and the latest messages, nothing personal. The console comes later. */
+/**
+ * The page at {@code /}: counts per route and the latest messages, nothing personal. The console
+ * comes later.
+ */
 @Controller
 class HomePage {
 

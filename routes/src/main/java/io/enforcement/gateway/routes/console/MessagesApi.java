@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a message: for its sender, and for people. To any other partner it does not exist. */
+/**
+ * What became of a message: for its sender, and for people. To any other partner it does not exist.
+ */
 @RestController
 class MessagesApi {
 
   /** A finding with its texts in the caller's language. */
-  record FindingText(String severity, String rule, String path, String valueClass, String expected, String fix) {}
+  record FindingText(
+      String severity, String rule, String path, String valueClass, String expected, String fix) {}
 
   /** One receiver's delivery of one part. */
   record DeliveryStatus(
@@ -39,10 +42,22 @@ class MessagesApi {
 
   /** One part with its findings and deliveries. */
   record RecordStatus(
-      int part, String state, String kind, Integer revision, List<FindingText> findings, List<DeliveryStatus> deliveries) {}
+      int part,
+      String state,
+      String kind,
+      Integer revision,
+      List<FindingText> findings,
+      List<DeliveryStatus> deliveries) {}
 
   /** One milestone. */
-  record MilestoneStatus(String milestone, Instant at, Integer part, UUID deliveryKey, String partner, String actor, String detail) {}
+  record MilestoneStatus(
+      String milestone,
+      Instant at,
+      Integer part,
+      UUID deliveryKey,
+      String partner,
+      String actor,
+      String detail) {}
 
   /** The whole answer. */
   record MessageStatus(
@@ -79,22 +94,36 @@ class MessagesApi {
         head.receivedAt(),
         views.records(id).stream().map(r -> status(r, deliveries, texts)).toList(),
         views.milestones(id).stream()
-            .map(m -> new MilestoneStatus(m.milestone(), m.at(), m.part(), m.deliveryId(), m.partner(), m.actor(), m.detail()))
+            .map(
+                m ->
+                    new MilestoneStatus(
+                        m.milestone(),
+                        m.at(),
+                        m.part(),
+                        m.deliveryId(),
+                        m.partner(),
+                        m.actor(),
+                        m.detail()))
             .toList());
   }
 
   private static boolean mayRead(Authentication caller, Head head) {
-    return !(caller instanceof PartnerAuthentication partner) || partner.getPrincipal().equals(head.partner());
+    return !(caller instanceof PartnerAuthentication partner)
+        || partner.getPrincipal().equals(head.partner());
   }
 
-  private static RecordStatus status(RecordView view, List<DeliveryView> deliveries, RuleTexts texts) {
+  private static RecordStatus status(
+      RecordView view, List<DeliveryView> deliveries, RuleTexts texts) {
     return new RecordStatus(
         view.part(),
         view.state(),
         view.kind(),
         view.revision(),
         view.findings().stream().map(f -> text(f, texts)).toList(),
-        deliveries.stream().filter(d -> d.recordId().equals(view.id())).map(MessagesApi::status).toList());
+        deliveries.stream()
+            .filter(d -> d.recordId().equals(view.id()))
+            .map(MessagesApi::status)
+            .toList());
   }
 
   private static FindingText text(Finding finding, RuleTexts texts) {

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits for people, and the button that sets it on its way again. The rights stand with the security chains. */
+/**
+ * What waits for people, and the button that sets it on its way again. The rights stand with the
+ * security chains.
+ */
 @RestController
 class ParkedApi {
 
@@ -63,7 +66,8 @@ class ParkedApi {
     return switch (replay.replay(id, person.getName())) {
       case REPLAYED -> new ReplayStatus(id, "REPLAYED");
       case UNKNOWN -> throw ProblemException.of(ProblemCode.NOT_FOUND);
-      case NEEDS_TWO_PEOPLE -> throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-two-people");
+      case NEEDS_TWO_PEOPLE ->
+          throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-two-people");
     };
   }
 

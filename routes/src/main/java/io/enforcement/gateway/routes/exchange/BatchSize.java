@@ -3,8 +3,8 @@ package io.enforcement.gateway.routes.exchange;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many deliveries one claim takes: as many as fit into a short time at the receiver's present speed, so that a slow one
- * holds few claims and a quick one shares commits. Thread-safe.
+ * How many deliveries one claim takes: as many as fit into a short time at the receiver's present
+ * speed, so that a slow one holds few claims and a quick one shares commits. Thread-safe.
  */
 final class BatchSize {
 

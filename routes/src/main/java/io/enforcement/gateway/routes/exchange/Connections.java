@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The open connectors and sources of the partners in service; closed with the application. Thread-safe. */
+/**
+ * The open connectors and sources of the partners in service; closed with the application.
+ * Thread-safe.
+ */
 @Component
 public class Connections {
 
@@ -23,11 +26,15 @@ public class Connections {
     ConnectorFactory factory = new ConnectorFactory();
     for (Partner partner : catalog.partners()) {
       for (Receiving receiving : partner.receives()) {
-        connectors.put(key(partner.id(), receiving.exchange()), factory.connector(receiving.via(), receiving.settings()));
+        connectors.put(
+            key(partner.id(), receiving.exchange()),
+            factory.connector(receiving.via(), receiving.settings()));
       }
       for (Sending sending : partner.sends()) {
         if (sending.polled()) {
-          sources.put(key(partner.id(), sending.exchange()), factory.source(sending.via(), sending.settings()));
+          sources.put(
+              key(partner.id(), sending.exchange()),
+              factory.source(sending.via(), sending.settings()));
         }
       }
     }

@@ -24,8 +24,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * What one translating transaction will write, collected message by message, together with what it has to remember of itself:
- * a revision or a revocation may stand in the same batch as its decision. Used by one thread.
+ * What one translating transaction will write, collected message by message, together with what it
+ * has to remember of itself: a revision or a revocation may stand in the same batch as its
+ * decision. Used by one thread.
  */
 final class Decisions {
 
@@ -71,13 +72,18 @@ final class Decisions {
 
   void refuse(ClaimedMessage message, DraftPart part, List<Finding> findings) {
     records.add(record(message, part, RecordState.REFUSED, null, null, null, findings));
-    String rule = findings.stream().filter(Finding::refuses).findFirst().map(Finding::rule).orElse(null);
-    events.add(AuditEvent.ofPart(Milestone.REFUSED, message.id(), part.position(), message.sender(), rule));
+    String rule =
+        findings.stream().filter(Finding::refuses).findFirst().map(Finding::rule).orElse(null);
+    events.add(
+        AuditEvent.ofPart(
+            Milestone.REFUSED, message.id(), part.position(), message.sender(), rule));
   }
 
   void repeat(ClaimedMessage message, DraftPart part, RecordState state) {
     records.add(record(message, part, state, null, null, null, part.findings()));
-    events.add(AuditEvent.ofPart(Milestone.REPEATED, message.id(), part.position(), message.sender(), state.name()));
+    events.add(
+        AuditEvent.ofPart(
+            Milestone.REPEATED, message.id(), part.position(), message.sender(), state.name()));
   }
 
   /** Keeps a sound record and puts it into the outbox of its receivers. */
@@ -92,9 +98,12 @@ final class Decisions {
     RecordState state = to.isEmpty() ? RecordState.UNROUTED : RecordState.ACCEPTED;
     NewRecord record = record(message, part, state, actKey, partyKey, caseKey, part.findings());
     records.add(record);
-    hold(new HeldRecord(record.id(), actKey, partyKey, part.record().getRevision(), caseKey, part.xml()));
+    hold(
+        new HeldRecord(
+            record.id(), actKey, partyKey, part.record().getRevision(), caseKey, part.xml()));
     Milestone milestone = to.isEmpty() ? Milestone.UNROUTED : Milestone.TRANSLATED;
-    events.add(AuditEvent.ofPart(milestone, message.id(), part.position(), message.sender(), part.kind()));
+    events.add(
+        AuditEvent.ofPart(milestone, message.id(), part.position(), message.sender(), part.kind()));
     to.forEach(receiver -> deliver(message, record, receiver, caseKey, revokes));
     to.forEach(r -> receivers.computeIfAbsent(actKey, k -> new LinkedHashSet<>()).add(r.partner()));
   }
@@ -109,14 +118,17 @@ final class Decisions {
     }
   }
 
-  private void deliver(ClaimedMessage message, NewRecord record, Receiving to, String caseKey, String revokes) {
+  private void deliver(
+      ClaimedMessage message, NewRecord record, Receiving to, String caseKey, String revokes) {
     String lane = caseKey == null ? record.id().toString() : caseKey;
     deliveries.add(
-        new NewDelivery(IDS.generate(), record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+        new NewDelivery(
+            IDS.generate(), record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
   }
 
   private void hold(HeldRecord record) {
-    held.computeIfAbsent(record.actKey(), k -> new LinkedHashMap<>()).put(record.partyKey(), record);
+    held.computeIfAbsent(record.actKey(), k -> new LinkedHashMap<>())
+        .put(record.partyKey(), record);
   }
 
   private static NewRecord record(

@@ -20,7 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The steps of the deliver route: claim and commit attempts, send, commit outcomes. Thread-safe. */
+/**
+ * The steps of the deliver route: claim and commit attempts, send, commit outcomes. Thread-safe.
+ */
 @Component("delivery")
 public class Delivery {
 
@@ -95,13 +97,15 @@ public class Delivery {
       return;
     }
     if (store.settle(settlements)) {
-      wakeUps.wake(WakeUps.outQueue(settlements.get(0).attempt().delivery().receiver()), "next in lane");
+      wakeUps.wake(
+          WakeUps.outQueue(settlements.get(0).attempt().delivery().receiver()), "next in lane");
     }
   }
 
   private Outcome attempt(Receiving receiver, Attempt attempt) {
     Connector connector = connections.connector(receiver.partner(), receiver.exchange());
-    Dispatch dispatch = new Dispatch(attempt.delivery().id().toString(), receiver.exchange(), attempt.request());
+    Dispatch dispatch =
+        new Dispatch(attempt.delivery().id().toString(), receiver.exchange(), attempt.request());
     try {
       if (attempt.delivery().uncertain() && receiver.effect().asksFirst()) {
         return askThenSend(connector, dispatch);
@@ -109,7 +113,11 @@ public class Delivery {
       return connector.send(dispatch);
     } catch (RuntimeException e) {
       // A connector that breaks its contract must not turn an unknown outcome into a known one.
-      LOG.error("delivery {} to {}: connector failed with {}", dispatch.key(), receiver.partner(), e.getClass().getName());
+      LOG.error(
+          "delivery {} to {}: connector failed with {}",
+          dispatch.key(),
+          receiver.partner(),
+          e.getClass().getName());
       return new Outcome.Ambiguous("connector failed: " + e.getClass().getSimpleName(), NOTHING);
     }
   }

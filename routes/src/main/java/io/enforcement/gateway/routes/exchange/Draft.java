@@ -34,7 +34,12 @@ record Draft(ClaimedMessage message, List<DraftPart> parts, List<Finding> refusa
    * @param identity null when there is no sound record
    * @param xml the record as it will be kept, null when there is no sound record
    */
-  record DraftPart(int position, StandardRecord record, RecordIdentity identity, byte[] xml, List<Finding> findings) {
+  record DraftPart(
+      int position,
+      StandardRecord record,
+      RecordIdentity identity,
+      byte[] xml,
+      List<Finding> findings) {
 
     boolean refused() {
       return xml == null || findings.stream().anyMatch(Finding::refuses);

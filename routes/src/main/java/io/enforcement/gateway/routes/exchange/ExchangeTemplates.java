@@ -5,10 +5,12 @@ import org.apache.camel.processor.aggregate.GroupedBodyAggregationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * The templates that carry the whole traffic. A partner is a parameter: a route is read once and trusted everywhere.
+ * The templates that carry the whole traffic. A partner is a parameter: a route is read once and
+ * trusted everywhere.
  *
- * <p>Nothing here is relied on for correctness: attempts are counted in the store, tokens may be lost, so token routes have no
- * error handler and no transaction. Translate and deliver run per partner, because order is promised per sender and lane.
+ * <p>Nothing here is relied on for correctness: attempts are counted in the store, tokens may be
+ * lost, so token routes have no error handler and no transaction. Translate and deliver run per
+ * partner, because order is promised per sender and lane.
  */
 @Component
 class ExchangeTemplates extends RouteBuilder {

@@ -31,8 +31,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Intake over HTTP (Channel Adapter). The partner is known by its signature; what it may send, in which form and how fast is
- * checked before anything is kept; the receipt is given after the commit only.
+ * Intake over HTTP (Channel Adapter). The partner is known by its signature; what it may send, in
+ * which form and how fast is checked before anything is kept; the receipt is given after the commit
+ * only.
  */
 @RestController
 class HttpIntake {
@@ -41,7 +42,12 @@ class HttpIntake {
 
   /** What the sender gets; the same again for the same key and bytes. */
   record ReceiptView(
-      UUID messageId, String partner, String exchange, String digest, Instant receivedAt, String statusUrl) {}
+      UUID messageId,
+      String partner,
+      String exchange,
+      String digest,
+      Instant receivedAt,
+      String statusUrl) {}
 
   private final PartnerCatalog catalog;
   private final Quota quota;
@@ -78,17 +84,20 @@ class HttpIntake {
         catalog
             .sending(partner, exchange)
             .filter(s -> !s.polled())
-            .orElseThrow(() -> ProblemException.of(ProblemCode.WRONG_EXCHANGE));
+            .orElseThrow(
+                () ->
+                    ProblemException.of(ProblemCode.WRONG_EXCHANGE, "exchange", "intake.exchange"));
     if (!quota.tryTake(partner, catalog.partner(partner).orElseThrow().messagesPerSecond())) {
       throw ProblemException.overQuota(Duration.ofSeconds(1));
     }
     if (key == null || !KEY.matcher(key).matches()) {
-      throw ProblemException.of(ProblemCode.MALFORMED, "Idempotency-Key", "request.idempotency-key");
+      throw ProblemException.of(ProblemCode.MALFORMED, "Idempotency-Key", "intake.idempotency-key");
     }
     MediaType type = accepted(sending, contentType);
     wellFormed(type, request.body());
     Arrival arrival =
-        new Arrival(partner, exchange, "rest", key, request.nonce(), type.toString(), request.body());
+        new Arrival(
+            partner, exchange, "rest", key, request.nonce(), type.toString(), request.body());
     return camel.requestBody("direct:intake." + partner + "." + exchange, arrival, Reception.class);
   }
 
@@ -96,7 +105,9 @@ class HttpIntake {
     return switch (reception.kind()) {
       case KEPT -> ResponseEntity.status(HttpStatus.ACCEPTED).body(receipt(reception));
       case DUPLICATE -> ResponseEntity.ok(receipt(reception));
-      case CONFLICT -> throw ProblemException.of(ProblemCode.CONFLICT, "Idempotency-Key", "request.key-reused");
+      case CONFLICT ->
+          throw ProblemException.of(
+              ProblemCode.CONFLICT, "Idempotency-Key", "intake.idempotency-conflict");
       case NONCE_USED -> throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
     };
   }
@@ -114,13 +125,23 @@ class HttpIntake {
   private static MediaType accepted(Sending sending, String contentType) {
     try {
       MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
-      if (sending.accepts().stream().map(MediaType::parseMediaType).anyMatch(a -> a.includes(type))) {
+      if (sending.accepts().stream()
+          .map(MediaType::parseMediaType)
+          .anyMatch(a -> a.includes(type))) {
         return type;
       }
     } catch (InvalidMediaTypeException e) {
-      throw ProblemException.of(ProblemCode.WRONG_TYPE);
+      throw wrongType(sending);
     }
-    throw ProblemException.of(ProblemCode.WRONG_TYPE);
+    throw wrongType(sending);
+  }
+
+  private static ProblemException wrongType(Sending sending) {
+    return ProblemException.of(
+        ProblemCode.WRONG_TYPE,
+        "Content-Type",
+        "intake.media-type",
+        String.join(", ", sending.accepts()));
   }
 
   private static void wellFormed(MediaType type, byte[] body) {
@@ -134,6 +155,12 @@ class HttpIntake {
   private void refusedAtDoor(PartnerRequest request, String exchange, String why) {
     trail.append(
         new AuditEvent(
-            Milestone.REFUSED_AT_DOOR, null, null, null, request.partner(), request.partner(), exchange + " " + why));
+            Milestone.REFUSED_AT_DOOR,
+            null,
+            null,
+            null,
+            request.partner(),
+            request.partner(),
+            exchange + " " + why));
   }
 }

@@ -10,8 +10,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the routes of the partners in service out of the templates, and declares their queues first: what is sent to an
- * address without a queue is accepted and gone.
+ * Makes the routes of the partners in service out of the templates, and declares their queues
+ * first: what is sent to an address without a queue is accepted and gone.
  */
 @Component
 class PartnerRoutes extends RouteBuilder {
@@ -34,12 +34,15 @@ class PartnerRoutes extends RouteBuilder {
   private void routes(Partner partner) {
     if (!partner.sends().isEmpty()) {
       queues.declare(WakeUps.translateQueue(partner.id()));
-      templatedRoute(ExchangeTemplates.TRANSLATE).routeId("translate." + partner.id()).parameter("partner", partner.id());
+      templatedRoute(ExchangeTemplates.TRANSLATE)
+          .routeId("translate." + partner.id())
+          .parameter("partner", partner.id());
     }
     partner.sends().forEach(sending -> intake(partner, sending));
     if (!partner.receives().isEmpty()) {
       queues.declare(WakeUps.outQueue(partner.id()));
-      int concurrency = partner.receives().stream().mapToInt(Receiving::concurrency).max().orElse(1);
+      int concurrency =
+          partner.receives().stream().mapToInt(Receiving::concurrency).max().orElse(1);
       templatedRoute(ExchangeTemplates.DELIVER)
           .routeId("deliver." + partner.id())
           .parameter("partner", partner.id())
@@ -58,7 +61,9 @@ class PartnerRoutes extends RouteBuilder {
           .routeId("poll." + name)
           .parameter("partner", partner.id())
           .parameter("exchange", sending.exchange())
-          .parameter("period", String.valueOf(sending.settings().duration("poll", POLL_PERIOD).toMillis()));
+          .parameter(
+              "period",
+              String.valueOf(sending.settings().duration("poll", POLL_PERIOD).toMillis()));
     }
   }
 }

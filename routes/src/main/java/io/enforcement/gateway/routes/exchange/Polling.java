@@ -34,7 +34,10 @@ public class Polling {
     this.camel = camel;
   }
 
-  /** Looks once. A partner that cannot be reached is told once when it goes and once when it is back. */
+  /**
+   * Looks once. A partner that cannot be reached is told once when it goes and once when it is
+   * back.
+   */
   public void look(String partner, String exchange) {
     Sending sending = catalog.sending(partner, exchange).orElseThrow();
     String name = partner + "." + exchange;
@@ -51,11 +54,14 @@ public class Polling {
   }
 
   private Verdict take(String partner, Sending sending, Item item) {
-    String type = sending.accepts().isEmpty() ? "application/octet-stream" : sending.accepts().get(0);
+    String type =
+        sending.accepts().isEmpty() ? "application/octet-stream" : sending.accepts().get(0);
     Arrival arrival =
-        new Arrival(partner, sending.exchange(), sending.via(), item.name(), null, type, item.body());
+        new Arrival(
+            partner, sending.exchange(), sending.via(), item.name(), null, type, item.body());
     Reception reception =
-        camel.requestBody("direct:intake." + partner + "." + sending.exchange(), arrival, Reception.class);
+        camel.requestBody(
+            "direct:intake." + partner + "." + sending.exchange(), arrival, Reception.class);
     return switch (reception.kind()) {
       case KEPT, DUPLICATE -> Verdict.TAKEN;
       case CONFLICT -> Verdict.CONFLICT;

@@ -42,7 +42,9 @@ final class Receipts {
     receipt.setRefused(refused);
     receipt.setOutcome(outcome(records.size(), refused));
     for (NewRecord record : records) {
-      record.findings().forEach(finding -> receipt.getFindings().add(finding(record.part(), finding)));
+      record
+          .findings()
+          .forEach(finding -> receipt.getFindings().add(finding(record.part(), finding)));
     }
     return new DraftPart(PART, receipt, null, StandardXml.write(receipt), List.of());
   }

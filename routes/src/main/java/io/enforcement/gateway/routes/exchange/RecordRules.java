@@ -20,8 +20,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What becomes of one sound record, given what the store holds already: new, repeated, superseded, in conflict; and to whom a
- * revocation goes. Called inside the translating transaction.
+ * What becomes of one sound record, given what the store holds already: new, repeated, superseded,
+ * in conflict; and to whom a revocation goes. Called inside the translating transaction.
  */
 @Component
 class RecordRules {
@@ -43,13 +43,15 @@ class RecordRules {
       return;
     }
     List<Receiving> to = subscriptions.of(part.record(), message.sender());
-    decisions.accept(message, part, actKey, partyKey, part.identity().caseKey().orElse(null), null, to);
+    decisions.accept(
+        message, part, actKey, partyKey, part.identity().caseKey().orElse(null), null, to);
   }
 
   /**
    * A revocation: goes to exactly the receivers that got the decision, in the lane of the decision.
    *
-   * @return false when the decision may still be among messages that wait for people: the revocation must wait too
+   * @return false when the decision may still be among messages that wait for people: the
+   *     revocation must wait too
    */
   boolean revocation(ClaimedMessage message, DraftPart part, Decisions decisions) {
     Revocation revocation = (Revocation) part.record();
@@ -64,7 +66,10 @@ class RecordRules {
         return false;
       }
       decisions.refuse(
-          message, part, List.of(Finding.refuse("revocation.unknown-decision", "punishFileNum", "unknown number")));
+          message,
+          part,
+          List.of(
+              Finding.refuse("revocation.unknown-decision", "punishFileNum", "unknown number")));
       return true;
     }
     Set<String> holders = new LinkedHashSet<>(store.receiversOf(revoked));
@@ -87,7 +92,8 @@ class RecordRules {
     return keys;
   }
 
-  private static boolean repeats(ClaimedMessage message, DraftPart part, HeldRecord held, Decisions decisions) {
+  private static boolean repeats(
+      ClaimedMessage message, DraftPart part, HeldRecord held, Decisions decisions) {
     if (held == null || part.record().getRevision() > held.revision()) {
       return false;
     }
@@ -97,13 +103,17 @@ class RecordRules {
       decisions.repeat(message, part, RecordState.DUPLICATE);
     } else {
       decisions.refuse(
-          message, part, List.of(Finding.refuse("record.revision-conflict", "revision", "revision already held")));
+          message,
+          part,
+          List.of(Finding.refuse("record.revision-conflict", "revision", "revision already held")));
     }
     return true;
   }
 
   private static String ownKey(Revocation revocation) {
-    return revocation.getBody().getUscc() + "|905|" + DecisionNumber.normalise(revocation.getRevocationFileNum());
+    return revocation.getBody().getUscc()
+        + "|905|"
+        + DecisionNumber.normalise(revocation.getRevocationFileNum());
   }
 
   /** The same act, however it came: batch, source and time of the transfer do not count. */

@@ -20,8 +20,8 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * The commit of the translate route: in one transaction the records, one outbox row per receiver, the events and the end of
- * the work on the messages. Thread-safe.
+ * The commit of the translate route: in one transaction the records, one outbox row per receiver,
+ * the events and the end of the work on the messages. Thread-safe.
  */
 @Component("registration")
 public class Registration {
@@ -63,7 +63,10 @@ public class Registration {
       store.forgetStart(drafts.stream().map(Draft::message).toList());
       throw e;
     } catch (RuntimeException e) {
-      LOG.error("messages of {} cannot be committed together ({}): one by one", sender, e.getClass().getName());
+      LOG.error(
+          "messages of {} cannot be committed together ({}): one by one",
+          sender,
+          e.getClass().getName());
       drafts.forEach(draft -> receivers.addAll(writeAlone(sender, draft)));
     }
     receivers.forEach(receiver -> wakeUps.wake(WakeUps.outQueue(receiver), "translated"));
@@ -76,7 +79,11 @@ public class Registration {
     try {
       return write(sender, List.of(draft));
     } catch (RuntimeException e) {
-      LOG.error("message {} of {} cannot be committed: {}", draft.message().id(), sender, e.getClass().getName());
+      LOG.error(
+          "message {} of {} cannot be committed: {}",
+          draft.message().id(),
+          sender,
+          e.getClass().getName());
       return write(sender, List.of(Draft.faulty(draft.message(), e.getClass().getSimpleName())));
     }
   }
@@ -88,7 +95,10 @@ public class Registration {
         node.epoch(),
         () -> {
           List<String> keys =
-              drafts.stream().flatMap(d -> d.parts().stream()).flatMap(p -> RecordRules.keys(p).stream()).toList();
+              drafts.stream()
+                  .flatMap(d -> d.parts().stream())
+                  .flatMap(p -> RecordRules.keys(p).stream())
+                  .toList();
           Decisions decisions = new Decisions(store.held(keys));
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events);
@@ -105,7 +115,8 @@ public class Registration {
       return;
     }
     if (!draft.refusal().isEmpty()) {
-      decisions.refuse(message, new DraftPart(1, null, null, null, draft.refusal()), draft.refusal());
+      decisions.refuse(
+          message, new DraftPart(1, null, null, null, draft.refusal()), draft.refusal());
       decisions.settle(message, MessageState.REFUSED);
     } else {
       String waitsFor = parts(draft, decisions);
@@ -118,7 +129,10 @@ public class Registration {
     }
     subscriptions
         .addressed(message.sender(), Receipt.class)
-        .ifPresent(to -> decisions.address(message, Receipts.of(message, decisions.recordsOf(message.id())), to));
+        .ifPresent(
+            to ->
+                decisions.address(
+                    message, Receipts.of(message, decisions.recordsOf(message.id())), to));
   }
 
   /** Decides each part; tells what the message has to wait for, or null. */
@@ -145,6 +159,7 @@ public class Registration {
   private void park(ClaimedMessage message, String cause, Decisions decisions) {
     store.park(message, cause, List.of());
     decisions.settle(message, MessageState.PARKED);
-    decisions.events.add(AuditEvent.ofMessage(Milestone.PARKED, message.id(), message.sender(), cause));
+    decisions.events.add(
+        AuditEvent.ofMessage(Milestone.PARKED, message.id(), message.sender(), cause));
   }
 }

@@ -15,8 +15,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Verdicts that a receiver gives after it took a record: matched to the delivery by our own key, shown with it, and told to
- * the origin where the origin receives rejection lists. Called inside the translating transaction.
+ * Verdicts that a receiver gives after it took a record: matched to the delivery by our own key,
+ * shown with it, and told to the origin where the origin receives rejection lists. Called inside
+ * the translating transaction.
  */
 @Component
 class Rejections {
@@ -34,16 +35,20 @@ class Rejections {
    */
   boolean apply(ClaimedMessage message, DraftPart part, Decisions decisions) {
     List<Rejection> rejections = ((RejectionList) part.record()).getRejections();
-    List<Optional<Origin>> origins = rejections.stream().map(r -> reject(message.sender(), r)).toList();
+    List<Optional<Origin>> origins =
+        rejections.stream().map(r -> reject(message.sender(), r)).toList();
     if (origins.stream().anyMatch(Optional::isEmpty)) {
       return false;
     }
     List<String> senders = origins.stream().map(o -> o.get().sender()).distinct().toList();
-    // A list that concerns several origins is shown to each with its own message, but not sent: one must not read of another.
-    var to = senders.size() == 1 ? subscriptions.addressed(senders.get(0), RejectionList.class) : null;
+    // A list that concerns several origins is shown to each with its own message, but not sent: one
+    // must not read of another.
+    var to =
+        senders.size() == 1 ? subscriptions.addressed(senders.get(0), RejectionList.class) : null;
     decisions.address(message, part, to == null ? null : to.orElse(null));
     decisions.events.add(
-        AuditEvent.ofPart(Milestone.TRANSLATED, message.id(), part.position(), message.sender(), part.kind()));
+        AuditEvent.ofPart(
+            Milestone.TRANSLATED, message.id(), part.position(), message.sender(), part.kind()));
     return true;
   }
 

@@ -17,7 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes the request of a delivery: the receiver's translator, from the standard to its format. Thread-safe. */
+/**
+ * Makes the request of a delivery: the receiver's translator, from the standard to its format.
+ * Thread-safe.
+ */
 @Component
 class Requests {
 
@@ -31,7 +34,10 @@ class Requests {
     this.store = store;
   }
 
-  /** The attempt to make, or nothing when the delivery was cancelled or parked instead. Runs in the claiming transaction. */
+  /**
+   * The attempt to make, or nothing when the delivery was cancelled or parked instead. Runs in the
+   * claiming transaction.
+   */
   Optional<Attempt> prepare(DueDelivery due) {
     if (due.revokes() != null && !store.holds(due.receiver(), due.revokes())) {
       store.cancel(due);
@@ -43,12 +49,17 @@ class Requests {
     }
     try {
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
-      byte[] request = receiver.get().translator().fromStandard(StandardXml.read(due.record()), context);
+      byte[] request =
+          receiver.get().translator().fromStandard(StandardXml.read(due.record()), context);
       return Optional.of(new Attempt(due, due.attempts() + 1, request, sha256(request)));
     } catch (Rejected e) {
       return park(due, e.findings().get(0).rule(), e.findings());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("delivery {} to {}: translation failed with {}", due.id(), due.receiver(), e.getClass().getName());
+      LOG.error(
+          "delivery {} to {}: translation failed with {}",
+          due.id(),
+          due.receiver(),
+          e.getClass().getName());
       return park(due, e.getClass().getSimpleName(), List.of());
     }
   }

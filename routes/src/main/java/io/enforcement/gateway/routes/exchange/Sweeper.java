@@ -13,8 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Wakes whoever has work that no token tells of (the broker lost it, a waiting time is over, a process died), and takes over
- * attempts whose process is gone. This is why tokens may be lost.
+ * Wakes whoever has work that no token tells of (the broker lost it, a waiting time is over, a
+ * process died), and takes over attempts whose process is gone. This is why tokens may be lost.
  */
 @Component
 public class Sweeper {
@@ -45,15 +45,18 @@ public class Sweeper {
   /** Wakes translation and delivery where rows wait. */
   @Scheduled(fixedDelay = 500)
   public void wake() {
-    translations.waitingSenders(partners).forEach(s -> wakeUps.wake(WakeUps.translateQueue(s), "swept"));
+    translations
+        .waitingSenders(partners)
+        .forEach(s -> wakeUps.wake(WakeUps.translateQueue(s), "swept"));
     deliveries.dueReceivers(partners).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
   }
 
-  /** Judges attempts without an outcome: nobody knows what they did, so the effect class decides. */
+  /**
+   * Judges attempts without an outcome: nobody knows what they did, so the effect class decides.
+   */
   @Scheduled(fixedDelay = 2000)
   public void recover() {
-    deliveries.settle(
-        deliveries.lost(BATCH).stream().map(this::judge).toList());
+    deliveries.settle(deliveries.lost(BATCH).stream().map(this::judge).toList());
   }
 
   private Settlement judge(Attempt attempt) {

@@ -74,7 +74,11 @@ public class Translation {
     } catch (Rejected e) {
       return Draft.refused(message, e.findings());
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("message {} of {}: translation failed with {}", message.id(), message.sender(), e.getClass().getName());
+      LOG.error(
+          "message {} of {}: translation failed with {}",
+          message.id(),
+          message.sender(),
+          e.getClass().getName());
       return Draft.faulty(message, e.getClass().getSimpleName());
     }
   }
@@ -90,6 +94,7 @@ public class Translation {
       return new DraftPart(part.position(), record, null, null, findings);
     }
     findings.addAll(StandardValidator.validate(record, today));
-    return new DraftPart(part.position(), record, RecordIdentity.of(record), checked.xml(), findings);
+    return new DraftPart(
+        part.position(), record, RecordIdentity.of(record), checked.xml(), findings);
   }
 }

@@ -10,16 +10,20 @@ import org.springframework.jms.core.JmsTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends the tokens (Claim Check) that wake the workers of a queue. A token is a wake-up, not a promise: the work itself is in
- * the store, so a token may be lost, doubled or stale. While one is on its way to a queue no second one is sent; a worker
- * that takes it finds all rows that were committed before. Thread-safe.
+ * Sends the tokens (Claim Check) that wake the workers of a queue. A token is a wake-up, not a
+ * promise: the work itself is in the store, so a token may be lost, doubled or stale. While one is
+ * on its way to a queue no second one is sent; a worker that takes it finds all rows that were
+ * committed before. Thread-safe.
  */
 @Component
 public class WakeUps {
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
-  /** A token that was not taken for so long (another node took it, or it is lost) no longer stands for a new one. */
+  /**
+   * A token that was not taken for so long (another node took it, or it is lost) no longer stands
+   * for a new one.
+   */
   private static final long STALE = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Map<String, Long> onTheirWay = new ConcurrentHashMap<>();
@@ -39,7 +43,10 @@ public class WakeUps {
     return "out." + receiver;
   }
 
-  /** Wakes a worker of the queue; call after the commit. A broker that is away is the sweeper's business, not the caller's. */
+  /**
+   * Wakes a worker of the queue; call after the commit. A broker that is away is the sweeper's
+   * business, not the caller's.
+   */
   public void wake(String queue, String reason) {
     long now = System.nanoTime();
     Long sent = onTheirWay.get(queue);

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * One circuit breaker per receiver, so that one that is down costs a probe now and then and not a time-out per message. It
- * closes by itself. Thread-safe.
+ * One circuit breaker per receiver, so that one that is down costs a probe now and then and not a
+ * time-out per message. It closes by itself. Thread-safe.
  */
 @Component
 public class Breakers {
@@ -28,7 +28,10 @@ public class Breakers {
               .permittedNumberOfCallsInHalfOpenState(2)
               .build());
 
-  /** Whether an attempt may be made now; true takes a permission that {@link #record} must give back. */
+  /**
+   * Whether an attempt may be made now; true takes a permission that {@link #record} must give
+   * back.
+   */
   public boolean permits(String receiver) {
     return breaker(receiver).tryAcquirePermission();
   }

@@ -12,13 +12,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * The one policy: what follows from an outcome, by the receiver's effect class and its ladder, whatever the transport. Pure
- * but for the jitter of waiting times; thread-safe.
+ * The one policy: what follows from an outcome, by the receiver's effect class and its ladder,
+ * whatever the transport. Pure but for the jitter of waiting times; thread-safe.
  */
 @Component
 public class FailurePolicy {
 
-  /** Waiting times vary by this share, so that a partner that comes back is not met by everything at once. */
+  /**
+   * Waiting times vary by this share, so that a partner that comes back is not met by everything at
+   * once.
+   */
   private static final double JITTER = 0.2;
 
   /** Judges the outcome of an attempt. */
@@ -27,7 +30,8 @@ public class FailurePolicy {
       return settled(attempt, DeliveryState.DELIVERED, outcome, attempt.delivery().uncertain());
     }
     if (outcome instanceof Outcome.Refused) {
-      return settled(attempt, DeliveryState.REFUSED_BY_RECEIVER, outcome, attempt.delivery().uncertain());
+      return settled(
+          attempt, DeliveryState.REFUSED_BY_RECEIVER, outcome, attempt.delivery().uncertain());
     }
     boolean uncertain = attempt.delivery().uncertain() || outcome instanceof Outcome.Ambiguous;
     if (uncertain && receiver.effect() == EffectClass.C) {
@@ -36,7 +40,10 @@ public class FailurePolicy {
     return nextRung(receiver.ladder(), attempt, outcome, uncertain);
   }
 
-  /** The attempt was not made because the receiver is known to be down: it waits without a step on the ladder. */
+  /**
+   * The attempt was not made because the receiver is known to be down: it waits without a step on
+   * the ladder.
+   */
   public Settlement postpone(Attempt attempt, Duration wait) {
     return new Settlement(
         attempt,
@@ -49,12 +56,15 @@ public class FailurePolicy {
         attempt.delivery().uncertain());
   }
 
-  /** Nobody knows the outcome, and the receiver is no longer in service to be asked: people decide. */
+  /**
+   * Nobody knows the outcome, and the receiver is no longer in service to be asked: people decide.
+   */
   public Settlement unknown(Attempt attempt, Outcome outcome) {
     return settled(attempt, DeliveryState.IN_DOUBT, outcome, true);
   }
 
-  private static Settlement nextRung(List<Duration> ladder, Attempt attempt, Outcome outcome, boolean uncertain) {
+  private static Settlement nextRung(
+      List<Duration> ladder, Attempt attempt, Outcome outcome, boolean uncertain) {
     int failures = attempt.delivery().ladder() + 1;
     boolean exhausted = failures > ladder.size();
     return new Settlement(
@@ -68,7 +78,8 @@ public class FailurePolicy {
         uncertain);
   }
 
-  private static Settlement settled(Attempt attempt, DeliveryState state, Outcome outcome, boolean uncertain) {
+  private static Settlement settled(
+      Attempt attempt, DeliveryState state, Outcome outcome, boolean uncertain) {
     byte[] evidence = state == DeliveryState.DELIVERED ? null : outcome.reply();
     return new Settlement(
         attempt,

@@ -7,8 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets a parked message or delivery on its way again. It re-enters at the stage that failed and goes to the receiver that has
- * not acknowledged, with the original bytes, message id and idempotency key. Thread-safe.
+ * Sets a parked message or delivery on its way again. It re-enters at the stage that failed and
+ * goes to the receiver that has not acknowledged, with the original bytes, message id and
+ * idempotency key. Thread-safe.
  */
 @Component
 public class Replay {

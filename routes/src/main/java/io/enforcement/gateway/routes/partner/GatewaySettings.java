@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The installation's own settings about partners: which are in service here, and where they are.
  *
- * @param dataDir the one directory that holds everything the gateway keeps outside an external database
+ * @param dataDir the one directory that holds everything the gateway keeps outside an external
+ *     database
  * @param partners by partner id
  */
 @ConfigurationProperties("gateway")
@@ -25,7 +26,8 @@ public record GatewaySettings(Path dataDir, Map<String, PartnerSettings> partner
    * @param retry a ladder that replaces the partner's own, for all that it receives
    * @param settings endpoints and the like, merged over the settings of its {@code partner.yaml}
    */
-  public record PartnerSettings(boolean active, List<Duration> retry, Map<String, String> settings) {
+  public record PartnerSettings(
+      boolean active, List<Duration> retry, Map<String, String> settings) {
 
     public PartnerSettings {
       retry = retry == null ? List.of() : List.copyOf(retry);

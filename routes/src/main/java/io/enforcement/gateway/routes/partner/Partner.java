@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * One partner in service: what it sends and receives, with translators and settings resolved. Immutable.
+ * One partner in service: what it sends and receives, with translators and settings resolved.
+ * Immutable.
  *
  * @param id stable id, also its AppKey and part of queue and route names
  * @param name display names by language ({@code zh}, {@code en})
@@ -31,7 +32,11 @@ public record Partner(
    * @param accepts media types of the HTTP intake
    */
   public record Sending(
-      String exchange, String via, List<String> accepts, ToStandard translator, ConnectorSettings settings) {
+      String exchange,
+      String via,
+      List<String> accepts,
+      ToStandard translator,
+      ConnectorSettings settings) {
 
     /** Whether we fetch, rather than the partner pushing to us. */
     public boolean polled() {
@@ -42,7 +47,8 @@ public record Partner(
   /**
    * An exchange that the partner receives.
    *
-   * @param records record types of the standard; {@code Receipt} and {@code RejectionList} go to their origin only
+   * @param records record types of the standard; {@code Receipt} and {@code RejectionList} go to
+   *     their origin only
    * @param ladder waiting times between attempts; after the last one the delivery is parked
    */
   public record Receiving(

@@ -18,14 +18,15 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Every partner in service: read once at start from the folders in the jar and the site's {@code partners/}. A partner that
- * the installation's settings do not switch on is not in service. Immutable after start; thread-safe.
+ * Every partner in service: read once at start from the folders in the jar and the site's {@code
+ * partners/}. A partner that the installation's settings do not switch on is not in service.
+ * Immutable after start; thread-safe.
  */
 @Component
 public class PartnerCatalog implements PartnerDirectory {
 
-  private static final List<Duration> LADDER =
-      List.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H").stream().map(Duration::parse).toList();
+  /** What a receiver gets whose folder names no ladder. */
+  private static final List<String> LADDER = List.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H");
 
   private final Map<String, Partner> partners = new TreeMap<>();
   private final Translators translators;
@@ -79,7 +80,8 @@ public class PartnerCatalog implements PartnerDirectory {
       return;
     }
     if (folder == null) {
-      throw new IllegalArgumentException("gateway.partners." + id + " is active, but there is no folder of that partner");
+      throw new IllegalArgumentException(
+          "gateway.partners." + id + " is active, but there is no folder of that partner");
     }
     PartnerFile file = folder.file();
     partners.put(
@@ -102,8 +104,9 @@ public class PartnerCatalog implements PartnerDirectory {
         settings(folder, sends.settings(), own));
   }
 
-  private Receiving receiving(PartnerFolder folder, PartnerFile.Receives receives, PartnerSettings own) {
-    List<Duration> ladder = receives.retry() == null ? LADDER : receives.retry();
+  private Receiving receiving(
+      PartnerFolder folder, PartnerFile.Receives receives, PartnerSettings own) {
+    List<String> ladder = receives.retry() == null ? LADDER : receives.retry();
     Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
     values.putAll(receives.settings());
     return new Receiving(
@@ -114,12 +117,13 @@ public class PartnerCatalog implements PartnerDirectory {
         Selector.of(receives.selector()),
         receives.effect(),
         translators.fromStandard(folder, receives),
-        own.retry().isEmpty() ? ladder : own.retry(),
+        own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
         receives.concurrency(),
         settings(folder, values, own));
   }
 
-  private ConnectorSettings settings(PartnerFolder folder, Map<String, String> values, PartnerSettings own) {
+  private ConnectorSettings settings(
+      PartnerFolder folder, Map<String, String> values, PartnerSettings own) {
     Map<String, String> merged = new HashMap<>(values);
     merged.putAll(own.settings());
     if (folder.file().credentials() != null) {

@@ -1,13 +1,12 @@
 package io.enforcement.gateway.routes.partner;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What stands in a {@code partner.yaml}: data only, no host names and no secrets. Unknown entries are refused, so that a
- * misspelt word is not silently a default.
+ * What stands in a {@code partner.yaml}: data only, no host names and no secrets. Unknown entries
+ * are refused, so that a misspelt word is not silently a default.
  */
 record PartnerFile(
     @JsonProperty(required = true) String partner,
@@ -48,7 +47,7 @@ record PartnerFile(
       EffectClass effect,
       @JsonProperty(required = true) String translator,
       String contentType,
-      List<Duration> retry,
+      List<String> retry,
       Integer concurrency,
       Map<String, String> settings) {
     Receives {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,14 +15,16 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** One partner's folder, in the jar or in the site's {@code partners/}: its settings file and what lies beside it. */
+/**
+ * One partner's folder, in the jar or in the site's {@code partners/}: its settings file and what
+ * lies beside it.
+ */
 record PartnerFolder(PartnerFile file, Resource origin) {
 
   private static final String SHIPPED = "classpath*:io/enforcement/gateway/mappings/*/partner.yaml";
 
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory())
-          .registerModule(new JavaTimeModule())
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
 
@@ -49,7 +50,8 @@ record PartnerFolder(PartnerFile file, Resource origin) {
     try {
       return origin.createRelative(name).getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new IllegalArgumentException("partner " + file.partner() + ": file " + name + " is missing", e);
+      throw new IllegalArgumentException(
+          "partner " + file.partner() + ": file " + name + " is missing", e);
     }
   }
 
@@ -66,7 +68,11 @@ record PartnerFolder(PartnerFile file, Resource origin) {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(siteFolders)) {
-      return folders.map(f -> f.resolve("partner.yaml")).filter(Files::isRegularFile).sorted().toList();
+      return folders
+          .map(f -> f.resolve("partner.yaml"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a subscription may ask about a record: {@code recordType, operation, region, bodyUscc, actKind, partyKind, restricted,
- * minor, fine}. The one place that says so.
+ * What a subscription may ask about a record: {@code recordType, operation, region, bodyUscc,
+ * actKind, partyKind, restricted, minor, fine}. The one place that says so.
  */
 public final class RecordProperties {
 
@@ -32,7 +32,8 @@ public final class RecordProperties {
       properties.put("actKind", "penalty");
       properties.put("partyKind", partyKind(decision.getParties()));
       properties.put("restricted", decision.isRestricted());
-      properties.put("minor", decision.getParties().stream().anyMatch(p -> Boolean.TRUE.equals(p.isMinor())));
+      properties.put(
+          "minor", decision.getParties().stream().anyMatch(p -> Boolean.TRUE.equals(p.isMinor())));
       properties.put("fine", fine(decision.getPenalties()));
     } else if (record instanceof Revocation revocation) {
       body(properties, revocation.getBody());

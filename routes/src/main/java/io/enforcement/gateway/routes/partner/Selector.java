@@ -8,8 +8,9 @@ import org.apache.activemq.artemis.selector.filter.Filterable;
 import org.apache.activemq.artemis.selector.impl.SelectorParser;
 
 /**
- * A subscription (Message Filter): a JMS selector (SQL-92) over the properties of a record, evaluated by the broker's own
- * selector library so that it means just what it would mean at the broker. Immutable and thread-safe.
+ * A subscription (Message Filter): a JMS selector (SQL-92) over the properties of a record,
+ * evaluated by the broker's own selector library so that it means just what it would mean at the
+ * broker. Immutable and thread-safe.
  */
 public final class Selector {
 

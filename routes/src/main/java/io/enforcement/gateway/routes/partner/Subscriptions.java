@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is to get a record (Publish-Subscribe Channel). Matched once per record, when it enters the outbox, so that outbox,
- * replay and revocation share one answer. Thread-safe.
+ * Who is to get a record (Publish-Subscribe Channel). Matched once per record, when it enters the
+ * outbox, so that outbox, replay and revocation share one answer. Thread-safe.
  */
 @Component
 public class Subscriptions {
@@ -31,7 +31,10 @@ public class Subscriptions {
         .toList();
   }
 
-  /** Those among the given receivers that receive this type of record; no selector: it concerns what they got already. */
+  /**
+   * Those among the given receivers that receive this type of record; no selector: it concerns what
+   * they got already.
+   */
   public List<Receiving> among(Collection<String> receivers, Class<? extends StandardRecord> type) {
     return catalog.receivings().stream()
         .filter(r -> receivers.contains(r.partner()) && r.records().contains(type.getSimpleName()))

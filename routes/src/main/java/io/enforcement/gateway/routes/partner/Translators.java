@@ -7,7 +7,10 @@ import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Finds the translator that a {@code partner.yaml} names: a mapping file of the folder, or a named Java translator. */
+/**
+ * Finds the translator that a {@code partner.yaml} names: a mapping file of the folder, or a named
+ * Java translator.
+ */
 @Component
 class Translators {
 
@@ -39,7 +42,8 @@ class Translators {
 
   private static <T> T known(PartnerFolder folder, String name, T translator) {
     if (translator == null) {
-      throw new IllegalArgumentException("partner " + folder.file().partner() + ": no translator is named " + name);
+      throw new IllegalArgumentException(
+          "partner " + folder.file().partner() + ": no translator is named " + name);
     }
     return translator;
   }

@@ -23,9 +23,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * The table of paths and rights. Every request meets exactly one of these chains, in this order; the
- * last one takes all the rest and says that there is nothing. No default chain of the framework is
- * ever in force.
+ * The table of paths and rights. Every request meets exactly one of these chains, in this order;
+ * the last one takes all the rest and says that there is nothing. No default chain of the framework
+ * is ever in force.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -97,7 +97,8 @@ class SecurityConfiguration {
         .tokenApi(http)
         .securityMatcher(EXCHANGES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
-        .authorizeHttpRequests(may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
+        .authorizeHttpRequests(
+            may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
         .build();
   }
 
@@ -111,14 +112,15 @@ class SecurityConfiguration {
         .securityMatcher(MESSAGES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
-        .authorizeHttpRequests(may -> may.requestMatchers(GET).authenticated().anyRequest().denyAll())
+        .authorizeHttpRequests(
+            may -> may.requestMatchers(GET).authenticated().anyRequest().denyAll())
         .build();
   }
 
   /** What people do, each by the role. */
   @Bean
   @Order(5)
-  SecurityFilterChain people(HttpSecurity http, AuthenticationManager people) {
+  SecurityFilterChain personApi(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
         .securityMatcher(PARKED, PEOPLE, TOTALS)
@@ -158,9 +160,6 @@ class SecurityConfiguration {
   @Bean
   @Order(7)
   SecurityFilterChain everythingElse(HttpSecurity http) {
-    return chains
-        .hidden(http)
-        .authorizeHttpRequests(may -> may.anyRequest().denyAll())
-        .build();
+    return chains.hidden(http).authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
   }
 }

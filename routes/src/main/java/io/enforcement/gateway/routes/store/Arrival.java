@@ -8,10 +8,17 @@ import java.util.Objects;
  * @param sender the authenticated partner, never what the bytes say
  * @param channel how they came: {@code rest}, {@code sftp}, {@code frontdb}
  * @param key the sender's idempotency key: header, file name or row key
- * @param nonce the nonce of the signature, stored together with the message; null where the channel has none
+ * @param nonce the nonce of the signature, stored together with the message; null where the channel
+ *     has none
  */
 public record Arrival(
-    String sender, String exchange, String channel, String key, String nonce, String contentType, byte[] body) {
+    String sender,
+    String exchange,
+    String channel,
+    String key,
+    String nonce,
+    String contentType,
+    byte[] body) {
 
   public Arrival {
     Objects.requireNonNull(sender, "sender");

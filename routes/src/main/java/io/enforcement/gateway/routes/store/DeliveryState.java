@@ -3,8 +3,8 @@ package io.enforcement.gateway.routes.store;
 import java.util.Set;
 
 /**
- * Where one delivery stands. The allowed moves are the same as in the table {@code state_move}; a trigger there refuses any
- * other.
+ * Where one delivery stands. The allowed moves are the same as in the table {@code state_move}; a
+ * trigger there refuses any other.
  */
 public enum DeliveryState {
   /** Waits for its turn in its lane. */

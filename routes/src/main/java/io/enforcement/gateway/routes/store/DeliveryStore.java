@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The outbox (Transactional Outbox) with its lanes. Only the head of a lane can be claimed; a claim is committed as
- * ATTEMPTING before anything leaves, and its outcome counts only while the attempt number is still the latest. Thread-safe.
+ * The outbox (Transactional Outbox) with its lanes. Only the head of a lane can be claimed; a claim
+ * is committed as ATTEMPTING before anything leaves, and its outcome counts only while the attempt
+ * number is still the latest. Thread-safe.
  */
 @Component
 public class DeliveryStore {
@@ -51,15 +52,20 @@ public class DeliveryStore {
   }
 
   /**
-   * Claims due heads of lanes and commits an attempt for each that the preparation yields; when this returns, the attempts
-   * are on disk and may be sent.
+   * Claims due heads of lanes and commits an attempt for each that the preparation yields; when
+   * this returns, the attempts are on disk and may be sent.
    *
-   * @param lease after which others may take a claimed delivery for lost; longer than any attempt can last
-   * @param prepare makes the attempt out of a delivery, or disposes of it by {@link #park} or {@link #cancel} and yields
-   *     nothing
+   * @param lease after which others may take a claimed delivery for lost; longer than any attempt
+   *     can last
+   * @param prepare makes the attempt out of a delivery, or disposes of it by {@link #park} or
+   *     {@link #cancel} and yields nothing
    */
   public List<Attempt> claim(
-      String receiver, long epoch, int limit, Duration lease, Function<DueDelivery, Optional<Attempt>> prepare) {
+      String receiver,
+      long epoch,
+      int limit,
+      Duration lease,
+      Function<DueDelivery, Optional<Attempt>> prepare) {
     return transaction.execute(
         status -> {
           List<Attempt> attempts = new ArrayList<>();
@@ -103,18 +109,27 @@ public class DeliveryStore {
     jdbc.batchUpdate(
         "insert into attempt (delivery_id, number, request_digest, request_bytes) values (?, ?, ?, ?)",
         attempts.stream()
-            .map(a -> new Object[] {a.delivery().id(), a.number(), a.requestDigest(), a.request().length})
+            .map(
+                a ->
+                    new Object[] {
+                      a.delivery().id(), a.number(), a.requestDigest(), a.request().length
+                    })
             .toList());
-    trail.append(attempts.stream().map(a -> event(Milestone.ATTEMPTING, a.delivery(), "attempt " + a.number())).toList());
+    trail.append(
+        attempts.stream()
+            .map(a -> event(Milestone.ATTEMPTING, a.delivery(), "attempt " + a.number()))
+            .toList());
   }
 
   /**
-   * Commits outcomes. An outcome that comes after the delivery was taken over or judged by the receiver changes nothing.
+   * Commits outcomes. An outcome that comes after the delivery was taken over or judged by the
+   * receiver changes nothing.
    *
    * @return whether deliveries wait behind one that is out of the way now
    */
   public boolean settle(List<Settlement> settlements) {
-    return !settlements.isEmpty() && Boolean.TRUE.equals(transaction.execute(status -> settleAll(settlements)));
+    return !settlements.isEmpty()
+        && Boolean.TRUE.equals(transaction.execute(status -> settleAll(settlements)));
   }
 
   private boolean settleAll(List<Settlement> settlements) {
@@ -141,7 +156,15 @@ public class DeliveryStore {
     jdbc.batchUpdate(
         "update attempt set ended_at = now(), outcome = ?, reason = ?, reply = ? where delivery_id = ? and number = ?",
         settlements.stream()
-            .map(s -> new Object[] {s.outcome(), s.reason(), s.reply(), s.attempt().delivery().id(), s.attempt().number()})
+            .map(
+                s ->
+                    new Object[] {
+                      s.outcome(),
+                      s.reason(),
+                      s.reply(),
+                      s.attempt().delivery().id(),
+                      s.attempt().number()
+                    })
             .toList());
     for (Settlement s : settlements) {
       if (s.state() == DeliveryState.PARKED || s.state() == DeliveryState.IN_DOUBT) {
@@ -150,7 +173,8 @@ public class DeliveryStore {
     }
     trail.append(
         settlements.stream()
-            .map(s -> event(Milestone.valueOf(s.state().name()), s.attempt().delivery(), s.reason()))
+            .map(
+                s -> event(Milestone.valueOf(s.state().name()), s.attempt().delivery(), s.reason()))
             .toList());
   }
 
@@ -172,16 +196,23 @@ public class DeliveryStore {
                 (Object) done));
   }
 
-  /** Puts a delivery aside for people before it was attempted; call while preparing in {@link #claim}. */
+  /**
+   * Puts a delivery aside for people before it was attempted; call while preparing in {@link
+   * #claim}.
+   */
   public void park(DueDelivery due, String cause, List<Finding> findings) {
     jdbc.update("update delivery set state = 'PARKED', updated_at = now() where id = ?", due.id());
     insertParked(due, cause, findings);
     trail.append(event(Milestone.PARKED, due, cause));
   }
 
-  /** Drops a revocation whose decision the receiver never got; call while preparing in {@link #claim}. */
+  /**
+   * Drops a revocation whose decision the receiver never got; call while preparing in {@link
+   * #claim}.
+   */
   public void cancel(DueDelivery due) {
-    jdbc.update("update delivery set state = 'CANCELLED', updated_at = now() where id = ?", due.id());
+    jdbc.update(
+        "update delivery set state = 'CANCELLED', updated_at = now() where id = ?", due.id());
     trail.append(event(Milestone.CANCELLED, due, "the receiver does not hold the decision"));
   }
 
@@ -229,7 +260,8 @@ public class DeliveryStore {
   /**
    * A receiver's verdict that came later than its first answer.
    *
-   * @return the origin of the rejected record (message id and sender), or empty when no such delivery was ever attempted
+   * @return the origin of the rejected record (message id and sender), or empty when no such
+   *     delivery was ever attempted
    */
   public Optional<Origin> reject(String receiver, UUID deliveryId, String rejection) {
     List<Origin> origins =
@@ -253,7 +285,11 @@ public class DeliveryStore {
         o ->
             trail.append(
                 AuditEvent.ofDelivery(
-                    Milestone.REFUSED_BY_RECEIVER, o.messageId(), deliveryId, receiver, "later verdict")));
+                    Milestone.REFUSED_BY_RECEIVER,
+                    o.messageId(),
+                    deliveryId,
+                    receiver,
+                    "later verdict")));
     return origins.stream().findFirst();
   }
 
@@ -280,7 +316,7 @@ public class DeliveryStore {
       s.state().name(),
       s.ladder(),
       s.uncertain(),
-      s.wait().toMillis(),
+      s.delay().toMillis(),
       attempt.delivery().id(),
       attempt.number()
     };

@@ -22,8 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Message Store, intake side: brings the bytes to disk exactly once per sender, exchange and key. When {@link #receive}
- * returns {@code KEPT}, body, envelope, unique key, nonce and audit event are committed. Thread-safe.
+ * Message Store, intake side: brings the bytes to disk exactly once per sender, exchange and key.
+ * When {@link #receive} returns {@code KEPT}, body, envelope, unique key, nonce and audit event are
+ * committed. Thread-safe.
  */
 @Component
 public class MessageStore {
@@ -52,7 +53,8 @@ public class MessageStore {
   private final AuditTrail trail;
   private final Clock clock;
 
-  MessageStore(@Qualifier("intakeDataSource") DataSource dataSource, AuditTrail trail, Clock clock) {
+  MessageStore(
+      @Qualifier("intakeDataSource") DataSource dataSource, AuditTrail trail, Clock clock) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.trail = trail;
     this.clock = clock;
@@ -115,11 +117,14 @@ public class MessageStore {
             arrival.key());
     Milestone milestone = held.kind() == Kind.DUPLICATE ? Milestone.DUPLICATE : Milestone.CONFLICT;
     trail.append(
-        List.of(new AuditEvent(milestone, held.id(), null, null, arrival.sender(), arrival.sender(), null)));
+        List.of(
+            new AuditEvent(
+                milestone, held.id(), null, null, arrival.sender(), arrival.sender(), null)));
     return held;
   }
 
-  private static Reception reception(Kind kind, Arrival arrival, UUID id, byte[] digest, Instant at) {
+  private static Reception reception(
+      Kind kind, Arrival arrival, UUID id, byte[] digest, Instant at) {
     return new Reception(kind, id, arrival.sender(), arrival.exchange(), digest, at);
   }
 

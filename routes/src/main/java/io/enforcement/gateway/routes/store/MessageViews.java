@@ -8,7 +8,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** What API and pages show of messages: states, findings, deliveries, milestones; never a body. Thread-safe. */
+/**
+ * What API and pages show of messages: states, findings, deliveries, milestones; never a body.
+ * Thread-safe.
+ */
 @Component
 public class MessageViews {
 
@@ -23,7 +26,8 @@ public class MessageViews {
   /**
    * One delivery of one part.
    *
-   * @param rejection what the receiver said in its verdict; for the sender and people with rights, it may be personal
+   * @param rejection what the receiver said in its verdict; for the sender and people with rights,
+   *     it may be personal
    */
   public record DeliveryView(
       UUID id,
@@ -37,7 +41,13 @@ public class MessageViews {
 
   /** One milestone of a message. */
   public record MilestoneView(
-      String milestone, Instant at, Integer part, UUID deliveryId, String partner, String actor, String detail) {}
+      String milestone,
+      Instant at,
+      Integer part,
+      UUID deliveryId,
+      String partner,
+      String actor,
+      String detail) {}
 
   private final JdbcTemplate jdbc;
 

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What the store made of an arrival. For {@code KEPT} and {@code DUPLICATE} id, digest and time are those of the message on
- * disk, so that both give the same receipt.
+ * What the store made of an arrival. For {@code KEPT} and {@code DUPLICATE} id, digest and time are
+ * those of the message on disk, so that both give the same receipt.
  */
-public record Reception(Kind kind, UUID id, String sender, String exchange, byte[] digest, Instant receivedAt) {
+public record Reception(
+    Kind kind, UUID id, String sender, String exchange, byte[] digest, Instant receivedAt) {
 
   /** The four answers. */
   public enum Kind {

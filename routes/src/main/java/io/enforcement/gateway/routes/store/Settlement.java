@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param state the delivery's new state
  * @param outcome the connector's word for it, kept as evidence
- * @param wait until the next attempt, when there is one
+ * @param delay until the next attempt, when there is one
  * @param ladder failures on the ladder, this one included
  * @param uncertain whether some attempt so far may have had its effect
  */
@@ -17,6 +17,6 @@ public record Settlement(
     String outcome,
     String reason,
     byte[] reply,
-    Duration wait,
+    Duration delay,
     int ladder,
     boolean uncertain) {}

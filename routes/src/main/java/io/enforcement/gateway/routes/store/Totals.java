@@ -6,7 +6,10 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Counts over everything the store holds. Whole-table counts: for people and tests, not for a hot path. Thread-safe. */
+/**
+ * Counts over everything the store holds. Whole-table counts: for people and tests, not for a hot
+ * path. Thread-safe.
+ */
 @Component
 public class Totals {
 
@@ -25,10 +28,17 @@ public class Totals {
    * @param open on their way, or waiting behind one that waits for people
    */
   public record ReceiverTotals(
-      long subscribed, long delivered, long refusedByReceiver, long parked, long inDoubt, long cancelled, long open) {}
+      long subscribed,
+      long delivered,
+      long refusedByReceiver,
+      long parked,
+      long inDoubt,
+      long cancelled,
+      long open) {}
 
   /** Messages of one route by state. */
-  public record RouteTotals(String partner, String exchange, long waiting, long translated, long refused, long parked) {}
+  public record RouteTotals(
+      String partner, String exchange, long waiting, long translated, long refused, long parked) {}
 
   private final JdbcTemplate jdbc;
 
@@ -84,10 +94,17 @@ public class Totals {
         """,
         (row, n) ->
             new RouteTotals(
-                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)));
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6)));
   }
 
-  /** Whether nothing moves any more: what is left waits for people, or behind something that does. */
+  /**
+   * Whether nothing moves any more: what is left waits for people, or behind something that does.
+   */
   public boolean atRest() {
     return jdbc.queryForObject(
         """

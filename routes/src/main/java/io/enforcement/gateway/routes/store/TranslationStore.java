@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Store of the translation step. Messages of one sender are translated in the order of receipt by one process at a time (a
- * lease), so that a revocation finds its decision and lanes keep their order. Thread-safe.
+ * Store of the translation step. Messages of one sender are translated in the order of receipt by
+ * one process at a time (a lease), so that a revocation finds its decision and lanes keep their
+ * order. Thread-safe.
  */
 @Component
 public class TranslationStore {
@@ -28,7 +29,8 @@ public class TranslationStore {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  private static final String COLUMNS = "id, sender, exchange, idempotency_key, digest, received_at, body, starts";
+  private static final String COLUMNS =
+      "id, sender, exchange, idempotency_key, digest, received_at, body, starts";
 
   private static final RowMapper<ClaimedMessage> CLAIMED =
       (row, n) ->
@@ -47,7 +49,8 @@ public class TranslationStore {
   private final NodeStore nodes;
   private final AuditTrail trail;
 
-  TranslationStore(JdbcTemplate jdbc, TransactionTemplate transaction, NodeStore nodes, AuditTrail trail) {
+  TranslationStore(
+      JdbcTemplate jdbc, TransactionTemplate transaction, NodeStore nodes, AuditTrail trail) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.nodes = nodes;
@@ -55,14 +58,16 @@ public class TranslationStore {
   }
 
   /**
-   * Claims the oldest waiting messages of a sender, in the order of receipt. The start is counted and committed before the
-   * work begins. A message on which work was started before without an end is claimed alone, so that the one that kills the
-   * process is known; at the third time it is quarantined instead.
+   * Claims the oldest waiting messages of a sender, in the order of receipt. The start is counted
+   * and committed before the work begins. A message on which work was started before without an end
+   * is claimed alone, so that the one that kills the process is known; at the third time it is
+   * quarantined instead.
    */
   public List<ClaimedMessage> claim(String sender, long epoch, int limit) {
     return transaction.execute(
         status -> {
-          // The count must survive the death of this process, not of the database: no need to wait for the disk.
+          // The count must survive the death of this process, not of the database: no need to wait
+          // for the disk.
           jdbc.execute("set local synchronous_commit = off");
           if (!nodes.hold(lease(sender), epoch, LEASE)) {
             return List.of();
@@ -73,8 +78,9 @@ public class TranslationStore {
 
   private List<ClaimedMessage> claimHeld(String sender, int limit) {
     List<ClaimedMessage> claimed =
-        jdbc.query(
-            """
+        jdbc
+            .query(
+                """
             with waiting as (
                 select id, seq, starts, row_number() over (order by seq) as place
                 from message where sender = ? and state = 'RECEIVED' order by seq limit ?),
@@ -85,10 +91,10 @@ public class TranslationStore {
             update message set starts = starts + 1 where id in (select id from chosen)
             returning %s, seq
             """
-                .formatted(COLUMNS),
-            (row, n) -> Map.entry(row.getLong(9), CLAIMED.mapRow(row, n)),
-            sender,
-            limit)
+                    .formatted(COLUMNS),
+                (row, n) -> Map.entry(row.getLong(9), CLAIMED.mapRow(row, n)),
+                sender,
+                limit)
             .stream()
             .sorted(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
@@ -148,7 +154,8 @@ public class TranslationStore {
   }
 
   /**
-   * Runs the given decisions and writes their result in one transaction, if this process still holds the sender.
+   * Runs the given decisions and writes their result in one transaction, if this process still
+   * holds the sender.
    *
    * @return false when another process has taken the sender over; nothing was written
    */
@@ -165,7 +172,8 @@ public class TranslationStore {
   }
 
   /** Writes records, outbox rows and events; call inside {@link #commit}. */
-  public void write(List<NewRecord> records, List<NewDelivery> deliveries, List<AuditEvent> events) {
+  public void write(
+      List<NewRecord> records, List<NewDelivery> deliveries, List<AuditEvent> events) {
     batch(
         """
         insert into record
@@ -202,7 +210,9 @@ public class TranslationStore {
   /** Ends the work on messages; call inside {@link #commit}. */
   public void settle(Map<UUID, MessageState> states) {
     states.entrySet().stream()
-        .collect(Collectors.groupingBy(Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
         .forEach(
             (state, ids) ->
                 jdbc.update(
@@ -211,9 +221,11 @@ public class TranslationStore {
                     ids.toArray(UUID[]::new)));
   }
 
-  /** Puts a message aside for people; call inside {@link #commit}. The state is settled by the caller. */
-  public void park(
-      ClaimedMessage message, String cause, List<Finding> findings) {
+  /**
+   * Puts a message aside for people; call inside {@link #commit}. The state is settled by the
+   * caller.
+   */
+  public void park(ClaimedMessage message, String cause, List<Finding> findings) {
     jdbc.update(
         """
         insert into parked (id, message_id, stage, partner, exchange, cause, findings)
