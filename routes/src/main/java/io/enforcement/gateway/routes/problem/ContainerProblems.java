@@ -10,8 +10,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes Tomcat speak our problem documents where no servlet filter is reached: broken request lines,
- * headers too large, a path that it cannot decode.
+ * Makes Tomcat speak our problem documents where no servlet filter is reached: broken request
+ * lines, headers too large, a path that it cannot decode.
  */
 @Component
 class ContainerProblems implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -20,8 +20,9 @@ public enum Language {
   }
 
   /**
-   * The first of our languages that the caller names in {@code Accept-Language}. The header is asked
-   * for first, because the container answers with the machine's own language when it is absent.
+   * The first of our languages that the caller names in {@code Accept-Language}. The header is
+   * asked for first, because the container answers with the machine's own language when it is
+   * absent.
    */
   public static Language of(HttpServletRequest request) {
     if (request.getHeader("Accept-Language") == null) {

@@ -5,8 +5,8 @@ import io.enforcement.gateway.standards.validation.Finding;
 import java.util.List;
 
 /**
- * The document of a refusal (RFC 9457). {@code path}, {@code rule}, {@code expected} and {@code fix}
- * repeat the first finding, so that a simple client needs no list.
+ * The document of a refusal (RFC 9457). {@code path}, {@code rule}, {@code expected} and {@code
+ * fix} repeat the first finding, so that a simple client needs no list.
  *
  * @param type {@code urn:enforcement:problem:} and the code
  * @param title the code in words

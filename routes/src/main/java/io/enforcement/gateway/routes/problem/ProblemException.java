@@ -19,8 +19,7 @@ public final class ProblemException extends RuntimeException {
   private final transient List<Finding> findings;
   private final transient Map<String, String> headers;
 
-  private ProblemException(
-      ProblemCode code, List<Finding> findings, Map<String, String> headers) {
+  private ProblemException(ProblemCode code, List<Finding> findings, Map<String, String> headers) {
     super(code.code(), null, false, false);
     this.code = code;
     this.findings = List.copyOf(findings);

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Outermost filter: names the request (answer header and log context) and answers what failed in the
- * filters behind it, so that the container never writes an error page or a stack of its own.
+ * Outermost filter: names the request (answer header and log context) and answers what failed in
+ * the filters behind it, so that the container never writes an error page or a stack of its own.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

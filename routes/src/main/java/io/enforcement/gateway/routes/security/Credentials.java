@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Secrets by name: first from the environment ({@code GATEWAY_SECRET_<NAME>}), then from the file
- * {@code <data-dir>/secrets/<name>}. There are no defaults. A file is read again when it changes, so
- * a secret can be replaced while the gateway runs. Thread-safe.
+ * {@code <data-dir>/secrets/<name>}. There are no defaults. A file is read again when it changes,
+ * so a secret can be replaced while the gateway runs. Thread-safe.
  */
 @Component
 public final class Credentials {

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * On the first start, when there is nobody yet, adds one security administrator and leaves the token
- * in a file that only the gateway's own account can read. Whoever takes it adds the named people and
- * then disables this account.
+ * On the first start, when there is nobody yet, adds one security administrator and leaves the
+ * token in a file that only the gateway's own account can read. Whoever takes it adds the named
+ * people and then disables this account.
  */
 @Component
 class FirstAdministrator implements ApplicationRunner {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Proves that a request was signed with the secret of the partner that it names. An unknown AppKey
- * costs the same work and gets the same answer as a wrong signature, so that nobody can find out who
- * the partners are.
+ * costs the same work and gets the same answer as a wrong signature, so that nobody can find out
+ * who the partners are.
  */
 final class PartnerSignatures {
 

@@ -23,7 +23,8 @@ public class People {
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,63}");
 
-  private static final String COLUMNS = "select id, name, role, created_at, disabled_at from person";
+  private static final String COLUMNS =
+      "select id, name, role, created_at, disabled_at from person";
 
   private static final String ADD =
       """

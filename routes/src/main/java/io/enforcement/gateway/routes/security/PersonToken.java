@@ -8,9 +8,9 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The token of a person: 32 random bytes, base64url, behind {@code egw_} so that secret scanners can
- * find it. Only its SHA-256 is stored: with 256 random bits there is nothing to guess, so a slow
- * password hash would protect nothing.
+ * The token of a person: 32 random bytes, base64url, behind {@code egw_} so that secret scanners
+ * can find it. Only its SHA-256 is stored: with 256 random bits there is nothing to guess, so a
+ * slow password hash would protect nothing.
  */
 final class PersonToken {
 
@@ -32,8 +32,7 @@ final class PersonToken {
 
   static byte[] digest(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(token.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -42,9 +42,7 @@ class Refusals {
     tell(request, refusal);
     boolean unknown = refusal.code() == ProblemCode.UNAUTHENTICATED;
     writer.write(
-        request,
-        response,
-        unknown ? refusal.withHeader("WWW-Authenticate", CHALLENGE) : refusal);
+        request, response, unknown ? refusal.withHeader("WWW-Authenticate", CHALLENGE) : refusal);
   }
 
   private void tell(HttpServletRequest request, ProblemException refusal) {
@@ -57,10 +55,7 @@ class Refusals {
       LOG.warn("{} refused callers are not in the trail: too many at once", before);
     }
     String reason =
-        refusal.findings().isEmpty()
-            ? refusal.code().code()
-            : refusal.findings().get(0).rule();
-    events.refused(
-        reason, SignatureHeaders.appKeyIfWellFormed(request), request.getRemoteAddr());
+        refusal.findings().isEmpty() ? refusal.code().code() : refusal.findings().get(0).rule();
+    events.refused(reason, SignatureHeaders.appKeyIfWellFormed(request), request.getRemoteAddr());
   }
 }

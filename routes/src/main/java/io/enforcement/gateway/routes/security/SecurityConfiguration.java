@@ -23,9 +23,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
- * The table of paths and rights. Every request meets exactly one of these chains, in this order; the
- * last one takes all the rest and says that there is nothing. No default chain of the framework is
- * ever in force.
+ * The table of paths and rights. Every request meets exactly one of these chains, in this order;
+ * the last one takes all the rest and says that there is nothing. No default chain of the framework
+ * is ever in force.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
@@ -65,7 +65,7 @@ class SecurityConfiguration {
   /** The framework's own forward to the error page; no caller can make one. */
   @Bean
   @Order(1)
-  SecurityFilterChain errorPage(HttpSecurity http) {
+  SecurityFilterChain errorPageChain(HttpSecurity http) {
     return chains
         .hidden(http)
         .securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
@@ -76,7 +76,7 @@ class SecurityConfiguration {
   /** The management port: health for everybody on loopback, nothing else. */
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http) {
+  SecurityFilterChain managementChain(HttpSecurity http) {
     return chains
         .hidden(http)
         .securityMatcher(EndpointRequest.toAnyEndpoint())
@@ -92,33 +92,35 @@ class SecurityConfiguration {
   /** Intake: a partner, by signature. */
   @Bean
   @Order(3)
-  SecurityFilterChain exchanges(HttpSecurity http, PartnerGate partners) {
+  SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
     return chains
         .tokenApi(http)
         .securityMatcher(EXCHANGES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
-        .authorizeHttpRequests(may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
+        .authorizeHttpRequests(
+            may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
         .build();
   }
 
   /** What became of a message: its sender (the controller checks whose it is), or any person. */
   @Bean
   @Order(4)
-  SecurityFilterChain messages(
+  SecurityFilterChain messagesChain(
       HttpSecurity http, PartnerGate partners, AuthenticationManager people) {
     return chains
         .tokenApi(http)
         .securityMatcher(MESSAGES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
-        .authorizeHttpRequests(may -> may.requestMatchers(GET).authenticated().anyRequest().denyAll())
+        .authorizeHttpRequests(
+            may -> may.requestMatchers(GET).authenticated().anyRequest().denyAll())
         .build();
   }
 
   /** What people do, each by the role. */
   @Bean
   @Order(5)
-  SecurityFilterChain people(HttpSecurity http, AuthenticationManager people) {
+  SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
         .securityMatcher(PARKED, PEOPLE, TOTALS)
@@ -139,7 +141,7 @@ class SecurityConfiguration {
   /** The public page: counts only. */
   @Bean
   @Order(6)
-  SecurityFilterChain publicPages(HttpSecurity http) {
+  SecurityFilterChain publicPagesChain(HttpSecurity http) {
     return chains
         .hidden(http)
         .securityMatcher(PUBLIC)
@@ -157,10 +159,7 @@ class SecurityConfiguration {
   /** Everything else is not there. */
   @Bean
   @Order(7)
-  SecurityFilterChain everythingElse(HttpSecurity http) {
-    return chains
-        .hidden(http)
-        .authorizeHttpRequests(may -> may.anyRequest().denyAll())
-        .build();
+  SecurityFilterChain everythingElseChain(HttpSecurity http) {
+    return chains.hidden(http).authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
   }
 }

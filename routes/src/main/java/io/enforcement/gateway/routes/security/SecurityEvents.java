@@ -9,7 +9,8 @@ public interface SecurityEvents {
   /**
    * A caller was refused. Called at a limited rate, so that a flood cannot fill the trail.
    *
-   * @param code a {@link io.enforcement.gateway.routes.problem.ProblemCode} or the rule that refused
+   * @param code a {@link io.enforcement.gateway.routes.problem.ProblemCode} or the rule that
+   *     refused
    * @param appKeyIfWellFormed what the caller said to be, or null; not proven
    * @param remoteAddress address of the connection, never of a forwarding header
    */

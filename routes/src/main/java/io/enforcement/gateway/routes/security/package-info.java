@@ -7,7 +7,7 @@
  * io.enforcement.gateway.routes.security.NonceStore} and {@link
  * io.enforcement.gateway.routes.security.SecurityEvents}.
  *
- * <p>Start reading at {@link io.enforcement.gateway.routes.security.SecurityConfiguration}, the table
- * of paths and rights.
+ * <p>Start reading at {@link io.enforcement.gateway.routes.security.SecurityConfiguration}, the
+ * table of paths and rights.
  */
 package io.enforcement.gateway.routes.security;
