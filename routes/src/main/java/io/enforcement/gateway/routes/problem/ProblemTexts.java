@@ -1,14 +1,15 @@
 package io.enforcement.gateway.routes.problem;
 
 import io.enforcement.gateway.standards.validation.Finding;
-import java.text.MessageFormat;
+import io.enforcement.gateway.standards.validation.RuleTexts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.ResourceBundle;
 
 /**
- * The words of refusals in one language: titles and details of codes, and the rules of the door
- * (authentication, size, people).
+ * The words of refusals in one language: titles and details of codes from our bundle, expectations
+ * and remedies from the catalogue of rules ({@code rules/*.csv}; the door's own rules are in {@code
+ * rules/security.csv}).
  */
 final class ProblemTexts {
 
@@ -22,12 +23,14 @@ final class ProblemTexts {
   }
 
   private final ResourceBundle words;
+  private final RuleTexts rules;
 
   private ProblemTexts(Language language) {
     // Without a fallback: a missing language must fail, not answer in the machine's own.
     ResourceBundle.Control exactly =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     this.words = ResourceBundle.getBundle(BUNDLE, language.locale(), exactly);
+    this.rules = RuleTexts.of(language.locale());
   }
 
   static ProblemTexts of(Language language) {
@@ -43,18 +46,10 @@ final class ProblemTexts {
   }
 
   String expected(Finding finding) {
-    return ofRule(finding, "expected");
+    return rules.expected(finding);
   }
 
   String fix(Finding finding) {
-    return ofRule(finding, "fix");
-  }
-
-  private String ofRule(Finding finding, String part) {
-    String key = finding.rule() + '.' + part;
-    if (!words.containsKey(key)) {
-      return null;
-    }
-    return MessageFormat.format(words.getString(key), finding.arguments().toArray());
+    return rules.fix(finding);
   }
 }

@@ -65,7 +65,7 @@ class SecurityConfiguration {
   /** The framework's own forward to the error page; no caller can make one. */
   @Bean
   @Order(1)
-  SecurityFilterChain errorPage(HttpSecurity http) {
+  SecurityFilterChain errorPageChain(HttpSecurity http) {
     return chains
         .hidden(http)
         .securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
@@ -76,7 +76,7 @@ class SecurityConfiguration {
   /** The management port: health for everybody on loopback, nothing else. */
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http) {
+  SecurityFilterChain managementChain(HttpSecurity http) {
     return chains
         .hidden(http)
         .securityMatcher(EndpointRequest.toAnyEndpoint())
@@ -92,7 +92,7 @@ class SecurityConfiguration {
   /** Intake: a partner, by signature. */
   @Bean
   @Order(3)
-  SecurityFilterChain exchanges(HttpSecurity http, PartnerGate partners) {
+  SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
     return chains
         .tokenApi(http)
         .securityMatcher(EXCHANGES)
@@ -105,7 +105,7 @@ class SecurityConfiguration {
   /** What became of a message: its sender (the controller checks whose it is), or any person. */
   @Bean
   @Order(4)
-  SecurityFilterChain messages(
+  SecurityFilterChain messagesChain(
       HttpSecurity http, PartnerGate partners, AuthenticationManager people) {
     return chains
         .tokenApi(http)
@@ -120,7 +120,7 @@ class SecurityConfiguration {
   /** What people do, each by the role. */
   @Bean
   @Order(5)
-  SecurityFilterChain personApi(HttpSecurity http, AuthenticationManager people) {
+  SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
         .securityMatcher(PARKED, PEOPLE, TOTALS)
@@ -141,7 +141,7 @@ class SecurityConfiguration {
   /** The public page: counts only. */
   @Bean
   @Order(6)
-  SecurityFilterChain publicPages(HttpSecurity http) {
+  SecurityFilterChain publicPagesChain(HttpSecurity http) {
     return chains
         .hidden(http)
         .securityMatcher(PUBLIC)
@@ -159,7 +159,7 @@ class SecurityConfiguration {
   /** Everything else is not there. */
   @Bean
   @Order(7)
-  SecurityFilterChain everythingElse(HttpSecurity http) {
+  SecurityFilterChain everythingElseChain(HttpSecurity http) {
     return chains.hidden(http).authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
   }
 }
