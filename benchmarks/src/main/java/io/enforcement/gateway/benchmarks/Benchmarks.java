@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
     name = "benchmarks.jar",
     mixinStandardHelpOptions = true,
     version = "enforcement gateway benchmarks",
-    description = "Measures the gateway's parts, the whole beside its peers, and what a kill leaves.",
+    description =
+        "Measures the gateway's parts, the whole beside its peers, and what a kill leaves.",
     subcommands = {JmhCommand.class, LoadCommand.class, CrashCommand.class, NaiveCommand.class})
 public final class Benchmarks implements Runnable {
 

@@ -54,8 +54,7 @@ public final class ChildProcess implements AutoCloseable {
    */
   public String firstLine() throws IOException {
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
     if (line == null) {
       throw new IOException("the process ended before it was ready");

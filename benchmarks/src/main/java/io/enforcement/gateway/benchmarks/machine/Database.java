@@ -27,8 +27,7 @@ public final class Database implements AutoCloseable {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder().setDataDirectory(directory).setCleanDataDirectory(true);
     DURABLE.forEach(name -> builder.setServerConfig(name, "on"));
-    Database database =
-        new Database(builder.setServerConfig("max_connections", "60").start());
+    Database database = new Database(builder.setServerConfig("max_connections", "60").start());
     database.requireDurable();
     return database;
   }

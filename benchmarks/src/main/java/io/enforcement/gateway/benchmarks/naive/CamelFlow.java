@@ -18,7 +18,8 @@ final class CamelFlow implements NaiveFlow {
   private static final String CONSUMER =
       "jms:queue:%s?transacted=true&lazyCreateTransactionManager=false"
           + "&cacheLevelName=CACHE_CONSUMER&concurrentConsumers=%d";
-  private static final String PRODUCER = "jms:queue:%s?deliveryPersistent=true&exchangePattern=InOnly";
+  private static final String PRODUCER =
+      "jms:queue:%s?deliveryPersistent=true&exchangePattern=InOnly";
 
   private final DefaultCamelContext camel = new DefaultCamelContext();
   private final ProducerTemplate producer;
@@ -32,7 +33,9 @@ final class CamelFlow implements NaiveFlow {
           public void configure() {
             errorHandler(noErrorHandler());
             from("direct:intake").to(String.format(PRODUCER, QueueBroker.WORK)).id("store-message");
-            from(String.format(CONSUMER, QueueBroker.WORK, consumers)).process(forward).id("forward");
+            from(String.format(CONSUMER, QueueBroker.WORK, consumers))
+                .process(forward)
+                .id("forward");
           }
         });
     camel.start();

@@ -19,7 +19,8 @@ final class SpringIntegrationFlow implements NaiveFlow {
   private final MessageChannel intake;
 
   SpringIntegrationFlow(QueueBroker broker, int consumers, Step step) {
-    context.registerBean(QueueBroker.class, () -> broker, definition -> definition.setDestroyMethodName(""));
+    context.registerBean(
+        QueueBroker.class, () -> broker, definition -> definition.setDestroyMethodName(""));
     context.registerBean(Step.class, () -> step);
     context.registerBean("consumers", Integer.class, () -> consumers);
     context.register(Flows.class);
