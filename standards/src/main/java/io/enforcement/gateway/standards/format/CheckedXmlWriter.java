@@ -64,8 +64,9 @@ final class CheckedXmlWriter extends DefaultHandler {
 
   @Override
   public void characters(char[] text, int start, int length) throws SAXException {
-    String value = XmlCharacters.replaceForbidden(new String(text, start, length));
-    if (value.indexOf(XmlCharacters.REPLACEMENT) >= 0 && !contains(text, start, length)) {
+    String given = new String(text, start, length);
+    String value = XmlCharacters.replaceForbidden(given);
+    if (!value.equals(given)) {
       add(Finding.refuse("structure.character", path.here(), "character that XML cannot carry"));
     }
     char[] sound = value.toCharArray();
@@ -105,9 +106,5 @@ final class CheckedXmlWriter extends DefaultHandler {
     if (findings.size() < MAX_FINDINGS) {
       findings.add(finding);
     }
-  }
-
-  private static boolean contains(char[] text, int start, int length) {
-    return new String(text, start, length).indexOf(XmlCharacters.REPLACEMENT) >= 0;
   }
 }

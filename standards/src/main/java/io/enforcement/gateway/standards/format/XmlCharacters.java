@@ -3,7 +3,7 @@ package io.enforcement.gateway.standards.format;
 /** Which characters XML 1.0 can carry (section 2.2); pairs beyond the BMP are whole or nothing. */
 final class XmlCharacters {
 
-  static final char REPLACEMENT = '\uFFFD';
+  private static final char REPLACEMENT = '\uFFFD';
 
   private XmlCharacters() {}
 
