@@ -46,8 +46,7 @@ public final class PartnerCodes {
 
   /** The list in this text, for partners that are data only. */
   public static PartnerCodes of(String name, String csv) {
-    return new PartnerCodes(
-        name, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    return new PartnerCodes(name, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** The file's name without its ending. */

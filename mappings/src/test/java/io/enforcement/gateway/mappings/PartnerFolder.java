@@ -85,6 +85,7 @@ record PartnerFolder(String name, PartnerSettings settings) {
           .map(f -> f.getFileName().toString())
           .filter(f -> f.endsWith(".java") && !f.startsWith("package-info"))
           .map(f -> load(getClass().getPackageName() + "." + name + "." + f.replace(".java", "")))
+          .<Class<?>>map(c -> c)
           .toList()
           .stream();
     } catch (IOException e) {

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /** The receipt file, with Chinese field names because clerks read it. */
-@JsonPropertyOrder({
-  "文件名", "报文编号", "摘要", "接收时间", "结果", "接收条数", "重复条数", "退回条数", "退回明细", "提示明细"
-})
+@JsonPropertyOrder({"文件名", "报文编号", "摘要", "接收时间", "结果", "接收条数", "重复条数", "退回条数", "退回明细", "提示明细"})
 record ReceiptFile(
     @JsonProperty("文件名") String file,
     @JsonProperty("报文编号") String message,

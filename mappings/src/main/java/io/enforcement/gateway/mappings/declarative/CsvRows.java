@@ -30,8 +30,7 @@ final class CsvRows implements Rows {
   private final List<String> header;
   private final CsvFactory factory =
       CsvFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(MAX_FIELD).build())
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_FIELD).build())
           .build();
 
   CsvRows(Charset charset, char delimiter, List<String> header) {
@@ -46,7 +45,6 @@ final class CsvRows implements Rows {
     // Spreadsheet programs put a byte order mark before UTF-8 text.
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
     try (CsvParser parser = factory.createParser(body)) {
-      parser.enable(CsvParser.Feature.WRAP_AS_ARRAY);
       parser.setSchema(schema);
       return rows(parser);
     } catch (StreamConstraintsException e) {
@@ -93,12 +91,14 @@ final class CsvRows implements Rows {
       if (!header.get(i).equals(found)) {
         findings.add(
             Finding.refuse(
-                "csv.header", header.get(i), found == null ? "absent" : "another name", "" + (i + 1)));
+                "csv.header",
+                header.get(i),
+                found == null ? "absent" : "another name",
+                "" + (i + 1)));
       }
     }
     if (line.size() > header.size()) {
-      findings.add(
-          Finding.refuse("csv.header", "", line.size() + " columns", "" + header.size()));
+      findings.add(Finding.refuse("csv.header", "", line.size() + " columns", "" + header.size()));
     }
     if (!findings.isEmpty()) {
       throw new Rejected(findings);

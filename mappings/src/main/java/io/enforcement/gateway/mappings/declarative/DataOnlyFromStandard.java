@@ -8,8 +8,8 @@ import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.function.Function;
 
 /**
- * Writes a record for a partner by data alone. The mapping sees the standard's JSON twin plus {@code
- * recordType}; what it answers is the message, JSON in UTF-8.
+ * Writes a record for a partner by data alone. The mapping sees the standard's JSON twin plus
+ * {@code recordType}; what it answers is the message, JSON in UTF-8.
  */
 public final class DataOnlyFromStandard implements FromStandard {
 

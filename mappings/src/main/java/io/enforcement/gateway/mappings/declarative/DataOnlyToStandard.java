@@ -16,8 +16,8 @@ import java.util.function.Function;
 
 /**
  * Reads a partner's messages by data alone: its file form, its mapping, its code lists. Each row or
- * object is a part of its own; a part that cannot be mapped is refused with findings in the names of
- * the partner's columns, and the others go on.
+ * object is a part of its own; a part that cannot be mapped is refused with findings in the names
+ * of the partner's columns, and the others go on.
  */
 public final class DataOnlyToStandard implements ToStandard {
 
@@ -41,8 +41,7 @@ public final class DataOnlyToStandard implements ToStandard {
    */
   public static DataOnlyToStandard of(
       String jsltSource, Map<String, String> format, Function<String, String> resource) {
-    return new DataOnlyToStandard(
-        FileForm.of(format, resource), new Mapping(jsltSource, resource));
+    return new DataOnlyToStandard(FileForm.of(format, resource), new Mapping(jsltSource, resource));
   }
 
   @Override
@@ -71,7 +70,8 @@ public final class DataOnlyToStandard implements ToStandard {
             .orElseThrow(
                 () ->
                     new Rejected(
-                        Finding.refuse("mapping.failed", RECORD_TYPE, "no record of the standard")));
+                        Finding.refuse(
+                            "mapping.failed", RECORD_TYPE, "no record of the standard")));
     ((ObjectNode) mapped).remove(RECORD_TYPE);
     return StandardJson.read(Trees.write(mapped), type);
   }

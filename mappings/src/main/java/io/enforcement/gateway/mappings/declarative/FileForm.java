@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * The {@code format} block of a {@code partner.yaml}: {@code type} csv or json; for csv also {@code
- * charset} (default UTF-8), {@code delimiter} (default comma) and {@code header}, the name of a file
- * of the folder whose first column lists the columns in their order.
+ * charset} (default UTF-8), {@code delimiter} (default comma) and {@code header}, the name of a
+ * file of the folder whose first column lists the columns in their order.
  */
 final class FileForm {
 
@@ -35,7 +35,8 @@ final class FileForm {
     String delimiter = format.getOrDefault("delimiter", ",");
     String headerFile = format.get("header");
     if (delimiter.length() != 1 || headerFile == null) {
-      throw new IllegalArgumentException("csv needs a header file and a delimiter of one character");
+      throw new IllegalArgumentException(
+          "csv needs a header file and a delimiter of one character");
     }
     Charset charset =
         format.containsKey("charset")

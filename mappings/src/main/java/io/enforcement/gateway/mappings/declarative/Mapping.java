@@ -10,6 +10,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.StringReader;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -29,7 +30,7 @@ final class Mapping {
       expression =
           new Parser(new StringReader(source))
               .withFunctions(MappingFunction.IMPURE)
-              .withNamedModules(Map.of("gateway", functions))
+              .withNamedModules(new HashMap<>(Map.of("gateway", functions)))
               .withResourceResolver(name -> new StringReader(file(resource, name)))
               .compile();
     } catch (JsltException e) {

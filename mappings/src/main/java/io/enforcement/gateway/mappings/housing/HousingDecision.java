@@ -54,8 +54,7 @@ record HousingDecision(
       @JsonProperty("住所") String address,
       @JsonProperty("未成年人") String minor) {}
 
-  record OfficerOf(
-      @JsonProperty("姓名") String name, @JsonProperty("执法证号") String certificate) {}
+  record OfficerOf(@JsonProperty("姓名") String name, @JsonProperty("执法证号") String certificate) {}
 
   record Basis(
       @JsonProperty("法律") String law,

@@ -64,8 +64,7 @@ final class PartyReading {
     return representative;
   }
 
-  private Certificate certificate(
-      String type, String number, String typePath, String numberPath) {
+  private Certificate certificate(String type, String number, String typePath, String numberPath) {
     if (Reading.text(type) == null && Reading.text(number) == null) {
       return null;
     }

@@ -59,9 +59,7 @@ final class PenaltyReading {
       return null;
     }
     String unit = values.text(source.unit(), at + "单位");
-    return unit == null
-        ? null
-        : reading.yuan(plain(source.amount()), unit, at + "金额");
+    return unit == null ? null : reading.yuan(plain(source.amount()), unit, at + "金额");
   }
 
   /** A number like 1E+100000 must not be written out: it is no amount anyway. */
