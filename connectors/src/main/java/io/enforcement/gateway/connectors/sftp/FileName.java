@@ -29,6 +29,12 @@ final class FileName {
         && name.codePoints().allMatch(FileName::allowed);
   }
 
+  /** Neither data nor anything a well-behaved server lists: a name that people should look at. */
+  static boolean isForeign(String name) {
+    boolean plain = name.codePoints().allMatch(FileName::allowed);
+    return name.length() > LONGEST + DIGEST.length() || !plain;
+  }
+
   private static boolean allowed(int c) {
     return (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')

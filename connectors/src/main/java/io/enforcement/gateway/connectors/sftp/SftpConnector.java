@@ -7,9 +7,8 @@ import io.enforcement.gateway.connectors.Outcome;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
-import org.apache.sshd.sftp.common.SftpConstants;
-import org.apache.sshd.sftp.common.SftpException;
 
 /**
  * Leaves one delivery as one file (effect class E): written as {@code <key>.<extension>.part}, size
@@ -59,8 +58,8 @@ public final class SftpConnector implements Connector {
     } catch (IOException | RuntimeException e) {
       // Until the rename nothing has the final name, so nothing has reached the partner.
       return upload.visible()
-          ? new Outcome.Ambiguous(reason(e), NOTHING)
-          : new Outcome.Unavailable(reason(e), NOTHING);
+          ? new Outcome.Ambiguous(SftpLink.reason(e), NOTHING)
+          : new Outcome.Unavailable(SftpLink.reason(e), NOTHING);
     }
   }
 
@@ -82,8 +81,7 @@ public final class SftpConnector implements Connector {
     }
   }
 
-  private boolean taken(org.apache.sshd.sftp.client.SftpClient channel, String name)
-      throws IOException {
+  private boolean taken(SftpClient channel, String name) throws IOException {
     return done.isPresent() && new RemoteFolder(channel, done.get()).look(name).isPresent();
   }
 
@@ -97,17 +95,6 @@ public final class SftpConnector implements Connector {
       throw new IllegalArgumentException("a delivery key for files is of [A-Za-z0-9._-]");
     }
     return name;
-  }
-
-  /** Our own words and the transport's numbers only: a server's message may quote anything. */
-  private static String reason(Exception failure) {
-    if (failure instanceof SftpException refused) {
-      return "the server answered " + SftpConstants.getStatusName(refused.getStatus());
-    }
-    boolean ours = failure.getClass() == IOException.class && failure.getCause() != null;
-    return ours
-        ? failure.getMessage()
-        : "connection failed: " + failure.getClass().getSimpleName();
   }
 
   @Override
@@ -146,7 +133,9 @@ public final class SftpConnector implements Connector {
         visible = true;
         folder.rename(part, name);
       }
-      folder.write(name + FileName.DIGEST, Digest.sideFile(body, name));
+      if (folder.look(name + FileName.DIGEST).isEmpty()) {
+        folder.write(name + FileName.DIGEST, Digest.sideFile(body, name));
+      }
       return new Outcome.Accepted("file and digest are there", NOTHING);
     }
   }

@@ -20,11 +20,13 @@ import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
 
 /**
- * One kept SSH session to one server, opened again when it is gone, with one SFTP channel per thread
- * at work. Only the pinned host key is accepted, and only the one secret is offered: never keys or
- * known hosts of the account the gateway runs under. Thread-safe.
+ * One kept SSH session to one server, opened again when it is gone, with one SFTP channel per
+ * thread at work. Only the pinned host key is accepted, and only the one secret is offered: never
+ * keys or known hosts of the account the gateway runs under. Thread-safe.
  */
 final class SftpLink implements AutoCloseable {
 
@@ -113,13 +115,32 @@ final class SftpLink implements AutoCloseable {
       if (opened != null) {
         opened.close(true);
       }
-      throw strangerSeen ? new IOException("host key is not the pinned one", e) : plain(opened, e);
+      throw strangerSeen ? new NotOpened("host key is not the pinned one", e) : plain(opened, e);
     }
   }
 
   private static IOException plain(ClientSession opened, Exception cause) {
-    return new IOException(
+    return new NotOpened(
         opened == null ? "no connection to the server" : "the server does not let us in", cause);
+  }
+
+  /** Our own words and the transport's numbers only: a server's message may quote anything. */
+  static String reason(Exception failure) {
+    if (failure instanceof SftpException answer) {
+      return "the server answered " + SftpConstants.getStatusName(answer.getStatus());
+    }
+    return failure instanceof NotOpened
+        ? failure.getMessage()
+        : "connection failed: " + failure.getClass().getSimpleName();
+  }
+
+  /** No session: the message is ours and fit to be shown. */
+  private static final class NotOpened extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotOpened(String message, Exception cause) {
+      super(message, cause);
+    }
   }
 
   private void identify(ClientSession opened) throws IOException, GeneralSecurityException {
