@@ -11,6 +11,7 @@ import io.enforcement.gateway.standards.validation.Finding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -123,6 +124,23 @@ class CheckedXmlTest {
   void anEmptyRecordIsDescribedNotCrashed() {
     assertThat(StandardXml.writeChecked(new PenaltyDecision()).findings()).isNotEmpty();
     assertThat(StandardXml.writeChecked(new Receipt()).findings()).isNotEmpty();
+  }
+
+  @Test
+  void aFaultyRecordLeavesNothingBehindForTheNextOneInAnyThread() {
+    PenaltyDecision faulty = Samples.decision();
+    faulty.getBody().setUscc("123");
+    PenaltyDecision sound = Samples.decision();
+
+    List<Integer> found =
+        IntStream.range(0, 400)
+            .parallel()
+            .mapToObj(i -> StandardXml.writeChecked(i % 2 == 0 ? faulty : sound).findings().size())
+            .toList();
+
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(found.get(i)).isEqualTo(i % 2 == 0 ? 1 : 0);
+    }
   }
 
   private static Arguments fault(String rule, String path, Change change) {
