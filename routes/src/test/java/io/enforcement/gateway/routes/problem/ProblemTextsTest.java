@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ProblemTextsTest {
 
   private static final Pattern RULE =
-      Pattern.compile("\"((?:authentication|intake|people|request)\\.[a-z-]+)\"");
+      Pattern.compile("\"((?:authentication|intake|people|replay|request)\\.[a-z-]+)\"");
 
   @ParameterizedTest
   @EnumSource(ProblemCode.class)

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
       "management.server.address=127.0.0.1",
       "management.endpoints.web.exposure.include=health,env",
       "management.endpoint.health.probes.enabled=true",
+      "management.endpoint.health.group.liveness.include=livenessState",
       "spring.flyway.enabled=false",
       "spring.config.import=",
       "gateway.intake.max-bytes=4096",
