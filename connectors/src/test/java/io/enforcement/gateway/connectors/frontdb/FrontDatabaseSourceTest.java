@@ -110,6 +110,25 @@ class FrontDatabaseSourceTest {
   }
 
   @Test
+  void findsTheRealTableOfALogicalName() throws Exception {
+    credit.runs("INSERT INTO rejection (id) VALUES (1)");
+    try (var mapped =
+        new FrontDatabaseSource(
+            credit.settings(
+                "table",
+                "no",
+                "table.no",
+                "REJECTION",
+                "key-column",
+                "id",
+                "flag-column",
+                "flag"))) {
+      assertThat(mapped.poll(1, this::take)).isEqualTo(1);
+    }
+    assertThat(items.get(0).body()).asString(UTF_8).startsWith("{\"table\":\"no\",");
+  }
+
+  @Test
   void handsOverNoMoreThanTheLimit() throws Exception {
     credit.runs("INSERT INTO rejection (id) VALUES (1), (2), (3)");
     assertThat(source.poll(2, this::take)).isEqualTo(2);
