@@ -1,5 +1,6 @@
 package io.enforcement.gateway.connectors.frontdb;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -54,7 +55,9 @@ enum FrontDatabaseDialect {
 
     @Override
     Optional<String> constraint(SQLException failure) {
-      return failure instanceof PSQLException known && known.getServerErrorMessage() != null
+      // A batch wraps the failure of its row.
+      Throwable row = failure instanceof BatchUpdateException ? failure.getCause() : failure;
+      return row instanceof PSQLException known && known.getServerErrorMessage() != null
           ? Optional.ofNullable(known.getServerErrorMessage().getConstraint())
           : Optional.empty();
     }

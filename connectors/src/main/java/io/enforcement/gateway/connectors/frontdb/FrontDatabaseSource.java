@@ -23,6 +23,7 @@ public final class FrontDatabaseSource implements Source {
 
   private final FrontDatabaseDialect dialect;
   private final String table;
+  private final String realTable;
   private final String keyColumn;
   private final String flagColumn;
   private final ConnectorSettings settings;
@@ -39,6 +40,8 @@ public final class FrontDatabaseSource implements Source {
     described = new Table.Cache(dialect);
     values = new Values(FrontDatabaseSettings.zone(settings));
     table = FrontDatabaseSettings.table(settings, "table", null);
+    // A site may map the logical name, as for what it receives.
+    realTable = FrontDatabaseSettings.table(settings, "table." + table, table);
     keyColumn =
         FrontDatabaseSettings.identifier(settings, "key-column", settings.required("key-column"));
     flagColumn =
@@ -67,7 +70,7 @@ public final class FrontDatabaseSource implements Source {
   }
 
   private int handOver(Connection connection, int limit, Taker taker) throws SQLException {
-    Table real = described.of(connection, table);
+    Table real = described.of(connection, realTable);
     Table.Column key = column(real, keyColumn);
     Table.Column flag = column(real, flagColumn);
     int handed = 0;
