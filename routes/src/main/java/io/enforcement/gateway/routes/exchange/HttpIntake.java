@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.security.NonceStore;
 import io.enforcement.gateway.routes.security.PartnerRequest;
 import io.enforcement.gateway.routes.security.Quota;
 import io.enforcement.gateway.routes.store.Arrival;
@@ -108,7 +109,7 @@ class HttpIntake {
       case CONFLICT ->
           throw ProblemException.of(
               ProblemCode.CONFLICT, "Idempotency-Key", "intake.idempotency-conflict");
-      case NONCE_USED -> throw ProblemException.of(ProblemCode.UNAUTHENTICATED);
+      case NONCE_USED -> throw NonceStore.usedBefore();
     };
   }
 

@@ -25,8 +25,7 @@ record PartnerFolder(PartnerFile file, Resource origin) {
 
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES);
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /** All folders: those that we ship, and those of the site. */
   static List<PartnerFolder> all(Path siteFolders) {

@@ -1,8 +1,10 @@
 package io.enforcement.gateway.routes.security;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Nonces in the table that the intake transaction writes too: the unique key decides, not code. */
@@ -10,9 +12,13 @@ import org.springframework.stereotype.Component;
 public class JdbcNonceStore implements NonceStore {
 
   private final JdbcClient database;
+  private final IntakeLimits limits;
+  private final Clock clock;
 
-  JdbcNonceStore(JdbcClient database) {
+  JdbcNonceStore(JdbcClient database, IntakeLimits limits, Clock clock) {
     this.database = database;
+    this.limits = limits;
+    this.clock = clock;
   }
 
   @Override
@@ -24,13 +30,10 @@ public class JdbcNonceStore implements NonceStore {
         == 1;
   }
 
-  /**
-   * Forgets nonces that no valid timestamp can go with any more; for a schedule.
-   *
-   * @param before must lie at least twice the clock window in the past
-   * @return how many were forgotten
-   */
-  public int forget(Instant before) {
-    return database.sql("delete from nonce where at < ?").param(Timestamp.from(before)).update();
+  /** Forgets nonces that no valid timestamp can go with any more: three clock windows have passed. */
+  @Scheduled(fixedDelay = 60_000)
+  void forgetOld() {
+    Instant before = clock.instant().minus(limits.clockWindow().multipliedBy(3));
+    database.sql("delete from nonce where at < ?").param(Timestamp.from(before)).update();
   }
 }
