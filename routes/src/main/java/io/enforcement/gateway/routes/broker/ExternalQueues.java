@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.broker;
 import io.enforcement.gateway.routes.CannotStart;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
+import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
@@ -38,10 +39,14 @@ final class ExternalQueues implements QueueRegistry {
 
   private static void create(ClientSession session, String queue) throws ActiveMQException {
     try {
+      if (!session.addressQuery(SimpleString.of(queue)).isExists()) {
+        session.createAddress(SimpleString.of(queue), RoutingType.ANYCAST, false);
+      }
       session.createQueue(EmbeddedQueues.configuration(queue));
     } catch (ActiveMQException e) {
       // Another node may have been faster; then all is well.
-      if (e.getType() != ActiveMQExceptionType.QUEUE_EXISTS) {
+      if (e.getType() != ActiveMQExceptionType.QUEUE_EXISTS
+          && e.getType() != ActiveMQExceptionType.ADDRESS_EXISTS) {
         throw new CannotStart(
             "The broker has no queue " + queue + ", and this account may not create it.", e);
       }

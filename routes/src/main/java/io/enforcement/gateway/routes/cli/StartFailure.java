@@ -76,7 +76,9 @@ final class StartFailure {
   }
 
   private static String place(ConfigurationProperty property) {
-    return property == null || property.getOrigin() == null ? "" : property.getOrigin() + ": ";
+    return property == null || property.getOrigin() == null
+        ? ""
+        : property.getOrigin().toString().replaceFirst("^URL \\[file:(.*)\\] - ", "$1:") + ": ";
   }
 
   private static String oneLine(String text) {

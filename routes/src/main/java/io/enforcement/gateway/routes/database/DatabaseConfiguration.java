@@ -46,7 +46,7 @@ public class DatabaseConfiguration {
       DatabaseSettings settings, DataDirectory data, ObjectProvider<EmbeddedDatabase> embedded) {
     DatabaseAccess access =
         settings.isEmbedded() ? embedded.getObject().access() : external(settings, data);
-    migrate(access);
+    migrate(access, settings.migrations());
     return access;
   }
 
@@ -68,10 +68,10 @@ public class DatabaseConfiguration {
     return pool;
   }
 
-  private static void migrate(DatabaseAccess access) {
+  static void migrate(DatabaseAccess access, String migrations) {
     Flyway.configure()
         .dataSource(access.url(), access.owner().role(), access.owner().password().reveal())
-        .locations("classpath:db/migration")
+        .locations(migrations)
         .schemas(SCHEMA)
         .defaultSchema(SCHEMA)
         .placeholders(Map.of("runtimeRole", access.runtime().role()))
@@ -80,7 +80,7 @@ public class DatabaseConfiguration {
         .migrate();
   }
 
-  private static HikariDataSource pool(String name, DatabaseAccess access, int size) {
+  static HikariDataSource pool(String name, DatabaseAccess access, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(access.url());

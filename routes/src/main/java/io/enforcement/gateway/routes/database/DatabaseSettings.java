@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url JDBC URL of an external PostgreSQL; absent: the embedded one
  * @param owner role that migrates the schema, for an external database
  * @param runtime role of the connection pools, for an external database
+ * @param migrations where Flyway finds the schema's history
  * @param requireDurability refuse an external database that may lose acknowledged commits
  * @param intakePool connections kept for intake
  * @param workPool connections for everything else
@@ -18,6 +19,7 @@ public record DatabaseSettings(
     String url,
     Role owner,
     Role runtime,
+    @DefaultValue("classpath:db/migration") String migrations,
     @DefaultValue("true") boolean requireDurability,
     @DefaultValue("10") int intakePool,
     @DefaultValue("16") int workPool) {

@@ -1,0 +1,33 @@
+package io.enforcement.gateway.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code benchmarks.jar}. */
+@Command(
+    name = "benchmarks.jar",
+    mixinStandardHelpOptions = true,
+    version = "enforcement gateway benchmarks",
+    description =
+        "Measures the gateway's parts, the whole beside its peers, and what a kill leaves.",
+    subcommands = {JmhCommand.class, LoadCommand.class, CrashCommand.class, NaiveCommand.class})
+public final class Benchmarks implements Runnable {
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private Benchmarks() {}
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(System.out);
+  }
+
+  /** Exits 0 when what was run holds, 1 when it does not, 2 on a wrong command line. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true);
+  }
+}

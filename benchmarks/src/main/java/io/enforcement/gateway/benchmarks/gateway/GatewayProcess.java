@@ -1,0 +1,108 @@
+package io.enforcement.gateway.benchmarks.gateway;
+
+import io.enforcement.gateway.benchmarks.machine.ChildProcess;
+import io.enforcement.gateway.benchmarks.wire.HttpConnection;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** The gateway's jar as a process on one data directory; may be killed and started again. */
+public final class GatewayProcess implements AutoCloseable {
+
+  private static final Duration START = Duration.ofSeconds(120);
+  private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
+
+  private final Path jar;
+  private final Path directory;
+  private final List<String> jvm;
+  private final int port = freePort();
+  private final int managementPort = freePort();
+  private volatile ChildProcess process;
+
+  /**
+   * @param jvm options of its JVM
+   */
+  public GatewayProcess(Path jar, Path directory, List<String> jvm) throws IOException {
+    if (!Files.isRegularFile(jar)) {
+      throw new IOException(
+          "there is no gateway jar at " + jar + "; build it or name it by option");
+    }
+    this.jar = jar;
+    this.directory = directory;
+    this.jvm = List.copyOf(jvm);
+  }
+
+  /**
+   * Starts it and waits until it says that it is ready.
+   *
+   * @return how long that took
+   */
+  public Duration start() throws IOException {
+    long begun = System.nanoTime();
+    List<String> arguments = new ArrayList<>(jvm);
+    arguments.addAll(List.of("-jar", jar.toString(), "serve"));
+    arguments.addAll(List.of("--data-dir", directory.toString()));
+    arguments.addAll(List.of("--port", Integer.toString(port)));
+    arguments.addAll(List.of("--management-port", Integer.toString(managementPort)));
+    process = ChildProcess.java(arguments, log(), false);
+    while (!ready()) {
+      if (!process.alive() || System.nanoTime() - begun > START.toNanos()) {
+        throw new IOException("the gateway did not become ready, see " + log());
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  private boolean ready() {
+    try (HttpConnection connection = new HttpConnection(managementPort)) {
+      return connection
+              .exchange("GET", "/actuator/health/readiness", Map.of(), new byte[0], () -> {})
+              .status()
+          == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private Path log() {
+    return directory.resolveSibling(directory.getFileName() + ".log");
+  }
+
+  public int port() {
+    return port;
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean alive() {
+    return process != null && process.alive();
+  }
+
+  /** SIGKILL. */
+  public void kill() throws InterruptedException {
+    process.kill();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (process != null) {
+      process.close();
+    }
+  }
+}
