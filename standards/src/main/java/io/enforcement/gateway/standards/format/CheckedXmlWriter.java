@@ -69,7 +69,7 @@ final class CheckedXmlWriter extends DefaultHandler {
     if (!value.equals(given)) {
       add(Finding.refuse("structure.character", path.here(), "character that XML cannot carry"));
     }
-    char[] sound = value.toCharArray();
+    char[] sound = XmlCharacters.onePerCharacter(value).toCharArray();
     validator.characters(sound, 0, sound.length);
     try {
       writer.writeCharacters(value);

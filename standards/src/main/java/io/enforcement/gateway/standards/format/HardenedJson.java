@@ -51,16 +51,14 @@ final class HardenedJson {
               DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
               DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .addModule(StrictScalars.module())
           .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
           .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_EMPTY))
           .changeDefaultNullHandling(n -> n.withContentNulls(Nulls.FAIL))
           .withConfigOverride(
               BigDecimal.class,
               o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
-          .withCoercionConfig(
-              BigDecimal.class,
-              c -> c.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert))
           .withCoercionConfig(
               LogicalType.Textual,
               c ->

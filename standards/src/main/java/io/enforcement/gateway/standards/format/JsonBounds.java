@@ -23,8 +23,11 @@ final class JsonBounds {
     this.json = json;
   }
 
-  static void check(byte[] json) {
-    new JsonBounds(json).scan();
+  /** Whether something is still open at the end: the sign of a text that was cut off. */
+  static boolean check(byte[] json) {
+    JsonBounds bounds = new JsonBounds(json);
+    bounds.scan();
+    return bounds.depth > 0 || bounds.at > json.length;
   }
 
   private void scan() {

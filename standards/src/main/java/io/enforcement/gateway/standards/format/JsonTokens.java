@@ -24,12 +24,21 @@ final class JsonTokens {
     this.parser = parser;
   }
 
-  static void check(JsonParser parser) {
+  /**
+   * Reads to the end and closes the parser.
+   *
+   * @param cutOff whether something is open at the end of the text; tells a text that ends too
+   *     early from one that is wrong
+   */
+  static void check(JsonParser parser, int length, boolean cutOff) {
     try (parser) {
       new JsonTokens(parser).scan();
     } catch (UnexpectedEndOfInputException e) {
       throw refused("json.truncated", "", "ends too early");
     } catch (JacksonException e) {
+      if (cutOff && parser.currentLocation().getByteOffset() >= length) {
+        throw refused("json.truncated", "", "ends too early");
+      }
       throw refused("json.syntax", JsonPaths.of(parser.streamReadContext()), "not JSON");
     }
   }
@@ -38,14 +47,12 @@ final class JsonTokens {
     if (parser.nextToken() == null) {
       throw refused("json.truncated", "", "empty");
     }
-    do {
-      token(parser.currentToken());
-    } while (parser.nextToken() != null && !parser.streamReadContext().inRoot());
-    while (parser.currentToken() != null) {
-      // The last token closed the root value: whatever still comes is too much.
-      if (nextAfterRoot() != null) {
-        throw refused("json.trailing", "", "more than one value");
-      }
+    token(parser.currentToken());
+    while (!parser.streamReadContext().inRoot()) {
+      token(parser.nextToken());
+    }
+    if (nextAfterRoot() != null) {
+      throw refused("json.trailing", "", "more than one value");
     }
   }
 

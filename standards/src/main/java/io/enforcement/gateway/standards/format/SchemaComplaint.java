@@ -45,8 +45,13 @@ final class SchemaComplaint {
       default ->
           Optional.of(
               Finding.refuse(
-                  RULES.getOrDefault(complaint, "structure.other"), path.here(), complaint));
+                  RULES.getOrDefault(complaint, "structure.other"), path.here(), facet(complaint)));
     };
+  }
+
+  /** {@code cvc-maxLength-valid} as the class of a value that is wrong: {@code fails maxLength}. */
+  private static String facet(String complaint) {
+    return "fails " + complaint.replaceFirst("^cvc-", "").replaceFirst("-valid.*$", "");
   }
 
   private static Finding missing(String message, String parent) {

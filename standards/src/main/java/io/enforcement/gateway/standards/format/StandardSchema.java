@@ -1,6 +1,9 @@
 package io.enforcement.gateway.standards.format;
 
+import java.io.IOException;
 import java.net.URL;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -17,11 +20,25 @@ final class StandardSchema {
 
   private static final String XSD = "/standards/v1/enforcement.xsd";
   private static final Schema SCHEMA = compile();
+  private static final BlockingQueue<ValidatorHandler> IDLE = new ArrayBlockingQueue<>(64);
 
   private StandardSchema() {}
 
-  /** A fresh validator; not for sharing between threads. */
-  static ValidatorHandler validator() {
+  /**
+   * A validator for one document, to be given back by {@link #release} when the document ended
+   * well. Making one costs more than using it, and {@code startDocument} resets it.
+   */
+  static ValidatorHandler borrow() {
+    ValidatorHandler idle = IDLE.poll();
+    return idle == null ? fresh() : idle;
+  }
+
+  static void release(ValidatorHandler validator) {
+    validator.setErrorHandler(null);
+    IDLE.offer(validator);
+  }
+
+  private static ValidatorHandler fresh() {
     ValidatorHandler validator = SCHEMA.newValidatorHandler();
     validator.setResourceResolver(refusing());
     return validator;
@@ -39,7 +56,7 @@ final class StandardSchema {
         // Without a system id the schema has nothing to resolve relative names against.
         return factory.newSchema(new StreamSource(in));
       }
-    } catch (SAXException | java.io.IOException e) {
+    } catch (SAXException | IOException e) {
       throw new IllegalStateException("the schema of the standard does not load", e);
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import javax.xml.validation.ValidatorHandler;
 import org.glassfish.jaxb.runtime.v2.JAXBContextFactory;
 
 /**
@@ -63,9 +64,11 @@ public final class StandardXml {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try {
       XMLStreamWriter writer = open(bytes);
-      CheckedXmlWriter checked = new CheckedXmlWriter(writer, StandardSchema.validator());
+      ValidatorHandler validator = StandardSchema.borrow();
+      CheckedXmlWriter checked = new CheckedXmlWriter(writer, validator);
       marshaller().marshal(record, checked);
       close(writer);
+      StandardSchema.release(validator);
       return new Checked(bytes.toByteArray(), checked.findings());
     } catch (JAXBException | XMLStreamException e) {
       throw unwritable();

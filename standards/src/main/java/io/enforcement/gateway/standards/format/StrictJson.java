@@ -25,9 +25,10 @@ public final class StrictJson {
    */
   public static void check(byte[] json) {
     charset(json);
-    JsonBounds.check(json);
+    boolean cutOff = JsonBounds.check(json);
     StrictText.decode(json, StandardCharsets.UTF_8, "json.charset");
-    JsonTokens.check(HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), json));
+    JsonTokens.check(
+        HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), json), json.length, cutOff);
   }
 
   /**

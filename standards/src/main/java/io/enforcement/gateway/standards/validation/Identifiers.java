@@ -2,6 +2,7 @@ package io.enforcement.gateway.standards.validation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /**
  * Check digits of the identifiers of the field. Pure; null and wrong length are simply false.
@@ -18,6 +19,7 @@ public final class Identifiers {
   private static final int[] CITIZEN_WEIGHTS = {
     7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2
   };
+  private static final Pattern CITIZEN_SHAPE = Pattern.compile("[0-9]{17}[0-9X]");
   private static final String CITIZEN_CHECKS = "10X98765432";
 
   private Identifiers() {}
@@ -44,7 +46,7 @@ public final class Identifiers {
    * break it, so it is worth a warning and no more.
    */
   public static boolean organisationCode(String code) {
-    String plain = code == null ? "" : code.replaceFirst("^(.{8})-(.)$", "$1$2");
+    String plain = code == null ? "" : withoutHyphen(code);
     if (plain.length() != 9) {
       return false;
     }
@@ -66,7 +68,7 @@ public final class Identifiers {
    * date exists and is not after {@code today}. Old division codes are legal and not checked.
    */
   public static boolean citizenId(String number, LocalDate today) {
-    if (number == null || !number.matches("[0-9]{17}[0-9X]")) {
+    if (number == null || !CITIZEN_SHAPE.matcher(number).matches()) {
       return false;
     }
     int sum = 0;
@@ -89,6 +91,12 @@ public final class Identifiers {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static String withoutHyphen(String code) {
+    return code.length() == 10 && code.charAt(8) == '-'
+        ? code.substring(0, 8) + code.charAt(9)
+        : code;
   }
 
   private static int alphanumeric(char c) {

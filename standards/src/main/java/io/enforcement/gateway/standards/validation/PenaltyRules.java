@@ -1,5 +1,6 @@
 package io.enforcement.gateway.standards.validation;
 
+import io.enforcement.gateway.standards.codes.CodeTable;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.Penalty;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
@@ -59,12 +60,15 @@ final class PenaltyRules {
       findings.refuse("penalty.amount-missing", path, amount == null ? "absent" : "zero or less");
     } else if (type != null && CONFISCATIONS.contains(type) && !stated) {
       findings.warn("penalty.confiscation-amount", path, amount == null ? "absent" : "zero");
-    } else if (stated && type != null && !takesMoney(type)) {
+    } else if (stated && isPenaltyWithoutMoney(type)) {
       findings.warn("penalty.amount-unexpected", path, "an amount beside a penalty without money");
     }
   }
 
-  private static boolean takesMoney(String type) {
-    return FINE.equals(type) || CONFISCATIONS.contains(type) || OTHER.equals(type);
+  private static boolean isPenaltyWithoutMoney(String type) {
+    return CodeTable.of("penalty-type").contains(type)
+        && !FINE.equals(type)
+        && !CONFISCATIONS.contains(type)
+        && !OTHER.equals(type);
   }
 }
