@@ -45,7 +45,11 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "java.net..", "java.nio.file..", "java.nio.channels..", "java.sql..", "javax.sql..",
+              "java.net..",
+              "java.nio.file..",
+              "java.nio.channels..",
+              "java.sql..",
+              "javax.sql..",
               "jakarta.jms..")
           .orShould()
           .dependOnClassesThat()

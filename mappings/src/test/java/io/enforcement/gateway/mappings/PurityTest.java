@@ -48,8 +48,7 @@ class PurityTest {
           List<String> results =
               IntStream.range(0, TIMES)
                   .parallel()
-                  .mapToObj(
-                      i -> GoldenText.of(translator.toStandard(input, sample.inbound())))
+                  .mapToObj(i -> GoldenText.of(translator.toStandard(input, sample.inbound())))
                   .distinct()
                   .toList();
           assertThat(results).hasSize(1);
