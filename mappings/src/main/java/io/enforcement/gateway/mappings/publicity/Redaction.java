@@ -25,8 +25,9 @@ final class Redaction {
       PartnerCodes.beside(Redaction.class, "compound-surname");
   private static final String CITIZEN = "1";
   private static final String HIDDEN = "***";
-  // Identity, telephone and account numbers; a credit code holds letters after its ninth place at
-  // the latest in most cases, and amounts are shorter.
+  // Identity, telephone and account numbers. Amounts are shorter, and a credit code has letters;
+  // the
+  // rare one without is hidden too, which is the safe way to be wrong.
   private static final Pattern DIGIT_RUN =
       Pattern.compile("(?<![0-9A-Z])[0-9]{11,19}[Xx]?(?![0-9A-Z])");
 
