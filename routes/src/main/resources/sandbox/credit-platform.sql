@@ -51,7 +51,7 @@ create table if not exists penalty_revocation (
   cf_wsh varchar(128) not null,
   cf_cfjg varchar(200),
   cf_cfjgdm varchar(18) not null,
-  cx_lx varchar(16) not null,
+  cx_lb varchar(16) not null,
   cx_wsh varchar(128),
   cx_rq date not null,
   cx_yy varchar(2000),

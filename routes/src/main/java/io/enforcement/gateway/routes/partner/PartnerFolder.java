@@ -24,8 +24,7 @@ record PartnerFolder(PartnerFile file, Resource origin) {
   private static final String SHIPPED = "classpath*:io/enforcement/gateway/mappings/*/partner.yaml";
 
   private static final ObjectMapper YAML =
-      new ObjectMapper(new YAMLFactory())
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
   /** All folders: those that we ship, and those of the site. */
   static List<PartnerFolder> all(Path siteFolders) {

@@ -122,6 +122,7 @@ public final class Demo {
     Reconciliation result = new Reconciliation(sent, before, api.totals());
     result.compare("publicity", sandbox.publicity().ledger(), deliveries);
     result.compare("credit", sandbox.credit().ledger(), deliveries);
+    result.doubled("credit", sandbox.credit().doubled());
     result.compare("city-management", sandbox.city().ledger(), deliveries);
     result.differences().forEach(d -> progress.say("对账不符", d));
     boolean agreed = result.differences().isEmpty();

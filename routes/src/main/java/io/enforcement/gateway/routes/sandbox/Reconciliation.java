@@ -111,6 +111,13 @@ final class Reconciliation {
     }
   }
 
+  /** Rows that stand in a receiver's tables more often than they were delivered. */
+  void doubled(String id, int rows) {
+    if (rows > 0) {
+      differences.add(id + ": " + rows + " records stand twice in its tables");
+    }
+  }
+
   List<String> differences() {
     return List.copyOf(differences);
   }

@@ -74,7 +74,7 @@ final class Sandbox implements AutoCloseable {
         all,
         "publicity",
         Map.of(
-            "endpoint", publicity.base().toString(),
+            "endpoint", publicity.base() + "/records",
             "allow-loopback", "true",
             "accepted", "/code=OK"));
     partner(
@@ -94,15 +94,16 @@ final class Sandbox implements AutoCloseable {
     partner(
         all,
         "credit",
-        Map.of(
-            "url",
-            credit.jdbcUrl(),
-            "user",
-            CreditPlatform.GATEWAY_ROLE,
-            "ledger",
-            "gateway_ledger",
-            "poll",
-            "PT0.5S"));
+        Map.ofEntries(
+            Map.entry("url", credit.jdbcUrl()),
+            Map.entry("user", CreditPlatform.GATEWAY_ROLE),
+            Map.entry("ledger", "gateway_ledger"),
+            Map.entry("table.penalty", "penalty"),
+            Map.entry("table.penalty_revocation", "penalty_revocation"),
+            Map.entry("table.rejection", "penalty_rejection"),
+            Map.entry("key-column", "ROW_ID"),
+            Map.entry("flag-column", "READ_FLAG"),
+            Map.entry("poll", "PT0.5S")));
     return all;
   }
 

@@ -30,7 +30,9 @@ public class JdbcNonceStore implements NonceStore {
         == 1;
   }
 
-  /** Forgets nonces that no valid timestamp can go with any more: three clock windows have passed. */
+  /**
+   * Forgets nonces that no valid timestamp can go with any more: three clock windows have passed.
+   */
   @Scheduled(fixedDelay = 60_000)
   void forgetOld() {
     Instant before = clock.instant().minus(limits.clockWindow().multipliedBy(3));

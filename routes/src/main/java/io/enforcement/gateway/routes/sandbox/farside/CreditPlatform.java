@@ -101,6 +101,14 @@ public final class CreditPlatform implements SandboxPartner {
     return number("select count(*) from penalty_rejection");
   }
 
+  /** New records that stand in a table more than once: one delivery written twice. */
+  public int doubled() {
+    return number(
+        "select count(*) from (select rec_id from penalty group by rec_id having count(*) > 1"
+            + " union all select rec_id from penalty_revocation group by rec_id having count(*) > 1)"
+            + " as twice");
+  }
+
   /** Penalty rows in the state given: 0 not looked at, 1 passed, 2 failed. */
   public int penalties(int checkSign) {
     return number("select count(*) from penalty where check_sign = " + checkSign);

@@ -13,16 +13,15 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 
 /**
- * The publicity platform (公示平台): {@code POST /decisions} and {@code POST /withdrawals} with a
- * signed JSON object, {@code GET /records/{key}} to look one up. It deduplicates by {@code
- * Idempotency-Key}: the same key with the same bytes is answered 200 and published once, with other
- * bytes 409. Safe for several threads.
+ * The publicity platform (公示平台): {@code POST /decisions}, {@code POST /withdrawals} or, for either,
+ * {@code POST /records} with a signed JSON object; {@code GET /records/{key}} looks one up. It
+ * deduplicates by {@code Idempotency-Key}: the same key with the same bytes is answered 200 and
+ * published once, with other bytes 409. Safe for several threads.
  */
 public final class PublicityPlatform implements SandboxPartner {
 
-  private static final String DECISIONS = "/decisions";
-  private static final String WITHDRAWALS = "/withdrawals";
-  private static final String RECORDS = "/records/";
+  private static final String RECORDS = "/records";
+  private static final Set<String> TAKES = Set.of("/decisions", "/withdrawals", RECORDS);
 
   private final Switch fault = new Switch(EnumSet.allOf(Behaviour.Kind.class));
   private final Map<String, String> published = new LinkedHashMap<>();
@@ -64,9 +63,9 @@ public final class PublicityPlatform implements SandboxPartner {
     String path = request.getRequestURI().getPath();
     if (!door.genuine(request, body)) {
       LoopbackHttp.json(request, 401, Map.of("code", "UNSIGNED"));
-    } else if (request.getRequestMethod().equals("GET") && path.startsWith(RECORDS)) {
-      find(request, path.substring(RECORDS.length()));
-    } else if (!path.equals(DECISIONS) && !path.equals(WITHDRAWALS)) {
+    } else if (request.getRequestMethod().equals("GET") && path.startsWith(RECORDS + "/")) {
+      find(request, path.substring(RECORDS.length() + 1));
+    } else if (!TAKES.contains(path)) {
       LoopbackHttp.json(request, 404, Map.of("code", "NO_SUCH_SERVICE"));
     } else if (!request.getRequestMethod().equals("POST")) {
       LoopbackHttp.json(request, 405, Map.of("code", "POST_ONLY"));
