@@ -186,6 +186,7 @@ create trigger message_moves before update of state on message
 create trigger delivery_moves before update of state on delivery
     for each row when (old.state is distinct from new.state) execute function refuse_unknown_move('delivery');
 
+grant usage on schema gateway to ${runtimeRole};
 grant select, insert, update on node, lease, message, record, delivery, attempt, parked to ${runtimeRole};
 grant select, insert, delete on nonce to ${runtimeRole};
 grant select, insert on event to ${runtimeRole};

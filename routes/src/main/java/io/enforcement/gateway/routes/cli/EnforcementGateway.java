@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = ServeCommand.class)
+    subcommands = {ServeCommand.class, DemoCommand.class})
 public final class EnforcementGateway implements Callable<Integer> {
 
   @Mixin private GatewayOptions options;

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * One run of the gateway: first what can be checked in a moment (ports, directory, settings file),
+ * Runs of the gateway: first what can be checked in a moment (ports, directory, settings file),
  * then the application.
  */
 final class Serving {
@@ -33,17 +34,11 @@ final class Serving {
 
   /** Starts, says so, and returns when the gateway has been stopped. */
   int run() {
-    try (DataDirectory data = DataDirectory.open(options.dataDirectory())) {
-      SiteSettings.check(data.path().resolve("gateway.yaml"));
-      requireFree(options.port(), new InetSocketAddress(options.port()));
-      requireFree(
-          options.managementPort(),
-          new InetSocketAddress(InetAddress.getLoopbackAddress(), options.managementPort()));
+    try (DataDirectory data = open()) {
       CountDownLatch closed = new CountDownLatch(1);
-      ConfigurableApplicationContext gateway = start(data);
-      gateway.addApplicationListener(
-          (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-      sayReady(gateway, data);
+      start(data, Map.of())
+          .addApplicationListener(
+              (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
       closed.await();
       return 0;
     } catch (InterruptedException e) {
@@ -52,7 +47,24 @@ final class Serving {
     }
   }
 
-  private ConfigurableApplicationContext start(DataDirectory data) {
+  /** Takes the data directory, once it is known that a start can succeed. */
+  DataDirectory open() {
+    DataDirectory data = DataDirectory.open(options.dataDirectory());
+    try {
+      SiteSettings.check(data.path().resolve("gateway.yaml"));
+      requireFree(options.port(), new InetSocketAddress(options.port()));
+      requireFree(
+          options.managementPort(),
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), options.managementPort()));
+      return data;
+    } catch (CannotStart e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  /** Starts the application and says so when it is ready. */
+  ConfigurableApplicationContext start(DataDirectory data, Map<String, Object> more) {
     List<String> settings =
         List.of(
             "--gateway.data-dir=" + data.path(),
@@ -60,11 +72,16 @@ final class Serving {
             "--management.server.port=" + options.managementPort(),
             "--spring.config.additional-location=optional:file:"
                 + data.path().resolve("gateway.yaml"));
-    return new SpringApplicationBuilder(GatewayApplication.class)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .initializers(context -> context.getBeanFactory().registerSingleton("dataDirectory", data))
-        .run(settings.toArray(String[]::new));
+    ConfigurableApplicationContext gateway =
+        new SpringApplicationBuilder(GatewayApplication.class)
+            .properties(more)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .initializers(
+                context -> context.getBeanFactory().registerSingleton("dataDirectory", data))
+            .run(settings.toArray(String[]::new));
+    sayReady(gateway, data);
+    return gateway;
   }
 
   private void sayReady(ConfigurableApplicationContext gateway, DataDirectory data) {
