@@ -23,6 +23,10 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(BrokerSettings.class)
 public class BrokerConfiguration {
 
+  static {
+    NettyBuffers.allowAll();
+  }
+
   /** Lazy: with an external broker nobody asks for it, and nothing is started. */
   @Bean
   @Lazy

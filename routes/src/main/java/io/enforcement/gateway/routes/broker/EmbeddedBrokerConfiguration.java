@@ -35,6 +35,10 @@ final class EmbeddedBrokerConfiguration {
   private static final long MEMORY = 64L * 1024 * 1024;
   private static final int FILE_SIZE = 4 * 1024 * 1024;
 
+  static {
+    NettyBuffers.allowAll();
+  }
+
   private EmbeddedBrokerConfiguration() {}
 
   static Configuration of(Path directory, int number, boolean journalSync) {

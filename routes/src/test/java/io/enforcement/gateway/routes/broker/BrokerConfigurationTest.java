@@ -33,6 +33,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class BrokerConfigurationTest {
 
+  static {
+    NettyBuffers.allowAll();
+  }
+
   @TempDir Path directory;
 
   @Test

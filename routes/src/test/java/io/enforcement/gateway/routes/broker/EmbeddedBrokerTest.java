@@ -81,6 +81,17 @@ class EmbeddedBrokerTest {
   }
 
   @Test
+  void readsItsOwnDirectoryAgain() {
+    try (EmbeddedBroker first = start()) {
+      declare(first, "translate");
+    }
+    try (EmbeddedBroker second = start()) {
+      assertThat(second.server().locateQueue(SimpleString.of("translate"))).isNotNull();
+    }
+    assertThat(temporary.resolve("broker.damaged")).doesNotExist();
+  }
+
+  @Test
   void startsOnADirectoryThatWasDeleted() {
     start().close();
     assertThat(FileSystemUtils.deleteRecursively(directory().toFile())).isTrue();
