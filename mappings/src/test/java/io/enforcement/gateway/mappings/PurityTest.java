@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Retry and replay depend on it: the same input gives the same bytes, on any thread. */
 class PurityTest {
 
-  private static final int TIMES = 32;
+  private static final int TIMES = 8;
 
   @TestFactory
   Stream<DynamicTest> readsTheSameInputAlwaysAlike() {

@@ -10,7 +10,9 @@ import io.enforcement.gateway.standards.model.Rejection;
 import io.enforcement.gateway.standards.model.RejectionList;
 import jakarta.inject.Named;
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,8 @@ public final class RejectionToStandard implements ToStandard {
   /** Delivery key, hyphen, number of the party: as we wrote it into the row. */
   private static final Pattern REC_ID = Pattern.compile("(.+)-([0-9]{1,6})");
 
+  private static final Pattern OFFSET = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private static final int REMARK = 1000;
 
   @Override
@@ -72,12 +76,17 @@ public final class RejectionToStandard implements ToStandard {
         : remark.substring(0, remark.offsetByCodePoints(0, REMARK));
   }
 
-  /** ISO with offset as the connector reads a timestamp, or the database's own text. */
+  /**
+   * A moment with its offset, or what a column without one holds: Beijing time, with T or space.
+   */
   private static OffsetDateTime at(String text, Reading reading) {
     try {
-      return OffsetDateTime.parse(text);
+      return OFFSET.matcher(text).find()
+          ? OffsetDateTime.parse(text)
+          : LocalDateTime.parse(text.replace(' ', 'T')).atOffset(BEIJING);
     } catch (DateTimeException e) {
-      return reading.dateTime(text, "yyyy-MM-dd HH:mm:ss", "row.CREATED_AT");
+      reading.refuse("mapping.date", "row.CREATED_AT", Reading.classOf(text), "ISO 8601");
+      return null;
     }
   }
 }
