@@ -52,11 +52,8 @@ class RouteConventionsTest {
   void noRouteHasAnErrorHandler() {
     assertThat(templates)
         .extracting(RouteTemplateDefinition::getRoute)
-        .extracting(RouteDefinition::getErrorHandler)
-        .allSatisfy(
-            handler ->
-                assertThat(handler.getErrorHandlerType())
-                    .isInstanceOf(NoErrorHandlerDefinition.class));
+        .extracting(RouteDefinition::getErrorHandlerFactory)
+        .allSatisfy(handler -> assertThat(handler).isInstanceOf(NoErrorHandlerDefinition.class));
   }
 
   /** Steps are beans: no expression, no header and no lambda decides anything on the way. */
