@@ -18,7 +18,9 @@ final class Checker {
 
   /** A promise of the gateway. */
   enum Promise {
-    /** What was acknowledged has its effect at every receiver, or is listed as in doubt (class C). */
+    /**
+     * What was acknowledged has its effect at every receiver, or is listed as in doubt (class C).
+     */
     NOTHING_LOST,
     /** One effect per record and receiver. */
     NOTHING_TWICE,
@@ -77,7 +79,8 @@ final class Checker {
     Set<String> waiting = casesInDoubt(receiver);
     for (Sent each : sent.values()) {
       if (owed(each) && !seen.contains(each.id()) && !excused(each, receiver, waiting)) {
-        broken(Promise.NOTHING_LOST, each.id() + " is missing at " + receiver + tale(each, receiver));
+        broken(
+            Promise.NOTHING_LOST, each.id() + " is missing at " + receiver + tale(each, receiver));
       }
     }
   }

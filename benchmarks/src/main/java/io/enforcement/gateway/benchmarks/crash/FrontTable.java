@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The receiver of class D: a front-end database of the harness's own, whose rows are its ledger. */
+/**
+ * The receiver of class D: a front-end database of the harness's own, whose rows are its ledger.
+ */
 final class FrontTable implements AutoCloseable {
 
   private static final String USER = "postgres";

@@ -24,8 +24,7 @@ final class Ledger implements AutoCloseable {
 
   Ledger(Path file) throws IOException {
     this.file = file;
-    this.channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    this.channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
   /** Words separated by blanks; none of them may hold a blank. */
