@@ -1,0 +1,45 @@
+package io.enforcement.gateway.connectors;
+
+import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
+import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
+import io.enforcement.gateway.connectors.rest.RestConnector;
+import io.enforcement.gateway.connectors.sftp.SftpConnector;
+import io.enforcement.gateway.connectors.sftp.SftpSource;
+
+/**
+ * Finds the transport by the word that stands behind {@code via} in a {@code partner.yaml}. The
+ * only place that knows all transports. Thread-safe; whoever gets a connector or source closes it.
+ */
+public final class ConnectorFactory {
+
+  /**
+   * @param kind rest, sftp or frontdb
+   * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
+   */
+  public Connector connector(String kind, ConnectorSettings settings) {
+    return switch (kind) {
+      case "rest" -> new RestConnector(settings);
+      case "sftp" -> new SftpConnector(settings);
+      case "frontdb" -> new FrontDatabaseConnector(settings);
+      default -> throw unknown(kind, settings, "rest, sftp, frontdb");
+    };
+  }
+
+  /**
+   * @param kind sftp or frontdb; what comes over rest is posted to the gateway, not fetched
+   * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
+   */
+  public Source source(String kind, ConnectorSettings settings) {
+    return switch (kind) {
+      case "sftp" -> new SftpSource(settings);
+      case "frontdb" -> new FrontDatabaseSource(settings);
+      default -> throw unknown(kind, settings, "sftp, frontdb");
+    };
+  }
+
+  private static IllegalArgumentException unknown(
+      String kind, ConnectorSettings settings, String known) {
+    return new IllegalArgumentException(
+        "partner " + settings.partner() + ": via " + kind + " is not one of " + known);
+  }
+}

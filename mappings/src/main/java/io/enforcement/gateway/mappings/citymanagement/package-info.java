@@ -1,0 +1,22 @@
+/**
+ * 城管: the urban management department.
+ *
+ * <p><b>What it sends.</b> {@code penalty-decision-file}: CSV files in GB18030 on its SFTP server,
+ * a header and one row for each party of each decision ({@code penalty-decision.columns.csv} lists
+ * the columns and what they mean). One bad row does not stop the others.
+ *
+ * <p><b>What it gets.</b> {@code receipt}: a JSON file in its directory {@code in} that names every
+ * refused row with field, rule, class of value, what was expected and how to mend it, in Chinese.
+ *
+ * <p><b>Quirks.</b> Amounts are in 元. Several penalties, officers or legal bases stand in one
+ * field, parted by a semicolon of either width. Co-offenders share the decision number in rows of
+ * their own. Empty fields may hold "无", "null" or 00000000000000000X. Names have characters beyond
+ * the basic plane, so files are true GB18030, not GBK.
+ *
+ * <p><b>How it is read.</b> By data only: {@code penalty-decision.jslt} and the code lists here.
+ *
+ * <p><b>Source.</b> An invented format in the habit of departmental exports, version 1.0.
+ *
+ * <p>It must not know other partners. Start reading at {@code penalty-decision.jslt}.
+ */
+package io.enforcement.gateway.mappings.citymanagement;

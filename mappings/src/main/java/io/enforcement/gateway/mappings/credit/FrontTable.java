@@ -1,0 +1,13 @@
+package io.enforcement.gateway.mappings.credit;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Rows for one logical table of the front-end database, as the connector takes them.
+ *
+ * @param rows column to value: text, number or null
+ */
+@JsonPropertyOrder({"table", "rows"})
+record FrontTable(String table, List<Map<String, Object>> rows) {}

@@ -1,0 +1,39 @@
+package io.enforcement.gateway.mappings.declarative;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.enforcement.gateway.standards.format.StrictJson;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import java.util.ArrayList;
+import java.util.List;
+
+/** JSON: an object is one record, an array of objects is many. */
+final class JsonRows implements Rows {
+
+  @Override
+  public List<Row> read(byte[] message) {
+    StrictJson.check(message);
+    JsonNode root = Trees.read(message);
+    if (root.isObject()) {
+      return List.of(Row.of(1, root));
+    }
+    if (!root.isArray() || root.isEmpty()) {
+      throw new Rejected(Finding.refuse("json.records", "", "neither an object nor objects"));
+    }
+    if (root.size() > MAX_ROWS) {
+      throw new Rejected(
+          Finding.refuse("json.records", "", root.size() + " records", "" + MAX_ROWS));
+    }
+    List<Row> rows = new ArrayList<>(root.size());
+    for (JsonNode element : root) {
+      int position = rows.size() + 1;
+      rows.add(element.isObject() ? Row.of(position, element) : notAnObject(position));
+    }
+    return rows;
+  }
+
+  private static Row notAnObject(int position) {
+    return Row.refused(
+        position, Finding.refuse("json.type", "[" + (position - 1) + "]", "no object"));
+  }
+}

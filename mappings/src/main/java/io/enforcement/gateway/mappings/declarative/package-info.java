@@ -1,0 +1,16 @@
+/**
+ * Partners that are data only: a mapping in JSLT, the form of the file (CSV or JSON) and code
+ * lists, all in the partner's folder; no Java.
+ *
+ * <p>A mapping sees one record of the message (a CSV row as an object by its header, a JSON object)
+ * and answers the standard's JSON twin plus {@code recordType}. It imports our functions by {@code
+ * import "gateway" as gw}; they are listed at {@link
+ * io.enforcement.gateway.mappings.declarative.GatewayFunctions}. The variable {@code $context}
+ * holds key, at and sourceName. Functions that would make two runs differ ({@code now}, {@code
+ * random}, {@code uuid}) do not compile.
+ *
+ * <p>JSLT speaks Jackson 2 and the standard Jackson 3; the two meet as bytes and nowhere else. It
+ * must not know any partner. Start reading at {@link
+ * io.enforcement.gateway.mappings.declarative.DataOnlyToStandard}.
+ */
+package io.enforcement.gateway.mappings.declarative;

@@ -1,0 +1,70 @@
+package io.enforcement.gateway.mappings.housing;
+
+import io.enforcement.gateway.mappings.PartnerCodes;
+import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.standards.model.LegalBasis;
+import io.enforcement.gateway.standards.model.Penalty;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** Reads the list of 处罚 and the lists of legal bases of one decision. */
+final class PenaltyReading {
+
+  private static final PartnerCodes TYPE = HousingValues.codes("penalty-type");
+
+  private final Reading reading;
+  private final HousingValues values;
+
+  PenaltyReading(Reading reading) {
+    this.reading = reading;
+    this.values = new HousingValues(reading);
+  }
+
+  void penalties(List<HousingDecision.PenaltyOf> sources, List<Penalty> penalties) {
+    if (sources == null || sources.isEmpty()) {
+      reading.refuse("mapping.missing", "处罚", "empty");
+      return;
+    }
+    for (int i = 0; i < sources.size(); i++) {
+      penalties.add(penalty(sources.get(i), "处罚[" + i + "]."));
+    }
+  }
+
+  void bases(List<HousingDecision.Basis> sources, String path, List<LegalBasis> bases) {
+    for (int i = 0; sources != null && i < sources.size(); i++) {
+      HousingDecision.Basis source = sources.get(i);
+      LegalBasis basis = new LegalBasis();
+      basis.setLawName(values.text(source.law(), path + "[" + i + "].法律"));
+      basis.setProvision(Reading.text(source.provision()));
+      basis.setContent(Reading.text(source.content()));
+      bases.add(basis);
+    }
+  }
+
+  private Penalty penalty(HousingDecision.PenaltyOf source, String at) {
+    Penalty penalty = new Penalty();
+    penalty.setType(values.requiredCode(TYPE, source.type(), at + "种类"));
+    penalty.setAmount(amount(source, at));
+    penalty.setLicence(Reading.text(source.licence()));
+    penalty.setDays(source.days());
+    penalty.setDescription(Reading.text(source.description()));
+    if (source.parties() != null) {
+      penalty.getPartyNos().addAll(source.parties());
+    }
+    return penalty;
+  }
+
+  private BigDecimal amount(HousingDecision.PenaltyOf source, String at) {
+    if (source.amount() == null) {
+      return null;
+    }
+    String unit = values.text(source.unit(), at + "单位");
+    return unit == null ? null : reading.yuan(plain(source.amount()), unit, at + "金额");
+  }
+
+  /** A number like 1E+100000 must not be written out: it is no amount anyway. */
+  private static String plain(BigDecimal amount) {
+    boolean sane = amount.precision() <= 30 && Math.abs(amount.scale()) <= 30;
+    return sane ? amount.toPlainString() : amount.toString();
+  }
+}

@@ -1,0 +1,90 @@
+package io.enforcement.gateway.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import io.enforcement.gateway.standards.validation.StandardValidator;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every sample of every partner: a new case is two files and no Java. A good sample must also be
+ * good for the standard: a translator that writes what the standard refuses has translated nothing.
+ */
+class GoldenFilesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+  @TestFactory
+  Stream<DynamicTest> readsEverySampleAsTheGoldenFileSays() {
+    return PartnerFolder.all().stream()
+        .flatMap(
+            partner ->
+                partner.settings().sends().stream()
+                    .flatMap(
+                        exchange ->
+                            cases(
+                                partner,
+                                exchange.exchange(),
+                                sample -> reads(partner.toStandard(exchange), sample))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> writesEverySampleAsTheGoldenFileSays() {
+    return PartnerFolder.all().stream()
+        .flatMap(
+            partner ->
+                partner.settings().receives().stream()
+                    .flatMap(
+                        exchange ->
+                            cases(
+                                partner,
+                                exchange.exchange(),
+                                sample -> writes(partner.fromStandard(exchange), sample))));
+  }
+
+  private static Stream<DynamicTest> cases(
+      PartnerFolder partner, String exchange, Consumer<Sample> proof) {
+    return Sample.in(partner.samples(exchange)).stream()
+        .map(sample -> DynamicTest.dynamicTest(sample.toString(), () -> proof.accept(sample)));
+  }
+
+  private static void reads(ToStandard translator, Sample sample) {
+    try {
+      List<Part> parts = translator.toStandard(sample.bytes(), sample.inbound());
+      assertThat(parts).isNotEmpty();
+      sample.translatesTo(GoldenText.of(parts));
+      parts.forEach(GoldenFilesTest::standardAccepts);
+    } catch (Rejected e) {
+      sample.isRefusedWith(GoldenText.ofFindings(e.findings()));
+    }
+  }
+
+  private static void writes(FromStandard translator, Sample sample) {
+    StandardRecord record = StandardXml.read(sample.bytes());
+    assertThat(StandardXml.writeChecked(record).findings()).as("the input's structure").isEmpty();
+    try {
+      sample.translatesTo(GoldenText.of(translator.fromStandard(record, sample.outbound())));
+    } catch (Rejected e) {
+      sample.isRefusedWith(GoldenText.ofFindings(e.findings()));
+    }
+  }
+
+  private static void standardAccepts(Part part) {
+    if (part instanceof Part.Translated translated) {
+      assertThat(StandardXml.writeChecked(translated.record()).findings())
+          .as("structure of part %s", part.position())
+          .isEmpty();
+      assertThat(StandardValidator.validate(translated.record(), TODAY))
+          .as("rules for part %s", part.position())
+          .noneMatch(Finding::refuses);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.enforcement.gateway.mappings;
+
+import io.enforcement.gateway.standards.format.StandardJson;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Results as text that people can review as a diff: only white space is changed. */
+final class GoldenText {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
+  private GoldenText() {}
+
+  static String of(byte[] json) {
+    return indent(MAPPER.readTree(json));
+  }
+
+  static String of(List<Part> parts) {
+    ArrayNode array = MAPPER.createArrayNode();
+    for (Part part : parts) {
+      ObjectNode node = array.addObject().put("position", part.position());
+      if (part instanceof Part.Translated translated) {
+        node.put("recordType", translated.record().getClass().getSimpleName());
+        node.setAll((ObjectNode) MAPPER.readTree(StandardJson.write(translated.record())));
+      } else if (part instanceof Part.Refused refused) {
+        refused.findings().forEach(f -> node.withArray("refused").add(line(f)));
+      }
+    }
+    return indent(array);
+  }
+
+  static String ofFindings(List<Finding> findings) {
+    return findings.stream().map(f -> line(f) + "\n").collect(Collectors.joining());
+  }
+
+  private static String line(Finding finding) {
+    return (finding.severity() + " " + finding.rule() + " " + finding.path()).strip();
+  }
+
+  private static String indent(JsonNode tree) {
+    String text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+    return text.replace("\r\n", "\n") + "\n";
+  }
+}

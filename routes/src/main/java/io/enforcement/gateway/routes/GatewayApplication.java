@@ -1,0 +1,24 @@
+package io.enforcement.gateway.routes;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+
+/**
+ * The gateway as a Spring application. It is started by {@link
+ * io.enforcement.gateway.routes.cli.EnforcementGateway}; tests start it directly.
+ */
+@SpringBootApplication
+@ComponentScan(basePackages = {"io.enforcement.gateway.routes", "io.enforcement.gateway.mappings"})
+public class GatewayApplication {
+
+  /** The data directory, unless the command line has already opened it. */
+  @Bean
+  @ConditionalOnMissingBean
+  DataDirectory dataDirectory(@Value("${gateway.data-dir}") Path directory) {
+    return DataDirectory.open(directory);
+  }
+}

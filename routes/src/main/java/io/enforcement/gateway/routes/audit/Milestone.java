@@ -1,0 +1,53 @@
+package io.enforcement.gateway.routes.audit;
+
+/**
+ * The words of the audit trail. Each is written in the same transaction as the change it tells, and
+ * means just what stands here; pages and documents translate these and add none.
+ */
+public enum Milestone {
+  /** The bytes are on disk; from here on nothing is lost. */
+  RECEIVED,
+  /** The same bytes came again with the same idempotency key; the first receipt was given again. */
+  DUPLICATE,
+  /** The same idempotency key came with other bytes, and was refused. */
+  CONFLICT,
+  /** An authenticated partner sent something that cannot be taken in; nothing was kept of it. */
+  REFUSED_AT_DOOR,
+  /** Somebody could not prove who they are; nothing was kept of what they sent. */
+  UNAUTHENTICATED,
+  /**
+   * The parts of the message are records of the standard, and the outbox holds one row per
+   * receiver.
+   */
+  TRANSLATED,
+  /** The message or one part of it was refused with findings; the sender is told. */
+  REFUSED,
+  /** The record was already held in this revision, or in a later one; it goes nowhere. */
+  REPEATED,
+  /** Nobody subscribes to the record. */
+  UNROUTED,
+  /** Committed before the first byte leaves. */
+  ATTEMPTING,
+  /** The receiver has it and says so. */
+  DELIVERED,
+  /** The receiver said no, at once or by a later verdict; the sender sees why. */
+  REFUSED_BY_RECEIVER,
+  /** The attempt failed and will be repeated. */
+  RETRY_AT,
+  /** Waits for people. */
+  PARKED,
+  /**
+   * It may have had its effect and the receiver can neither tell nor deduplicate: people decide.
+   */
+  IN_DOUBT,
+  /** A revocation that needs not go out: the receiver never got the decision. */
+  CANCELLED,
+  /** The message was being worked on when the process died three times; people decide. */
+  QUARANTINED,
+  /** A named person sent it on its way again. */
+  REPLAYED,
+  /** Somebody was given an account. */
+  PERSON_ADDED,
+  /** An account opens nothing any more. */
+  PERSON_DISABLED
+}

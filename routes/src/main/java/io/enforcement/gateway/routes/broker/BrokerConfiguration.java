@@ -1,0 +1,134 @@
+package io.enforcement.gateway.routes.broker;
+
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.CannotStart;
+import io.enforcement.gateway.routes.DataDirectory;
+import jakarta.jms.ConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.utils.VersionLoader;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.component.jms.JmsConfiguration;
+import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+
+/** The broker, its pooled connections and Camel's {@code jms} component. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BrokerSettings.class)
+public class BrokerConfiguration {
+
+  /** Lazy: with an external broker nobody asks for it, and nothing is started. */
+  @Bean
+  @Lazy
+  EmbeddedBroker embeddedBroker(DataDirectory data, BrokerSettings settings) {
+    requireTestedVersion(settings.artemisVersion());
+    return EmbeddedBroker.start(
+        data.path().resolve("broker"),
+        data.generatedSecret("broker-password"),
+        settings.journalSync());
+  }
+
+  /** Unpooled, for those who hold one connection for long. */
+  @Bean
+  ActiveMQConnectionFactory brokerConnections(
+      BrokerSettings settings, DataDirectory data, ObjectProvider<EmbeddedBroker> embedded) {
+    ActiveMQConnectionFactory factory =
+        settings.isEmbedded() ? toEmbedded(embedded.getObject()) : toExternal(settings, data);
+    // No Java objects on any queue: nothing may be deserialised.
+    factory.setDeserializationAllowList("");
+    factory.setDeserializationDenyList("*");
+    factory.setBlockOnDurableSend(true);
+    factory.setBlockOnNonDurableSend(false);
+    return factory;
+  }
+
+  /** Pooled: a raw factory would open two sessions per send. */
+  @Bean(initMethod = "start", destroyMethod = "stop")
+  @Primary
+  JmsPoolConnectionFactory pooledBrokerConnections(ActiveMQConnectionFactory brokerConnections) {
+    JmsPoolConnectionFactory pool = new JmsPoolConnectionFactory();
+    pool.setConnectionFactory(brokerConnections);
+    pool.setMaxConnections(2);
+    pool.setMaxSessionsPerConnection(500);
+    pool.setUseAnonymousProducers(true);
+    return pool;
+  }
+
+  @Bean
+  QueueRegistry queueRegistry(
+      BrokerSettings settings,
+      ActiveMQConnectionFactory brokerConnections,
+      ObjectProvider<EmbeddedBroker> embedded) {
+    return settings.isEmbedded()
+        ? new EmbeddedQueues(embedded.getObject())
+        : new ExternalQueues(brokerConnections);
+  }
+
+  /**
+   * Camel's component for claim checks: wake-ups that may be lost or come twice, hence neither
+   * transactions nor persistence; attempts are counted in the store.
+   */
+  @Bean
+  JmsComponent jms(ConnectionFactory pooledBrokerConnections) {
+    JmsConfiguration configuration = new JmsConfiguration(pooledBrokerConnections);
+    configuration.setTransacted(false);
+    configuration.setLazyCreateTransactionManager(false);
+    configuration.setAcknowledgementModeName("DUPS_OK_ACKNOWLEDGE");
+    configuration.setCacheLevelName("CACHE_CONSUMER");
+    configuration.setDeliveryPersistent(false);
+    configuration.setDisableReplyTo(true);
+    configuration.setObjectMessageEnabled(false);
+    configuration.setTestConnectionOnStartup(true);
+    JmsComponent component = new JmsComponent(configuration);
+    component.setHeaderFilterStrategy(new ClaimCheckHeaders());
+    return component;
+  }
+
+  /** Part of liveness: a process whose broker is gone carries nothing and should be restarted. */
+  @Bean
+  HealthIndicator brokerHealthIndicator(
+      BrokerSettings settings, ObjectProvider<EmbeddedBroker> embedded) {
+    return () ->
+        !settings.isEmbedded() || embedded.getObject().isAlive()
+            ? Health.up().build()
+            : Health.down().build();
+  }
+
+  /**
+   * Another library may silently bring another Artemis; the crash tests speak only for this one.
+   */
+  static void requireTestedVersion(String tested) {
+    String found = VersionLoader.getVersion().getFullVersion();
+    if (!found.equals(tested)) {
+      throw new CannotStart(
+          "Artemis " + found + " is on the class path; this build was tested with " + tested + ".");
+    }
+  }
+
+  private static ActiveMQConnectionFactory toEmbedded(EmbeddedBroker broker) {
+    return new ActiveMQConnectionFactory(
+        broker.url(), EmbeddedBroker.USER, broker.password().reveal());
+  }
+
+  private static ActiveMQConnectionFactory toExternal(BrokerSettings settings, DataDirectory data) {
+    if (settings.user() == null || settings.passwordName() == null) {
+      throw new CannotStart(
+          "gateway.broker.url needs gateway.broker.user and gateway.broker.password-name.");
+    }
+    Secret password =
+        data.secret(settings.passwordName())
+            .orElseThrow(
+                () ->
+                    new CannotStart(
+                        "gateway.broker.password-name names the secret "
+                            + settings.passwordName()
+                            + ", which is neither in the environment nor in secrets/."));
+    return new ActiveMQConnectionFactory(settings.url(), settings.user(), password.reveal());
+  }
+}

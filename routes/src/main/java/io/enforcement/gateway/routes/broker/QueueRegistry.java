@@ -1,0 +1,19 @@
+package io.enforcement.gateway.routes.broker;
+
+/**
+ * Declares the queues the routes will use, before any route starts: a message sent to an address
+ * without a queue is accepted and gone.
+ */
+public interface QueueRegistry {
+
+  /** A queue is full of wake-ups after this many; the oldest may go, the store tells them again. */
+  long RING_SIZE = 1000;
+
+  /**
+   * Makes sure that the durable queue of that name exists; repeating it changes nothing. Safe for
+   * use by several threads.
+   *
+   * @throws io.enforcement.gateway.routes.CannotStart when it does not exist and may not be made
+   */
+  void declare(String queue);
+}

@@ -1,0 +1,46 @@
+package io.enforcement.gateway.routes.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code java -jar enforcement-gateway.jar}: without a subcommand it serves. */
+@Command(
+    name = "enforcement-gateway",
+    resourceBundle = "io.enforcement.gateway.routes.cli.help",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = ServeCommand.class)
+public final class EnforcementGateway implements Callable<Integer> {
+
+  @Mixin private GatewayOptions options;
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command line to its end and returns the exit code: 0, 1 (failed), 2 (misused). */
+  static int run(String... arguments) {
+    return new CommandLine(new EnforcementGateway())
+        .setExecutionExceptionHandler(EnforcementGateway::tell)
+        .execute(arguments);
+  }
+
+  @Override
+  public Integer call() {
+    return new Serving(options).run();
+  }
+
+  private static int tell(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    err.println("enforcement-gateway: " + StartFailure.line(failure));
+    if (GatewayOptions.debug(arguments)) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,37 @@
+package io.enforcement.gateway.routes.console;
+
+import io.enforcement.gateway.routes.problem.Language;
+import io.enforcement.gateway.routes.store.MessageViews;
+import io.enforcement.gateway.routes.store.Totals;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * The page at {@code /}: counts per route and the latest messages, nothing personal. The console
+ * comes later.
+ */
+@Controller
+class HomePage {
+
+  private static final int LATEST = 20;
+
+  private final Totals totals;
+  private final MessageViews views;
+
+  HomePage(Totals totals, MessageViews views) {
+    this.totals = totals;
+    this.views = views;
+  }
+
+  @GetMapping("/")
+  String home(Model model, HttpServletRequest request) {
+    model.addAttribute("records", totals.records());
+    model.addAttribute("routes", totals.routes());
+    model.addAttribute("receivers", totals.receivers());
+    model.addAttribute("latest", views.latest(LATEST));
+    model.addAttribute("zh", Language.of(request) == Language.ZH);
+    return "home";
+  }
+}

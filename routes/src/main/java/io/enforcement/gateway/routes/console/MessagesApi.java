@@ -1,0 +1,149 @@
+package io.enforcement.gateway.routes.console;
+
+import io.enforcement.gateway.routes.problem.Language;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.security.PartnerAuthentication;
+import io.enforcement.gateway.routes.store.MessageViews;
+import io.enforcement.gateway.routes.store.MessageViews.DeliveryView;
+import io.enforcement.gateway.routes.store.MessageViews.Head;
+import io.enforcement.gateway.routes.store.MessageViews.RecordView;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.RuleTexts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What became of a message: for its sender, and for people. To any other partner it does not exist.
+ */
+@RestController
+class MessagesApi {
+
+  /** A finding with its texts in the caller's language. */
+  record FindingText(
+      String severity, String rule, String path, String valueClass, String expected, String fix) {}
+
+  /** One receiver's delivery of one part. */
+  record DeliveryStatus(
+      UUID deliveryKey,
+      String receiver,
+      String exchange,
+      String state,
+      int attempts,
+      Instant nextAttemptAt,
+      String rejection) {}
+
+  /** One part with its findings and deliveries. */
+  record RecordStatus(
+      int part,
+      String state,
+      String kind,
+      Integer revision,
+      List<FindingText> findings,
+      List<DeliveryStatus> deliveries) {}
+
+  /** One milestone. */
+  record MilestoneStatus(
+      String milestone,
+      Instant at,
+      Integer part,
+      UUID deliveryKey,
+      String partner,
+      String actor,
+      String detail) {}
+
+  /** The whole answer. */
+  record MessageStatus(
+      UUID messageId,
+      String partner,
+      String exchange,
+      String state,
+      String digest,
+      Instant receivedAt,
+      List<RecordStatus> records,
+      List<MilestoneStatus> milestones) {}
+
+  private final MessageViews views;
+
+  MessagesApi(MessageViews views) {
+    this.views = views;
+  }
+
+  @GetMapping("/api/v1/messages/{id}")
+  MessageStatus message(@PathVariable UUID id, Authentication caller, HttpServletRequest request) {
+    Head head =
+        views
+            .find(id)
+            .filter(h -> mayRead(caller, h))
+            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    RuleTexts texts = RuleTexts.of(Language.of(request).locale());
+    List<DeliveryView> deliveries = views.deliveries(id);
+    return new MessageStatus(
+        head.id(),
+        head.partner(),
+        head.exchange(),
+        head.state(),
+        "sha256:" + HexFormat.of().formatHex(head.digest()),
+        head.receivedAt(),
+        views.records(id).stream().map(r -> status(r, deliveries, texts)).toList(),
+        views.milestones(id).stream()
+            .map(
+                m ->
+                    new MilestoneStatus(
+                        m.milestone(),
+                        m.at(),
+                        m.part(),
+                        m.deliveryId(),
+                        m.partner(),
+                        m.actor(),
+                        m.detail()))
+            .toList());
+  }
+
+  private static boolean mayRead(Authentication caller, Head head) {
+    return !(caller instanceof PartnerAuthentication partner)
+        || partner.getPrincipal().equals(head.partner());
+  }
+
+  private static RecordStatus status(
+      RecordView view, List<DeliveryView> deliveries, RuleTexts texts) {
+    return new RecordStatus(
+        view.part(),
+        view.state(),
+        view.kind(),
+        view.revision(),
+        view.findings().stream().map(f -> text(f, texts)).toList(),
+        deliveries.stream()
+            .filter(d -> d.recordId().equals(view.id()))
+            .map(MessagesApi::status)
+            .toList());
+  }
+
+  private static FindingText text(Finding finding, RuleTexts texts) {
+    return new FindingText(
+        finding.severity().value(),
+        finding.rule(),
+        finding.path(),
+        finding.valueClass(),
+        texts.expected(finding),
+        texts.fix(finding));
+  }
+
+  private static DeliveryStatus status(DeliveryView view) {
+    return new DeliveryStatus(
+        view.id(),
+        view.receiver(),
+        view.exchange(),
+        view.state(),
+        view.attempts(),
+        view.nextAttemptAt(),
+        view.rejection());
+  }
+}

@@ -1,0 +1,91 @@
+package io.enforcement.gateway.routes.console;
+
+import io.enforcement.gateway.routes.failure.Replay;
+import io.enforcement.gateway.routes.problem.Language;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.store.ParkedStore;
+import io.enforcement.gateway.routes.store.ParkedStore.Parked;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.RuleTexts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What waits for people, and the button that sets it on its way again. The rights stand with the
+ * security chains.
+ */
+@RestController
+class ParkedApi {
+
+  /** So many entries are shown at a time, the oldest first. */
+  private static final int LIMIT = 500;
+
+  /** One entry. */
+  record ParkedStatus(
+      UUID id,
+      UUID messageId,
+      UUID deliveryKey,
+      String stage,
+      String partner,
+      String exchange,
+      String state,
+      String cause,
+      Instant at,
+      List<String> findings) {}
+
+  /** The answer to a replay. */
+  record ReplayStatus(UUID id, String result) {}
+
+  private final ParkedStore parked;
+  private final Replay replay;
+
+  ParkedApi(ParkedStore parked, Replay replay) {
+    this.parked = parked;
+    this.replay = replay;
+  }
+
+  @GetMapping("/api/v1/parked")
+  List<ParkedStatus> parked(HttpServletRequest request) {
+    RuleTexts texts = RuleTexts.of(Language.of(request).locale());
+    return parked.waiting(LIMIT).stream().map(entry -> status(entry, texts)).toList();
+  }
+
+  @PostMapping("/api/v1/parked/{id}/replay")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  ReplayStatus replay(@PathVariable UUID id, Authentication person) {
+    return switch (replay.replay(id, person.getName())) {
+      case REPLAYED -> new ReplayStatus(id, "REPLAYED");
+      case UNKNOWN -> throw ProblemException.of(ProblemCode.NOT_FOUND);
+      case NEEDS_TWO_PEOPLE ->
+          throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-two-people");
+    };
+  }
+
+  private static ParkedStatus status(Parked entry, RuleTexts texts) {
+    return new ParkedStatus(
+        entry.id(),
+        entry.messageId(),
+        entry.deliveryId(),
+        entry.stage(),
+        entry.partner(),
+        entry.exchange(),
+        entry.state(),
+        entry.cause(),
+        entry.at(),
+        entry.findings().stream().map(f -> text(f, texts)).toList());
+  }
+
+  private static String text(Finding finding, RuleTexts texts) {
+    return finding.rule() + " " + finding.path() + ": " + texts.expected(finding);
+  }
+}

@@ -1,0 +1,157 @@
+package io.enforcement.gateway.routes.exchange;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.enforcement.gateway.routes.audit.AuditEvent;
+import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.HeldRecord;
+import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.NewDelivery;
+import io.enforcement.gateway.routes.store.NewRecord;
+import io.enforcement.gateway.routes.store.RecordState;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What one translating transaction will write, collected message by message, together with what it
+ * has to remember of itself: a revision or a revocation may stand in the same batch as its
+ * decision. Used by one thread.
+ */
+final class Decisions {
+
+  private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
+
+  final List<NewRecord> records = new ArrayList<>();
+  final List<NewDelivery> deliveries = new ArrayList<>();
+  final List<AuditEvent> events = new ArrayList<>();
+  final Map<UUID, MessageState> states = new LinkedHashMap<>();
+
+  private final Map<String, Map<String, HeldRecord>> held = new HashMap<>();
+  private final Map<String, Set<String>> receivers = new HashMap<>();
+
+  Decisions(List<HeldRecord> held) {
+    held.forEach(this::hold);
+  }
+
+  /** The latest revision of each party's decision under this act. */
+  Map<String, HeldRecord> held(String actKey) {
+    return held.getOrDefault(actKey, Map.of());
+  }
+
+  /** The receivers that this transaction itself sends the act to. */
+  Set<String> receiversOf(String actKey) {
+    return receivers.getOrDefault(actKey, Set.of());
+  }
+
+  /** The receivers to wake after the commit. */
+  Set<String> receivers() {
+    Set<String> all = new TreeSet<>();
+    deliveries.forEach(d -> all.add(d.receiver()));
+    return all;
+  }
+
+  /** The findings of all parts of a message, for its receipt. */
+  List<NewRecord> recordsOf(UUID messageId) {
+    return records.stream().filter(r -> r.messageId().equals(messageId)).toList();
+  }
+
+  void settle(ClaimedMessage message, MessageState state) {
+    states.put(message.id(), state);
+  }
+
+  void refuse(ClaimedMessage message, DraftPart part, List<Finding> findings) {
+    records.add(record(message, part, RecordState.REFUSED, null, null, null, findings));
+    String rule =
+        findings.stream().filter(Finding::refuses).findFirst().map(Finding::rule).orElse(null);
+    events.add(
+        AuditEvent.ofPart(
+            Milestone.REFUSED, message.id(), part.position(), message.sender(), rule));
+  }
+
+  void repeat(ClaimedMessage message, DraftPart part, RecordState state) {
+    records.add(record(message, part, state, null, null, null, part.findings()));
+    events.add(
+        AuditEvent.ofPart(
+            Milestone.REPEATED, message.id(), part.position(), message.sender(), state.name()));
+  }
+
+  /** Keeps a sound record and puts it into the outbox of its receivers. */
+  void accept(
+      ClaimedMessage message,
+      DraftPart part,
+      String actKey,
+      String partyKey,
+      String caseKey,
+      String revokes,
+      List<Receiving> to) {
+    RecordState state = to.isEmpty() ? RecordState.UNROUTED : RecordState.ACCEPTED;
+    NewRecord record = record(message, part, state, actKey, partyKey, caseKey, part.findings());
+    records.add(record);
+    hold(
+        new HeldRecord(
+            record.id(), actKey, partyKey, part.record().getRevision(), caseKey, part.xml()));
+    Milestone milestone = to.isEmpty() ? Milestone.UNROUTED : Milestone.TRANSLATED;
+    events.add(
+        AuditEvent.ofPart(milestone, message.id(), part.position(), message.sender(), part.kind()));
+    to.forEach(receiver -> deliver(message, record, receiver, caseKey, revokes));
+    to.forEach(r -> receivers.computeIfAbsent(actKey, k -> new LinkedHashSet<>()).add(r.partner()));
+  }
+
+  /** Keeps a record that goes to one partner because it concerns it, outside all subscriptions. */
+  void address(ClaimedMessage message, DraftPart part, Receiving to) {
+    RecordState state = to == null ? RecordState.UNROUTED : RecordState.ACCEPTED;
+    NewRecord record = record(message, part, state, null, null, null, part.findings());
+    records.add(record);
+    if (to != null) {
+      deliver(message, record, to, null, null);
+    }
+  }
+
+  private void deliver(
+      ClaimedMessage message, NewRecord record, Receiving to, String caseKey, String revokes) {
+    String lane = caseKey == null ? record.id().toString() : caseKey;
+    deliveries.add(
+        new NewDelivery(
+            IDS.generate(), record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+  }
+
+  private void hold(HeldRecord record) {
+    held.computeIfAbsent(record.actKey(), k -> new LinkedHashMap<>())
+        .put(record.partyKey(), record);
+  }
+
+  private static NewRecord record(
+      ClaimedMessage message,
+      DraftPart part,
+      RecordState state,
+      String actKey,
+      String partyKey,
+      String caseKey,
+      List<Finding> findings) {
+    Integer revision = part.record() == null ? null : part.record().getRevision();
+    byte[] body = state == RecordState.REFUSED ? null : part.xml();
+    return new NewRecord(
+        IDS.generate(),
+        message.id(),
+        part.position(),
+        part.kind(),
+        state,
+        actKey,
+        partyKey,
+        revision,
+        caseKey,
+        body,
+        findings);
+  }
+}

@@ -1,0 +1,52 @@
+package io.enforcement.gateway.routes.exchange;
+
+import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.standards.identity.RecordIdentity;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.util.List;
+
+/**
+ * A message after translation and checking, before anything is decided in the store.
+ *
+ * @param parts what the message holds; empty when it could not be read at all
+ * @param refusal why the message as a whole was refused, or empty
+ * @param fault what went wrong on our side, or null; such a message is parked
+ */
+record Draft(ClaimedMessage message, List<DraftPart> parts, List<Finding> refusal, String fault) {
+
+  static Draft translated(ClaimedMessage message, List<DraftPart> parts) {
+    return new Draft(message, parts, List.of(), null);
+  }
+
+  static Draft refused(ClaimedMessage message, List<Finding> findings) {
+    return new Draft(message, List.of(), findings, null);
+  }
+
+  static Draft faulty(ClaimedMessage message, String fault) {
+    return new Draft(message, List.of(), List.of(), fault);
+  }
+
+  /**
+   * One part.
+   *
+   * @param record null when the row could not be read
+   * @param identity null when there is no sound record
+   * @param xml the record as it will be kept, null when there is no sound record
+   */
+  record DraftPart(
+      int position,
+      StandardRecord record,
+      RecordIdentity identity,
+      byte[] xml,
+      List<Finding> findings) {
+
+    boolean refused() {
+      return xml == null || findings.stream().anyMatch(Finding::refuses);
+    }
+
+    String kind() {
+      return record == null ? "Unreadable" : record.getClass().getSimpleName();
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package io.enforcement.gateway.routes.exchange;
+
+import io.enforcement.gateway.routes.audit.AuditEvent;
+import io.enforcement.gateway.routes.audit.AuditTrail;
+import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.security.NonceStore;
+import io.enforcement.gateway.routes.security.PartnerRequest;
+import io.enforcement.gateway.routes.security.Quota;
+import io.enforcement.gateway.routes.store.Arrival;
+import io.enforcement.gateway.routes.store.Reception;
+import io.enforcement.gateway.standards.format.SafeXml;
+import io.enforcement.gateway.standards.format.StrictJson;
+import io.enforcement.gateway.standards.validation.Rejected;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Intake over HTTP (Channel Adapter). The partner is known by its signature; what it may send, in
+ * which form and how fast is checked before anything is kept; the receipt is given after the commit
+ * only.
+ */
+@RestController
+class HttpIntake {
+
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+  /** What the sender gets; the same again for the same key and bytes. */
+  record ReceiptView(
+      UUID messageId,
+      String partner,
+      String exchange,
+      String digest,
+      Instant receivedAt,
+      String statusUrl) {}
+
+  private final PartnerCatalog catalog;
+  private final Quota quota;
+  private final AuditTrail trail;
+  private final ProducerTemplate camel;
+
+  HttpIntake(PartnerCatalog catalog, Quota quota, AuditTrail trail, ProducerTemplate camel) {
+    this.catalog = catalog;
+    this.quota = quota;
+    this.trail = trail;
+    this.camel = camel;
+  }
+
+  @PostMapping("/api/v1/exchanges/{exchange}")
+  ResponseEntity<ReceiptView> receive(
+      @PathVariable String exchange,
+      @RequestAttribute(PartnerRequest.ATTRIBUTE) PartnerRequest partnerRequest,
+      @RequestHeader(name = "Idempotency-Key", required = false) String key,
+      @RequestHeader(name = "Content-Type", required = false) String contentType) {
+    try {
+      return answer(take(exchange, partnerRequest, key, contentType));
+    } catch (ProblemException e) {
+      refusedAtDoor(partnerRequest, exchange, e.code().code());
+      throw e;
+    } catch (Rejected e) {
+      refusedAtDoor(partnerRequest, exchange, e.findings().get(0).rule());
+      throw e;
+    }
+  }
+
+  private Reception take(String exchange, PartnerRequest request, String key, String contentType) {
+    String partner = request.partner();
+    Sending sending =
+        catalog
+            .sending(partner, exchange)
+            .filter(s -> !s.polled())
+            .orElseThrow(
+                () ->
+                    ProblemException.of(ProblemCode.WRONG_EXCHANGE, "exchange", "intake.exchange"));
+    if (!quota.tryTake(partner, catalog.partner(partner).orElseThrow().messagesPerSecond())) {
+      throw ProblemException.overQuota(Duration.ofSeconds(1));
+    }
+    if (key == null || !KEY.matcher(key).matches()) {
+      throw ProblemException.of(ProblemCode.MALFORMED, "Idempotency-Key", "intake.idempotency-key");
+    }
+    MediaType type = accepted(sending, contentType);
+    wellFormed(type, request.body());
+    Arrival arrival =
+        new Arrival(
+            partner, exchange, "rest", key, request.nonce(), type.toString(), request.body());
+    return camel.requestBody("direct:intake." + partner + "." + exchange, arrival, Reception.class);
+  }
+
+  private static ResponseEntity<ReceiptView> answer(Reception reception) {
+    return switch (reception.kind()) {
+      case KEPT -> ResponseEntity.status(HttpStatus.ACCEPTED).body(receipt(reception));
+      case DUPLICATE -> ResponseEntity.ok(receipt(reception));
+      case CONFLICT ->
+          throw ProblemException.of(
+              ProblemCode.CONFLICT, "Idempotency-Key", "intake.idempotency-conflict");
+      case NONCE_USED -> throw NonceStore.usedBefore();
+    };
+  }
+
+  private static ReceiptView receipt(Reception reception) {
+    return new ReceiptView(
+        reception.id(),
+        reception.sender(),
+        reception.exchange(),
+        "sha256:" + HexFormat.of().formatHex(reception.digest()),
+        reception.receivedAt(),
+        "/api/v1/messages/" + reception.id());
+  }
+
+  private static MediaType accepted(Sending sending, String contentType) {
+    try {
+      MediaType type = MediaType.parseMediaType(contentType == null ? "" : contentType);
+      if (sending.accepts().stream()
+          .map(MediaType::parseMediaType)
+          .anyMatch(a -> a.includes(type))) {
+        return type;
+      }
+    } catch (InvalidMediaTypeException e) {
+      throw wrongType(sending);
+    }
+    throw wrongType(sending);
+  }
+
+  private static ProblemException wrongType(Sending sending) {
+    return ProblemException.of(
+        ProblemCode.WRONG_TYPE,
+        "Content-Type",
+        "intake.media-type",
+        String.join(", ", sending.accepts()));
+  }
+
+  private static void wellFormed(MediaType type, byte[] body) {
+    if (type.getSubtype().endsWith("json")) {
+      StrictJson.check(body);
+    } else if (type.getSubtype().endsWith("xml")) {
+      SafeXml.check(body);
+    }
+  }
+
+  private void refusedAtDoor(PartnerRequest request, String exchange, String why) {
+    trail.append(
+        new AuditEvent(
+            Milestone.REFUSED_AT_DOOR,
+            null,
+            null,
+            null,
+            request.partner(),
+            request.partner(),
+            exchange + " " + why));
+  }
+}

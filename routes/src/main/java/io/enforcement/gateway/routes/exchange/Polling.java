@@ -1,0 +1,71 @@
+package io.enforcement.gateway.routes.exchange;
+
+import io.enforcement.gateway.connectors.Source.Item;
+import io.enforcement.gateway.connectors.Source.Unreachable;
+import io.enforcement.gateway.connectors.Source.Verdict;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.store.Arrival;
+import io.enforcement.gateway.routes.store.Reception;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.ProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The step of the poll route: fetches items and hands each to the intake route. Thread-safe. */
+@Component("polling")
+public class Polling {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
+
+  /** So many items are fetched at a time; the rest waits where it is. */
+  private static final int LIMIT = 100;
+
+  private final Map<String, Boolean> unreachable = new ConcurrentHashMap<>();
+  private final PartnerCatalog catalog;
+  private final Connections connections;
+  private final ProducerTemplate camel;
+
+  Polling(PartnerCatalog catalog, Connections connections, ProducerTemplate camel) {
+    this.catalog = catalog;
+    this.connections = connections;
+    this.camel = camel;
+  }
+
+  /**
+   * Looks once. A partner that cannot be reached is told once when it goes and once when it is
+   * back.
+   */
+  public void look(String partner, String exchange) {
+    Sending sending = catalog.sending(partner, exchange).orElseThrow();
+    String name = partner + "." + exchange;
+    try {
+      connections.source(partner, exchange).poll(LIMIT, item -> take(partner, sending, item));
+      if (unreachable.remove(name) != null) {
+        LOG.info("{} can be reached again", name);
+      }
+    } catch (Unreachable e) {
+      if (unreachable.put(name, true) == null) {
+        LOG.warn("{} cannot be reached: {}", name, e.getMessage());
+      }
+    }
+  }
+
+  private Verdict take(String partner, Sending sending, Item item) {
+    String type =
+        sending.accepts().isEmpty() ? "application/octet-stream" : sending.accepts().get(0);
+    Arrival arrival =
+        new Arrival(
+            partner, sending.exchange(), sending.via(), item.name(), null, type, item.body());
+    Reception reception =
+        camel.requestBody(
+            "direct:intake." + partner + "." + sending.exchange(), arrival, Reception.class);
+    return switch (reception.kind()) {
+      case KEPT, DUPLICATE -> Verdict.TAKEN;
+      case CONFLICT -> Verdict.CONFLICT;
+      case NONCE_USED -> throw new IllegalStateException("a polled item has no nonce");
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package io.enforcement.gateway.routes.exchange;
+
+import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.partner.Subscriptions;
+import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.HeldRecord;
+import io.enforcement.gateway.routes.store.RecordState;
+import io.enforcement.gateway.routes.store.TranslationStore;
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.Revocation;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.DecisionNumber;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What becomes of one sound record, given what the store holds already: new, repeated, superseded,
+ * in conflict; and to whom a revocation goes. Called inside the translating transaction.
+ */
+@Component
+class RecordRules {
+
+  private final Subscriptions subscriptions;
+  private final TranslationStore store;
+
+  RecordRules(Subscriptions subscriptions, TranslationStore store) {
+    this.subscriptions = subscriptions;
+    this.store = store;
+  }
+
+  /** An act: its latest revision counts, whatever the number of ways it came. */
+  void act(ClaimedMessage message, DraftPart part, Decisions decisions) {
+    String actKey = part.identity().actKey().orElseThrow();
+    String partyKey = part.identity().partyKey().orElse("");
+    HeldRecord held = decisions.held(actKey).get(partyKey);
+    if (repeats(message, part, held, decisions)) {
+      return;
+    }
+    List<Receiving> to = subscriptions.of(part.record(), message.sender());
+    decisions.accept(
+        message, part, actKey, partyKey, part.identity().caseKey().orElse(null), null, to);
+  }
+
+  /**
+   * A revocation: goes to exactly the receivers that got the decision, in the lane of the decision.
+   *
+   * @return false when the decision may still be among messages that wait for people: the
+   *     revocation must wait too
+   */
+  boolean revocation(ClaimedMessage message, DraftPart part, Decisions decisions) {
+    Revocation revocation = (Revocation) part.record();
+    String revoked = part.identity().actKey().orElseThrow();
+    String own = ownKey(revocation);
+    if (repeats(message, part, decisions.held(own).get(""), decisions)) {
+      return true;
+    }
+    var decision = decisions.held(revoked).values().stream().findFirst();
+    if (decision.isEmpty()) {
+      if (store.hasUntranslated(message.sender())) {
+        return false;
+      }
+      decisions.refuse(
+          message,
+          part,
+          List.of(
+              Finding.refuse("revocation.unknown-decision", "punishFileNum", "unknown number")));
+      return true;
+    }
+    Set<String> holders = new LinkedHashSet<>(store.receiversOf(revoked));
+    holders.addAll(decisions.receiversOf(revoked));
+    List<Receiving> to = subscriptions.among(holders, Revocation.class);
+    decisions.accept(message, part, own, "", decision.get().caseKey(), revoked, to);
+    return true;
+  }
+
+  /** The keys whose latest revisions the rules will ask for. */
+  static List<String> keys(DraftPart part) {
+    if (part.refused()) {
+      return List.of();
+    }
+    List<String> keys = new ArrayList<>();
+    part.identity().actKey().ifPresent(keys::add);
+    if (part.record() instanceof Revocation revocation) {
+      keys.add(ownKey(revocation));
+    }
+    return keys;
+  }
+
+  private static boolean repeats(
+      ClaimedMessage message, DraftPart part, HeldRecord held, Decisions decisions) {
+    if (held == null || part.record().getRevision() > held.revision()) {
+      return false;
+    }
+    if (part.record().getRevision() < held.revision()) {
+      decisions.repeat(message, part, RecordState.SUPERSEDED);
+    } else if (sameContent(held.body(), part.xml())) {
+      decisions.repeat(message, part, RecordState.DUPLICATE);
+    } else {
+      decisions.refuse(
+          message,
+          part,
+          List.of(Finding.refuse("record.revision-conflict", "revision", "revision already held")));
+    }
+    return true;
+  }
+
+  private static String ownKey(Revocation revocation) {
+    return revocation.getBody().getUscc()
+        + "|905|"
+        + DecisionNumber.normalise(revocation.getRevocationFileNum());
+  }
+
+  /** The same act, however it came: batch, source and time of the transfer do not count. */
+  private static boolean sameContent(byte[] held, byte[] arrived) {
+    return Arrays.equals(held, arrived) || Arrays.equals(content(held), content(arrived));
+  }
+
+  private static byte[] content(byte[] xml) {
+    StandardRecord record = StandardXml.read(xml);
+    record.setRecordUniqueIdentity("-");
+    record.setCdTime(null);
+    record.setCdSource(null);
+    record.setCdBatch(null);
+    return StandardXml.write(record);
+  }
+}

@@ -1,0 +1,165 @@
+package io.enforcement.gateway.routes.exchange;
+
+import io.enforcement.gateway.routes.audit.AuditEvent;
+import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.Subscriptions;
+import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.TranslationStore;
+import io.enforcement.gateway.standards.model.Receipt;
+import io.enforcement.gateway.standards.model.RejectionList;
+import io.enforcement.gateway.standards.model.Revocation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * The commit of the translate route: in one transaction the records, one outbox row per receiver,
+ * the events and the end of the work on the messages. Thread-safe.
+ */
+@Component("registration")
+public class Registration {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
+
+  private final TranslationStore store;
+  private final RecordRules rules;
+  private final Rejections rejections;
+  private final Subscriptions subscriptions;
+  private final WakeUps wakeUps;
+  private final Node node;
+
+  Registration(
+      TranslationStore store,
+      RecordRules rules,
+      Rejections rejections,
+      Subscriptions subscriptions,
+      WakeUps wakeUps,
+      Node node) {
+    this.store = store;
+    this.rules = rules;
+    this.rejections = rejections;
+    this.subscriptions = subscriptions;
+    this.wakeUps = wakeUps;
+    this.node = node;
+  }
+
+  /** Commits the drafts of one sender and wakes the receivers. */
+  public void commit(@Body List<Draft> drafts) {
+    if (drafts.isEmpty()) {
+      return;
+    }
+    String sender = drafts.get(0).message().sender();
+    Set<String> receivers = new TreeSet<>();
+    try {
+      receivers.addAll(write(sender, drafts));
+    } catch (TransientDataAccessException e) {
+      store.forgetStart(drafts.stream().map(Draft::message).toList());
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error(
+          "messages of {} cannot be committed together ({}): one by one",
+          sender,
+          e.getClass().getName());
+      drafts.forEach(draft -> receivers.addAll(writeAlone(sender, draft)));
+    }
+    receivers.forEach(receiver -> wakeUps.wake(WakeUps.outQueue(receiver), "translated"));
+    if (drafts.size() == Translation.BATCH) {
+      wakeUps.wake(WakeUps.translateQueue(sender), "more");
+    }
+  }
+
+  private Set<String> writeAlone(String sender, Draft draft) {
+    try {
+      return write(sender, List.of(draft));
+    } catch (RuntimeException e) {
+      LOG.error(
+          "message {} of {} cannot be committed: {}",
+          draft.message().id(),
+          sender,
+          e.getClass().getName());
+      return write(sender, List.of(Draft.faulty(draft.message(), e.getClass().getSimpleName())));
+    }
+  }
+
+  private Set<String> write(String sender, List<Draft> drafts) {
+    Set<String> receivers = new TreeSet<>();
+    store.commit(
+        sender,
+        node.epoch(),
+        () -> {
+          List<String> keys =
+              drafts.stream()
+                  .flatMap(d -> d.parts().stream())
+                  .flatMap(p -> RecordRules.keys(p).stream())
+                  .toList();
+          Decisions decisions = new Decisions(store.held(keys));
+          drafts.forEach(draft -> decide(draft, decisions));
+          store.write(decisions.records, decisions.deliveries, decisions.events);
+          store.settle(decisions.states);
+          receivers.addAll(decisions.receivers());
+        });
+    return receivers;
+  }
+
+  private void decide(Draft draft, Decisions decisions) {
+    ClaimedMessage message = draft.message();
+    if (draft.fault() != null) {
+      park(message, draft.fault(), decisions);
+      return;
+    }
+    if (!draft.refusal().isEmpty()) {
+      decisions.refuse(
+          message, new DraftPart(1, null, null, null, draft.refusal()), draft.refusal());
+      decisions.settle(message, MessageState.REFUSED);
+    } else {
+      String waitsFor = parts(draft, decisions);
+      if (waitsFor != null) {
+        park(message, waitsFor, decisions);
+        return;
+      }
+      boolean allRefused = draft.parts().stream().allMatch(DraftPart::refused);
+      decisions.settle(message, allRefused ? MessageState.REFUSED : MessageState.TRANSLATED);
+    }
+    subscriptions
+        .addressed(message.sender(), Receipt.class)
+        .ifPresent(
+            to ->
+                decisions.address(
+                    message, Receipts.of(message, decisions.recordsOf(message.id())), to));
+  }
+
+  /** Decides each part; tells what the message has to wait for, or null. */
+  private String parts(Draft draft, Decisions decisions) {
+    ClaimedMessage message = draft.message();
+    for (DraftPart part : draft.parts()) {
+      if (part.refused()) {
+        decisions.refuse(message, part, part.findings());
+      } else if (part.record() instanceof Revocation) {
+        if (!rules.revocation(message, part, decisions)) {
+          return "revocation.decision-not-translated";
+        }
+      } else if (part.record() instanceof RejectionList) {
+        if (!rejections.apply(message, part, decisions)) {
+          return "rejection.unmatched";
+        }
+      } else {
+        rules.act(message, part, decisions);
+      }
+    }
+    return null;
+  }
+
+  private void park(ClaimedMessage message, String cause, Decisions decisions) {
+    store.park(message, cause, List.of());
+    decisions.settle(message, MessageState.PARKED);
+    decisions.events.add(
+        AuditEvent.ofMessage(Milestone.PARKED, message.id(), message.sender(), cause));
+  }
+}

@@ -1,0 +1,100 @@
+package io.enforcement.gateway.routes.exchange;
+
+import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.mappings.Part;
+import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.TranslationStore;
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.identity.RecordIdentity;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import io.enforcement.gateway.standards.validation.StandardValidator;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Body;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The steps of the translate route up to the commit: claim, translate, check. Thread-safe. */
+@Component("translation")
+public class Translation {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Translation.class);
+
+  /** So many messages share one transaction; a single one never waits for company. */
+  static final int BATCH = 64;
+
+  /** Dates of acts are dates in China, wherever the machine stands. */
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final TranslationStore store;
+  private final PartnerCatalog catalog;
+  private final Node node;
+  private final WakeUps wakeUps;
+
+  Translation(TranslationStore store, PartnerCatalog catalog, Node node, WakeUps wakeUps) {
+    this.store = store;
+    this.catalog = catalog;
+    this.node = node;
+    this.wakeUps = wakeUps;
+  }
+
+  /** Claims the oldest messages of the sender that wait, in their order. */
+  public List<ClaimedMessage> claim(String sender) {
+    wakeUps.taken(WakeUps.translateQueue(sender));
+    return store.claim(sender, node.epoch(), BATCH);
+  }
+
+  /** Translates and checks each message; a failure of one does not touch the others. */
+  public List<Draft> translate(@Body List<ClaimedMessage> messages) {
+    return messages.stream().map(this::translate).toList();
+  }
+
+  private Draft translate(ClaimedMessage message) {
+    Optional<Sending> sending = catalog.sending(message.sender(), message.exchange());
+    if (sending.isEmpty()) {
+      return Draft.faulty(message, "exchange is not in service");
+    }
+    try {
+      Context context = new Context(message.id().toString(), message.receivedAt(), message.key());
+      LocalDate today = LocalDate.ofInstant(message.receivedAt(), CHINA);
+      List<DraftPart> parts = new ArrayList<>();
+      for (Part part : sending.get().translator().toStandard(message.body(), context)) {
+        parts.add(check(part, today));
+      }
+      return Draft.translated(message, parts);
+    } catch (Rejected e) {
+      return Draft.refused(message, e.findings());
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error(
+          "message {} of {}: translation failed with {}",
+          message.id(),
+          message.sender(),
+          e.getClass().getName());
+      return Draft.faulty(message, e.getClass().getSimpleName());
+    }
+  }
+
+  private static DraftPart check(Part part, LocalDate today) {
+    if (part instanceof Part.Refused refused) {
+      return new DraftPart(part.position(), null, null, null, refused.findings());
+    }
+    StandardRecord record = ((Part.Translated) part).record();
+    StandardXml.Checked checked = StandardXml.writeChecked(record);
+    List<Finding> findings = new ArrayList<>(checked.findings());
+    if (findings.stream().anyMatch(Finding::refuses)) {
+      return new DraftPart(part.position(), record, null, null, findings);
+    }
+    findings.addAll(StandardValidator.validate(record, today));
+    return new DraftPart(
+        part.position(), record, RecordIdentity.of(record), checked.xml(), findings);
+  }
+}

@@ -1,0 +1,69 @@
+package io.enforcement.gateway.routes.exchange;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jms.JmsException;
+import org.springframework.jms.core.JmsTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the tokens (Claim Check) that wake the workers of a queue. A token is a wake-up, not a
+ * promise: the work itself is in the store, so a token may be lost, doubled or stale. While one is
+ * on its way to a queue no second one is sent; a worker that takes it finds all rows that were
+ * committed before. Thread-safe.
+ */
+@Component
+public class WakeUps {
+
+  private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
+
+  /**
+   * A token that was not taken for so long (another node took it, or it is lost) no longer stands
+   * for a new one.
+   */
+  private static final long STALE = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final Map<String, Long> onTheirWay = new ConcurrentHashMap<>();
+  private final JmsTemplate jms;
+
+  WakeUps(JmsTemplate tokens) {
+    this.jms = tokens;
+  }
+
+  /** Queue of the translation of one sender's messages. */
+  public static String translateQueue(String sender) {
+    return "translate." + sender;
+  }
+
+  /** Queue of the deliveries to one receiver. */
+  public static String outQueue(String receiver) {
+    return "out." + receiver;
+  }
+
+  /**
+   * Wakes a worker of the queue; call after the commit. A broker that is away is the sweeper's
+   * business, not the caller's.
+   */
+  public void wake(String queue, String reason) {
+    long now = System.nanoTime();
+    Long sent = onTheirWay.get(queue);
+    if (sent != null && now - sent < STALE) {
+      return;
+    }
+    onTheirWay.put(queue, now);
+    try {
+      jms.send(queue, session -> session.createTextMessage(reason));
+    } catch (JmsException e) {
+      onTheirWay.remove(queue);
+      LOG.warn("no token sent to {}: {}", queue, e.getMessage());
+    }
+  }
+
+  /** A worker took a token and is about to look at the store. */
+  public void taken(String queue) {
+    onTheirWay.remove(queue);
+  }
+}

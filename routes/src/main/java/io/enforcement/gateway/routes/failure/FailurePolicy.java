@@ -1,0 +1,103 @@
+package io.enforcement.gateway.routes.failure;
+
+import io.enforcement.gateway.connectors.Outcome;
+import io.enforcement.gateway.routes.partner.EffectClass;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.store.Attempt;
+import io.enforcement.gateway.routes.store.DeliveryState;
+import io.enforcement.gateway.routes.store.Settlement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one policy: what follows from an outcome, by the receiver's effect class and its ladder,
+ * whatever the transport. Pure but for the jitter of waiting times; thread-safe.
+ */
+@Component
+public class FailurePolicy {
+
+  /**
+   * Waiting times vary by this share, so that a partner that comes back is not met by everything at
+   * once.
+   */
+  private static final double JITTER = 0.2;
+
+  /** Judges the outcome of an attempt. */
+  public Settlement judge(Receiving receiver, Attempt attempt, Outcome outcome) {
+    if (outcome instanceof Outcome.Accepted) {
+      return settled(attempt, DeliveryState.DELIVERED, outcome, attempt.delivery().uncertain());
+    }
+    if (outcome instanceof Outcome.Refused) {
+      return settled(
+          attempt, DeliveryState.REFUSED_BY_RECEIVER, outcome, attempt.delivery().uncertain());
+    }
+    boolean uncertain = attempt.delivery().uncertain() || outcome instanceof Outcome.Ambiguous;
+    if (uncertain && receiver.effect() == EffectClass.C) {
+      return settled(attempt, DeliveryState.IN_DOUBT, outcome, true);
+    }
+    return nextRung(receiver.ladder(), attempt, outcome, uncertain);
+  }
+
+  /**
+   * The attempt was not made because the receiver is known to be down: it waits without a step on
+   * the ladder.
+   */
+  public Settlement postpone(Attempt attempt, Duration wait) {
+    return new Settlement(
+        attempt,
+        DeliveryState.RETRY_AT,
+        "NotTried",
+        "circuit breaker is open",
+        new byte[0],
+        wait,
+        attempt.delivery().ladder(),
+        attempt.delivery().uncertain());
+  }
+
+  /**
+   * Nobody knows the outcome, and the receiver is no longer in service to be asked: people decide.
+   */
+  public Settlement unknown(Attempt attempt, Outcome outcome) {
+    return settled(attempt, DeliveryState.IN_DOUBT, outcome, true);
+  }
+
+  private static Settlement nextRung(
+      List<Duration> ladder, Attempt attempt, Outcome outcome, boolean uncertain) {
+    int failures = attempt.delivery().ladder() + 1;
+    boolean exhausted = failures > ladder.size();
+    return new Settlement(
+        attempt,
+        exhausted ? DeliveryState.PARKED : DeliveryState.RETRY_AT,
+        word(outcome),
+        outcome.reason(),
+        outcome.reply(),
+        exhausted ? Duration.ZERO : jittered(ladder.get(failures - 1)),
+        failures,
+        uncertain);
+  }
+
+  private static Settlement settled(
+      Attempt attempt, DeliveryState state, Outcome outcome, boolean uncertain) {
+    byte[] evidence = state == DeliveryState.DELIVERED ? null : outcome.reply();
+    return new Settlement(
+        attempt,
+        state,
+        word(outcome),
+        outcome.reason(),
+        evidence,
+        Duration.ZERO,
+        attempt.delivery().ladder(),
+        uncertain);
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.getClass().getSimpleName();
+  }
+
+  private static Duration jittered(Duration wait) {
+    double factor = 1 + ThreadLocalRandom.current().nextDouble(-JITTER, JITTER);
+    return Duration.ofMillis(Math.round(wait.toMillis() * factor));
+  }
+}

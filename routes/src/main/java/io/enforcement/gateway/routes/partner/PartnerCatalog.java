@@ -1,0 +1,134 @@
+package io.enforcement.gateway.routes.partner;
+
+import io.enforcement.gateway.connectors.ConnectorSettings;
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.security.Credentials;
+import io.enforcement.gateway.routes.security.PartnerDirectory;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Every partner in service: read once at start from the folders in the jar and the site's {@code
+ * partners/}. A partner that the installation's settings do not switch on is not in service.
+ * Immutable after start; thread-safe.
+ */
+@Component
+public class PartnerCatalog implements PartnerDirectory {
+
+  /** What a receiver gets whose folder names no ladder. */
+  private static final List<String> LADDER = List.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H");
+
+  private final Map<String, Partner> partners = new TreeMap<>();
+  private final Translators translators;
+  private final Credentials credentials;
+
+  PartnerCatalog(GatewaySettings settings, Translators translators, Credentials credentials) {
+    this.translators = translators;
+    this.credentials = credentials;
+    Map<String, PartnerFolder> folders = new HashMap<>();
+    for (PartnerFolder folder : PartnerFolder.all(settings.dataDir().resolve("partners"))) {
+      if (folders.putIfAbsent(folder.file().partner(), folder) != null) {
+        throw new IllegalArgumentException("two folders are partner " + folder.file().partner());
+      }
+    }
+    settings.partners().forEach((id, own) -> activate(id, own, folders.get(id)));
+  }
+
+  /** All partners in service, by id. */
+  public Collection<Partner> partners() {
+    return partners.values();
+  }
+
+  public Optional<Partner> partner(String id) {
+    return Optional.ofNullable(partners.get(id));
+  }
+
+  /** The exchange of a sender, when the partner is in service and sends it. */
+  public Optional<Sending> sending(String partner, String exchange) {
+    return partner(partner)
+        .flatMap(p -> p.sends().stream().filter(s -> s.exchange().equals(exchange)).findFirst());
+  }
+
+  /** Everything that is received by partners in service. */
+  public List<Receiving> receivings() {
+    return partners.values().stream().flatMap(p -> p.receives().stream()).toList();
+  }
+
+  /** The exchange of a receiver, when the partner is in service and receives it. */
+  public Optional<Receiving> receiving(String partner, String exchange) {
+    return partner(partner)
+        .flatMap(p -> p.receives().stream().filter(r -> r.exchange().equals(exchange)).findFirst());
+  }
+
+  @Override
+  public Optional<Secret> secretOf(String appKey) {
+    return partner(appKey).map(p -> credentials.byName(p.credentials()));
+  }
+
+  private void activate(String id, PartnerSettings own, PartnerFolder folder) {
+    if (!own.active()) {
+      return;
+    }
+    if (folder == null) {
+      throw new IllegalArgumentException(
+          "gateway.partners." + id + " is active, but there is no folder of that partner");
+    }
+    PartnerFile file = folder.file();
+    partners.put(
+        id,
+        new Partner(
+            id,
+            file.name(),
+            file.credentials() == null ? id : file.credentials(),
+            file.sends().stream().map(s -> sending(folder, s, own)).toList(),
+            file.receives().stream().map(r -> receiving(folder, r, own)).toList(),
+            file.quota().messagesPerSecond()));
+  }
+
+  private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {
+    return new Sending(
+        sends.exchange(),
+        sends.via(),
+        sends.accepts(),
+        translators.toStandard(folder, sends),
+        settings(folder, sends.settings(), own));
+  }
+
+  private Receiving receiving(
+      PartnerFolder folder, PartnerFile.Receives receives, PartnerSettings own) {
+    List<String> ladder = receives.retry() == null ? LADDER : receives.retry();
+    Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
+    values.putAll(receives.settings());
+    return new Receiving(
+        folder.file().partner(),
+        receives.exchange(),
+        receives.via(),
+        Set.copyOf(receives.records()),
+        Selector.of(receives.selector()),
+        receives.effect(),
+        translators.fromStandard(folder, receives),
+        own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
+        receives.concurrency(),
+        settings(folder, values, own));
+  }
+
+  private ConnectorSettings settings(
+      PartnerFolder folder, Map<String, String> values, PartnerSettings own) {
+    Map<String, String> merged = new HashMap<>(values);
+    merged.putAll(own.settings());
+    if (folder.file().credentials() != null) {
+      merged.putIfAbsent("credentials", folder.file().credentials());
+    }
+    return new ConnectorSettings(folder.file().partner(), merged, credentials::byName);
+  }
+}

@@ -1,0 +1,68 @@
+package io.enforcement.gateway.routes.partner;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What stands in a {@code partner.yaml}: data only, no host names and no secrets. Unknown entries
+ * are refused, so that a misspelt word is not silently a default.
+ */
+record PartnerFile(
+    @JsonProperty(required = true) String partner,
+    Map<String, String> name,
+    String credentials,
+    List<Sends> sends,
+    List<Receives> receives,
+    Quota quota) {
+
+  PartnerFile {
+    name = name == null ? Map.of() : Map.copyOf(name);
+    sends = sends == null ? List.of() : List.copyOf(sends);
+    receives = receives == null ? List.of() : List.copyOf(receives);
+    quota = quota == null ? new Quota(null) : quota;
+  }
+
+  /** An exchange that the partner sends. */
+  record Sends(
+      @JsonProperty(required = true) String exchange,
+      @JsonProperty(required = true) String via,
+      List<String> accepts,
+      Map<String, String> format,
+      @JsonProperty(required = true) String translator,
+      Map<String, String> settings) {
+    Sends {
+      accepts = accepts == null ? List.of() : List.copyOf(accepts);
+      format = format == null ? Map.of() : Map.copyOf(format);
+      settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+  }
+
+  /** An exchange that the partner receives. */
+  record Receives(
+      @JsonProperty(required = true) String exchange,
+      @JsonProperty(required = true) String via,
+      @JsonProperty(required = true) List<String> records,
+      String selector,
+      EffectClass effect,
+      @JsonProperty(required = true) String translator,
+      String contentType,
+      List<String> retry,
+      Integer concurrency,
+      Map<String, String> settings) {
+    Receives {
+      records = List.copyOf(records);
+      effect = effect == null ? EffectClass.C : effect;
+      contentType = contentType == null ? "application/json" : contentType;
+      concurrency = concurrency == null ? 2 : concurrency;
+      settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+  }
+
+  /** How much the partner may send. */
+  record Quota(Integer messagesPerSecond) {
+    Quota {
+      messagesPerSecond = messagesPerSecond == null ? 500 : messagesPerSecond;
+    }
+  }
+}

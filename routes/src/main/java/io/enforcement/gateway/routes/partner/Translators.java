@@ -1,0 +1,50 @@
+package io.enforcement.gateway.routes.partner;
+
+import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
+import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the translator that a {@code partner.yaml} names: a mapping file of the folder, or a named
+ * Java translator.
+ */
+@Component
+class Translators {
+
+  private static final String MAPPING_FILE = ".jslt";
+
+  private final Map<String, ToStandard> toStandard;
+  private final Map<String, FromStandard> fromStandard;
+
+  Translators(Map<String, ToStandard> toStandard, Map<String, FromStandard> fromStandard) {
+    this.toStandard = toStandard;
+    this.fromStandard = fromStandard;
+  }
+
+  ToStandard toStandard(PartnerFolder folder, PartnerFile.Sends sends) {
+    String name = sends.translator();
+    if (name.endsWith(MAPPING_FILE)) {
+      return DataOnlyToStandard.of(folder.text(name), sends.format(), folder::text);
+    }
+    return known(folder, name, toStandard.get(name));
+  }
+
+  FromStandard fromStandard(PartnerFolder folder, PartnerFile.Receives receives) {
+    String name = receives.translator();
+    if (name.endsWith(MAPPING_FILE)) {
+      return DataOnlyFromStandard.of(folder.text(name), folder::text);
+    }
+    return known(folder, name, fromStandard.get(name));
+  }
+
+  private static <T> T known(PartnerFolder folder, String name, T translator) {
+    if (translator == null) {
+      throw new IllegalArgumentException(
+          "partner " + folder.file().partner() + ": no translator is named " + name);
+    }
+    return translator;
+  }
+}

@@ -1,0 +1,47 @@
+package io.enforcement.gateway.routes.security;
+
+import java.util.List;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** A proven partner in the security context. */
+public final class PartnerAuthentication extends AbstractAuthenticationToken {
+
+  /** The authority of every partner. */
+  public static final String AUTHORITY = "ROLE_PARTNER";
+
+  private static final long serialVersionUID = 1L;
+
+  private final String partner;
+  private final String nonce;
+  private final String digest;
+
+  PartnerAuthentication(String partner, String nonce, String digest) {
+    super(List.of(new SimpleGrantedAuthority(AUTHORITY)));
+    this.partner = partner;
+    this.nonce = nonce;
+    this.digest = digest;
+    setAuthenticated(true);
+  }
+
+  /** Id of the partner. */
+  @Override
+  public String getPrincipal() {
+    return partner;
+  }
+
+  /** Always null: the secret stays in the directory. */
+  @Override
+  public Object getCredentials() {
+    return null;
+  }
+
+  public String nonce() {
+    return nonce;
+  }
+
+  /** {@code sha256:} and the lower-case hexadecimal digest of the body as received. */
+  public String digest() {
+    return digest;
+  }
+}

@@ -1,0 +1,25 @@
+package io.enforcement.gateway.routes.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A request whose sender is proven: the very bytes that were signed. Controllers take it from the
+ * request attribute {@link #ATTRIBUTE} and read no body themselves.
+ *
+ * @param partner id of the partner
+ * @param body the bytes as received; not to be changed
+ * @param nonce the request's nonce; for an exchange the intake transaction stores it
+ * @param timestamp when the sender signed
+ */
+public record PartnerRequest(String partner, byte[] body, String nonce, Instant timestamp) {
+
+  /** Name of the request attribute. */
+  public static final String ATTRIBUTE = "io.enforcement.gateway.partner-request";
+
+  /** The proven request, empty when a person calls. */
+  public static Optional<PartnerRequest> of(HttpServletRequest request) {
+    return Optional.ofNullable((PartnerRequest) request.getAttribute(ATTRIBUTE));
+  }
+}

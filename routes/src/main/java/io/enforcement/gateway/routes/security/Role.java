@@ -1,0 +1,41 @@
+package io.enforcement.gateway.routes.security;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a named person may do; one per account. The three administrators are disjoint and none of
+ * them may do everything (GB/T 22239, level 3).
+ */
+public enum Role {
+  /** Watches the traffic and replays parked messages. */
+  OPERATOR,
+  /** Replays too, and decides what one operator alone may not. */
+  REVIEWER,
+  /** Reads everything, changes nothing. */
+  AUDITOR,
+  /** People, roles, keys, policy. */
+  SECURITY_ADMINISTRATOR,
+  /** Configuration and restart. */
+  SYSTEM_ADMINISTRATOR,
+  /** The audit trail's own affairs. */
+  AUDIT_ADMINISTRATOR,
+  /** A partner's developer who connects a system. */
+  INTEGRATOR,
+  /** The data office of a region. */
+  REGIONAL_DATA;
+
+  /** Its authority in Spring Security's terms. */
+  String authority() {
+    return "ROLE_" + name();
+  }
+
+  static Optional<Role> named(String name) {
+    return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
+  }
+
+  static String[] names() {
+    return List.of(values()).stream().map(Role::name).toArray(String[]::new);
+  }
+}

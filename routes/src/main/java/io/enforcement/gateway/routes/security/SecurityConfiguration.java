@@ -1,0 +1,165 @@
+package io.enforcement.gateway.routes.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.problem.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+
+/**
+ * The table of paths and rights. Every request meets exactly one of these chains, in this order;
+ * the last one takes all the rest and says that there is nothing. No default chain of the framework
+ * is ever in force.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@EnableConfigurationProperties(IntakeLimits.class)
+class SecurityConfiguration {
+
+  private static final String EXCHANGES = "/api/v1/exchanges/**";
+  private static final String MESSAGES = "/api/v1/messages/**";
+  private static final String PARKED = "/api/v1/parked/**";
+  private static final String PEOPLE = "/api/v1/people/**";
+  private static final String TOTALS = "/api/v1/totals";
+
+  private static final String[] PERSON = Role.names();
+
+  private static final String[] PUBLIC = {"/", "/assets/**", "/favicon.ico"};
+
+  private final ChainDefaults chains;
+
+  SecurityConfiguration(ChainDefaults chains) {
+    this.chains = chains;
+  }
+
+  /** People prove themselves by token only; this also keeps Boot from inventing a user. */
+  @Bean
+  AuthenticationManager authenticationManager(People people) {
+    return new ProviderManager(new PersonProvider(people));
+  }
+
+  /** What the strict firewall turns away is answered like everything else. */
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter writer) {
+    return (request, response, e) ->
+        writer.write(
+            request, response, ProblemException.of(ProblemCode.MALFORMED, "", "request.form"));
+  }
+
+  /** The framework's own forward to the error page; no caller can make one. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain errorPageChain(HttpSecurity http) {
+    return chains
+        .hidden(http)
+        .securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
+        .authorizeHttpRequests(may -> may.anyRequest().permitAll())
+        .build();
+  }
+
+  /** The management port: health for everybody on loopback, nothing else. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain managementChain(HttpSecurity http) {
+    return chains
+        .hidden(http)
+        .securityMatcher(EndpointRequest.toAnyEndpoint())
+        .authorizeHttpRequests(
+            may ->
+                may.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  /** Intake: a partner, by signature. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
+    return chains
+        .tokenApi(http)
+        .securityMatcher(EXCHANGES)
+        .addFilterBefore(partners.filter(), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
+        .build();
+  }
+
+  /** What became of a message: its sender (the controller checks whose it is), or any person. */
+  @Bean
+  @Order(4)
+  SecurityFilterChain messagesChain(
+      HttpSecurity http, PartnerGate partners, AuthenticationManager people) {
+    return chains
+        .tokenApi(http)
+        .securityMatcher(MESSAGES)
+        .addFilterBefore(partners.filter(), AuthorizationFilter.class)
+        .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            may -> may.requestMatchers(GET).authenticated().anyRequest().denyAll())
+        .build();
+  }
+
+  /** What people do, each by the role. */
+  @Bean
+  @Order(5)
+  SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
+    return chains
+        .tokenApi(http)
+        .securityMatcher(PARKED, PEOPLE, TOTALS)
+        .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            may ->
+                may.requestMatchers(PEOPLE)
+                    .hasRole(Role.SECURITY_ADMINISTRATOR.name())
+                    .requestMatchers(POST, PARKED)
+                    .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
+                    .requestMatchers(GET, PARKED, TOTALS)
+                    .hasAnyRole(PERSON)
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  /** The public page: counts only. */
+  @Bean
+  @Order(6)
+  SecurityFilterChain publicPagesChain(HttpSecurity http) {
+    return chains
+        .hidden(http)
+        .securityMatcher(PUBLIC)
+        .authorizeHttpRequests(
+            may ->
+                may.requestMatchers(GET)
+                    .permitAll()
+                    .requestMatchers(HEAD)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  /** Everything else is not there. */
+  @Bean
+  @Order(7)
+  SecurityFilterChain everythingElseChain(HttpSecurity http) {
+    return chains.hidden(http).authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
+  }
+}

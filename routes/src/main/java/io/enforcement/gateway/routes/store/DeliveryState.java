@@ -1,0 +1,38 @@
+package io.enforcement.gateway.routes.store;
+
+import java.util.Set;
+
+/**
+ * Where one delivery stands. The allowed moves are the same as in the table {@code state_move}; a
+ * trigger there refuses any other.
+ */
+public enum DeliveryState {
+  /** Waits for its turn in its lane. */
+  READY,
+  /** Committed before the first byte left; the outcome is not known yet. */
+  ATTEMPTING,
+  /** Failed and waits for the next rung of the ladder. */
+  RETRY_AT,
+  /** The receiver has it. */
+  DELIVERED,
+  /** The receiver said no. */
+  REFUSED_BY_RECEIVER,
+  /** Waits for people; the lane waits with it. */
+  PARKED,
+  /** May have had its effect; people decide; the lane waits with it. */
+  IN_DOUBT,
+  /** Needs not go out any more. */
+  CANCELLED;
+
+  /** The states that may follow. */
+  public Set<DeliveryState> next() {
+    return switch (this) {
+      case READY -> Set.of(ATTEMPTING, PARKED, CANCELLED);
+      case RETRY_AT -> Set.of(ATTEMPTING, PARKED, CANCELLED, REFUSED_BY_RECEIVER);
+      case ATTEMPTING -> Set.of(DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT);
+      case DELIVERED, IN_DOUBT -> Set.of(REFUSED_BY_RECEIVER);
+      case PARKED -> Set.of(READY, REFUSED_BY_RECEIVER);
+      case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();
+    };
+  }
+}

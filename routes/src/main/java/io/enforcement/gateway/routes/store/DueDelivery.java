@@ -1,0 +1,26 @@
+package io.enforcement.gateway.routes.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A delivery at the head of its lane whose time has come.
+ *
+ * @param attempts attempts so far
+ * @param ladder failures on the retry ladder since it was last set on its way
+ * @param uncertain whether an earlier attempt may have had its effect
+ * @param revokes act key of the revoked decision, or null
+ * @param record the record as standard XML
+ * @param recordedAt when the record was translated
+ */
+public record DueDelivery(
+    UUID id,
+    UUID messageId,
+    String receiver,
+    String exchange,
+    int attempts,
+    int ladder,
+    boolean uncertain,
+    String revokes,
+    byte[] record,
+    Instant recordedAt) {}

@@ -1,0 +1,135 @@
+package io.enforcement.gateway.routes.store;
+
+import io.enforcement.gateway.standards.validation.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What API and pages show of messages: states, findings, deliveries, milestones; never a body.
+ * Thread-safe.
+ */
+@Component
+public class MessageViews {
+
+  /** A message without its parts. */
+  public record Head(
+      UUID id, String partner, String exchange, String state, byte[] digest, Instant receivedAt) {}
+
+  /** One part of a message. */
+  public record RecordView(
+      UUID id, int part, String state, String kind, Integer revision, List<Finding> findings) {}
+
+  /**
+   * One delivery of one part.
+   *
+   * @param rejection what the receiver said in its verdict; for the sender and people with rights,
+   *     it may be personal
+   */
+  public record DeliveryView(
+      UUID id,
+      UUID recordId,
+      String receiver,
+      String exchange,
+      String state,
+      int attempts,
+      Instant nextAttemptAt,
+      String rejection) {}
+
+  /** One milestone of a message. */
+  public record MilestoneView(
+      String milestone,
+      Instant at,
+      Integer part,
+      UUID deliveryId,
+      String partner,
+      String actor,
+      String detail) {}
+
+  private final JdbcTemplate jdbc;
+
+  MessageViews(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One message by its id. */
+  public Optional<Head> find(UUID id) {
+    return heads("where id = ?", id).stream().findFirst();
+  }
+
+  /** The latest messages, newest first. */
+  public List<Head> latest(int limit) {
+    return heads("order by seq desc limit ?", limit);
+  }
+
+  /** The parts of a message in their order. */
+  public List<RecordView> records(UUID messageId) {
+    return jdbc.query(
+        "select id, part, state, kind, revision, findings from record where message_id = ? order by part",
+        (row, n) ->
+            new RecordView(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, Integer.class),
+                FindingJson.read(row.getString(6))),
+        messageId);
+  }
+
+  /** The deliveries of a message in the order of the outbox. */
+  public List<DeliveryView> deliveries(UUID messageId) {
+    return jdbc.query(
+        """
+        select id, record_id, receiver, exchange, state, attempts,
+               case when state in ('READY', 'RETRY_AT') then due_at end, rejection
+        from delivery where message_id = ? order by seq
+        """,
+        (row, n) ->
+            new DeliveryView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getTimestamp(7) == null ? null : row.getTimestamp(7).toInstant(),
+                row.getString(8)),
+        messageId);
+  }
+
+  /** What happened to a message, oldest first. */
+  public List<MilestoneView> milestones(UUID messageId) {
+    return jdbc.query(
+        """
+        select milestone, at, part, delivery_id, partner, actor, detail from event where message_id = ? order by id
+        """,
+        (row, n) ->
+            new MilestoneView(
+                row.getString(1),
+                row.getTimestamp(2).toInstant(),
+                row.getObject(3, Integer.class),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7)),
+        messageId);
+  }
+
+  private List<Head> heads(String where, Object argument) {
+    return jdbc.query(
+        "select id, sender, exchange, state, digest, received_at from message " + where,
+        (row, n) ->
+            new Head(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getBytes(5),
+                row.getTimestamp(6).toInstant()),
+        argument);
+  }
+}

@@ -1,0 +1,133 @@
+package io.enforcement.gateway.routes.store;
+
+import io.enforcement.gateway.routes.audit.AuditEvent;
+import io.enforcement.gateway.routes.audit.AuditTrail;
+import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What waits for people: messages and deliveries with stage, cause and findings. Thread-safe. */
+@Component
+public class ParkedStore {
+
+  /**
+   * One parked message or delivery.
+   *
+   * @param deliveryId null when the whole message is parked
+   * @param stage {@code translate} or {@code deliver}: where it failed and where a replay re-enters
+   * @param partner sender for the stage translate, receiver for the stage deliver
+   * @param state state of the message or delivery
+   */
+  public record Parked(
+      UUID id,
+      UUID messageId,
+      UUID deliveryId,
+      String stage,
+      String partner,
+      String exchange,
+      String cause,
+      List<Finding> findings,
+      Instant at,
+      String state) {}
+
+  private static final String SELECT =
+      """
+      select p.id, p.message_id, p.delivery_id, p.stage, p.partner, p.exchange, p.cause, p.findings, p.parked_at,
+             coalesce(d.state, m.state)
+      from parked p join message m on m.id = p.message_id left join delivery d on d.id = p.delivery_id
+      where p.resolved_at is null
+      """;
+
+  private static final RowMapper<Parked> PARKED =
+      (row, n) ->
+          new Parked(
+              row.getObject(1, UUID.class),
+              row.getObject(2, UUID.class),
+              row.getObject(3, UUID.class),
+              row.getString(4),
+              row.getString(5),
+              row.getString(6),
+              row.getString(7),
+              FindingJson.read(row.getString(8)),
+              row.getTimestamp(9).toInstant(),
+              row.getString(10));
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final AuditTrail trail;
+
+  ParkedStore(JdbcTemplate jdbc, TransactionTemplate transaction, AuditTrail trail) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.trail = trail;
+  }
+
+  /** The oldest entries that wait. */
+  public List<Parked> waiting(int limit) {
+    return jdbc.query(SELECT + " order by p.parked_at limit ?", PARKED, limit);
+  }
+
+  /** One entry that waits. */
+  public Optional<Parked> find(UUID id) {
+    return jdbc.query(SELECT + " and p.id = ?", PARKED, id).stream().findFirst();
+  }
+
+  /**
+   * Sets it on its way again from the stage that failed, with the original bytes, ids and keys.
+   *
+   * @return false when somebody else was faster
+   */
+  public boolean replay(Parked parked, String person) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              if (!resolve(parked, person)) {
+                return false;
+              }
+              release(parked);
+              trail.append(
+                  new AuditEvent(
+                      Milestone.REPLAYED,
+                      parked.messageId(),
+                      null,
+                      parked.deliveryId(),
+                      parked.partner(),
+                      person,
+                      "stage " + parked.stage()));
+              return true;
+            }));
+  }
+
+  private boolean resolve(Parked parked, String person) {
+    return jdbc.update(
+            """
+            update parked set resolved_at = now(), resolution = 'REPLAYED', resolved_by = ?
+            where id = ? and resolved_at is null
+            """,
+            person,
+            parked.id())
+        == 1;
+  }
+
+  private void release(Parked parked) {
+    if (parked.deliveryId() == null) {
+      jdbc.update(
+          "update message set state = 'RECEIVED', starts = 0 where id = ? and state in ('PARKED', 'QUARANTINED')",
+          parked.messageId());
+    } else {
+      jdbc.update(
+          """
+          update delivery set state = 'READY', ladder = 0, due_at = now(), updated_at = now()
+          where id = ? and state = 'PARKED'
+          """,
+          parked.deliveryId());
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package io.enforcement.gateway.routes.store;
+
+import io.enforcement.gateway.routes.audit.AuditEvent;
+import io.enforcement.gateway.routes.audit.AuditTrail;
+import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Store of the translation step. Messages of one sender are translated in the order of receipt by
+ * one process at a time (a lease), so that a revocation finds its decision and lanes keep their
+ * order. Thread-safe.
+ */
+@Component
+public class TranslationStore {
+
+  /** So many process deaths during the work on a message put it into quarantine. */
+  static final int DEATHS = 3;
+
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  private static final String COLUMNS =
+      "id, sender, exchange, idempotency_key, digest, received_at, body, starts";
+
+  private static final RowMapper<ClaimedMessage> CLAIMED =
+      (row, n) ->
+          new ClaimedMessage(
+              row.getObject(1, UUID.class),
+              row.getString(2),
+              row.getString(3),
+              row.getString(4),
+              row.getBytes(5),
+              row.getTimestamp(6).toInstant(),
+              row.getBytes(7),
+              row.getInt(8));
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final NodeStore nodes;
+  private final AuditTrail trail;
+
+  TranslationStore(
+      JdbcTemplate jdbc, TransactionTemplate transaction, NodeStore nodes, AuditTrail trail) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.nodes = nodes;
+    this.trail = trail;
+  }
+
+  /**
+   * Claims the oldest waiting messages of a sender, in the order of receipt. The start is counted
+   * and committed before the work begins. A message on which work was started before without an end
+   * is claimed alone, so that the one that kills the process is known; at the third time it is
+   * quarantined instead.
+   */
+  public List<ClaimedMessage> claim(String sender, long epoch, int limit) {
+    return transaction.execute(
+        status -> {
+          // The count must survive the death of this process, not of the database: no need to wait
+          // for the disk.
+          jdbc.execute("set local synchronous_commit = off");
+          if (!nodes.hold(lease(sender), epoch, LEASE)) {
+            return List.of();
+          }
+          return claimHeld(sender, limit);
+        });
+  }
+
+  private List<ClaimedMessage> claimHeld(String sender, int limit) {
+    List<ClaimedMessage> claimed =
+        jdbc
+            .query(
+                """
+            with waiting as (
+                select id, seq, starts, row_number() over (order by seq) as place
+                from message where sender = ? and state = 'RECEIVED' order by seq limit ?),
+            chosen as (
+                select id from waiting
+                where place = 1 or (starts = 0 and seq < coalesce(
+                    (select min(w.seq) from waiting w where w.starts > 0), 9223372036854775807)))
+            update message set starts = starts + 1 where id in (select id from chosen)
+            returning %s, seq
+            """
+                    .formatted(COLUMNS),
+                (row, n) -> Map.entry(row.getLong(9), CLAIMED.mapRow(row, n)),
+                sender,
+                limit)
+            .stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
+    if (claimed.size() == 1 && claimed.get(0).starts() > DEATHS) {
+      quarantine(claimed.get(0));
+      return claimHeld(sender, limit);
+    }
+    return claimed;
+  }
+
+  private void quarantine(ClaimedMessage message) {
+    jdbc.update("update message set state = 'QUARANTINED' where id = ?", message.id());
+    park(message, "process-death", List.of());
+    trail.append(AuditEvent.ofMessage(Milestone.QUARANTINED, message.id(), message.sender(), null));
+  }
+
+  /** The latest revision of each act and party that the store holds among these acts. */
+  public List<HeldRecord> held(Collection<String> actKeys) {
+    if (actKeys.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        """
+        select distinct on (act_key, party_key) id, act_key, party_key, revision, case_key, body
+        from record where act_key = any (?) and state in ('ACCEPTED', 'UNROUTED')
+        order by act_key, party_key, revision desc
+        """,
+        (row, n) ->
+            new HeldRecord(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getBytes(6)),
+        (Object) actKeys.toArray(String[]::new));
+  }
+
+  /** The receivers that got, or are to get, a revision of this act. */
+  public List<String> receiversOf(String actKey) {
+    return jdbc.queryForList(
+        """
+        select distinct d.receiver from delivery d join record r on r.id = d.record_id
+        where r.act_key = ? and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED')
+        """,
+        String.class,
+        actKey);
+  }
+
+  /** Whether earlier messages of this sender wait for people before they could be translated. */
+  public boolean hasUntranslated(String sender) {
+    return jdbc.queryForObject(
+        "select exists (select 1 from message where sender = ? and state in ('PARKED', 'QUARANTINED'))",
+        Boolean.class,
+        sender);
+  }
+
+  /**
+   * Runs the given decisions and writes their result in one transaction, if this process still
+   * holds the sender.
+   *
+   * @return false when another process has taken the sender over; nothing was written
+   */
+  public boolean commit(String sender, long epoch, Runnable decisions) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              if (!nodes.stillHeld(lease(sender), epoch)) {
+                return false;
+              }
+              decisions.run();
+              return true;
+            }));
+  }
+
+  /** Writes records, outbox rows and events; call inside {@link #commit}. */
+  public void write(
+      List<NewRecord> records, List<NewDelivery> deliveries, List<AuditEvent> events) {
+    batch(
+        """
+        insert into record
+            (id, message_id, part, kind, state, act_key, party_key, revision, case_key, body, findings)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+        """,
+        records,
+        r ->
+            new Object[] {
+              r.id(),
+              r.messageId(),
+              r.part(),
+              r.kind(),
+              r.state().name(),
+              r.actKey(),
+              r.partyKey(),
+              r.revision(),
+              r.caseKey(),
+              r.body(),
+              FindingJson.write(r.findings())
+            });
+    batch(
+        """
+        insert into delivery (id, record_id, message_id, receiver, exchange, lane, revokes) values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        deliveries,
+        d ->
+            new Object[] {
+              d.id(), d.recordId(), d.messageId(), d.receiver(), d.exchange(), d.lane(), d.revokes()
+            });
+    trail.append(events);
+  }
+
+  /** Ends the work on messages; call inside {@link #commit}. */
+  public void settle(Map<UUID, MessageState> states) {
+    states.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+        .forEach(
+            (state, ids) ->
+                jdbc.update(
+                    "update message set state = ?, settled_at = now(), starts = 0 where id = any (?)",
+                    state.name(),
+                    ids.toArray(UUID[]::new)));
+  }
+
+  /**
+   * Puts a message aside for people; call inside {@link #commit}. The state is settled by the
+   * caller.
+   */
+  public void park(ClaimedMessage message, String cause, List<Finding> findings) {
+    jdbc.update(
+        """
+        insert into parked (id, message_id, stage, partner, exchange, cause, findings)
+        values (gen_random_uuid(), ?, 'translate', ?, ?, ?, ?::jsonb) on conflict do nothing
+        """,
+        message.id(),
+        message.sender(),
+        message.exchange(),
+        cause,
+        FindingJson.write(findings));
+  }
+
+  /** Takes back the counted starts after a failure that this process lived through. */
+  public void forgetStart(List<ClaimedMessage> messages) {
+    jdbc.update(
+        "update message set starts = 0 where state = 'RECEIVED' and id = any (?)",
+        (Object) messages.stream().map(ClaimedMessage::id).toArray(UUID[]::new));
+  }
+
+  /** The senders, among these, that have messages waiting for translation. */
+  public List<String> waitingSenders(Collection<String> senders) {
+    return jdbc.queryForList(
+        """
+        select s from unnest(?) as s
+        where exists (select 1 from message m where m.sender = s and m.state = 'RECEIVED')
+        """,
+        String.class,
+        (Object) senders.toArray(String[]::new));
+  }
+
+  private <T> void batch(String sql, List<T> items, Function<T, Object[]> values) {
+    if (!items.isEmpty()) {
+      jdbc.batchUpdate(sql, items.stream().map(values).toList());
+    }
+  }
+
+  private static String lease(String sender) {
+    return "translate." + sender;
+  }
+}

@@ -1,0 +1,172 @@
+package io.enforcement.gateway.routes.broker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.CannotStart;
+import io.enforcement.gateway.routes.DataDirectory;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSContext;
+import jakarta.jms.Message;
+import jakarta.jms.ObjectMessage;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.security.Role;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.utils.VersionLoader;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.component.jms.JmsComponent;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+class BrokerConfigurationTest {
+
+  @TempDir Path directory;
+
+  @Test
+  void camelCarriesClaimChecksWithoutPersistenceAndWithoutSteeringHeaders() {
+    runner()
+        .run(
+            context -> {
+              assertThat(context).hasNotFailed();
+              context.getBean(QueueRegistry.class).declare("translate");
+              BlockingQueue<Exchange> arrived = new LinkedBlockingQueue<>();
+              try (CamelContext camel = new DefaultCamelContext()) {
+                camel.addComponent("jms", context.getBean(JmsComponent.class));
+                camel.addRoutes(collecting(arrived));
+                camel.start();
+                Map<String, Object> headers = new HashMap<>();
+                headers.put("stage", "translate");
+                headers.put("cAmElFileName", "/etc/passwd");
+                camel
+                    .createProducerTemplate()
+                    .sendBodyAndHeaders("jms:queue:translate", "check", headers);
+
+                Exchange exchange = arrived.poll(10, TimeUnit.SECONDS);
+                assertThat(exchange).isNotNull();
+                assertThat(exchange.getMessage().getBody(String.class)).isEqualTo("check");
+                assertThat(exchange.getMessage().getHeader("stage")).isEqualTo("translate");
+                assertThat(exchange.getMessage().getHeader("cAmElFileName")).isNull();
+                assertThat(exchange.getMessage().getHeader("JMSDeliveryMode"))
+                    .isEqualTo(DeliveryMode.NON_PERSISTENT);
+              }
+            });
+  }
+
+  @Test
+  void javaObjectsAreNeverReadFromAQueue() {
+    runner()
+        .run(
+            context -> {
+              context.getBean(QueueRegistry.class).declare("translate");
+              ConnectionFactory connections = context.getBean(ConnectionFactory.class);
+              try (JMSContext jms = connections.createContext()) {
+                jms.createProducer()
+                    .send(jms.createQueue("translate"), jms.createObjectMessage(new HashMap<>()));
+                Message message = jms.createConsumer(jms.createQueue("translate")).receive(5_000);
+                assertThatThrownBy(((ObjectMessage) message)::getObject)
+                    .hasStackTraceContaining("ot trusted");
+              }
+            });
+  }
+
+  @Test
+  void anExternalBrokerGetsItsQueuesWhereTheAccountMayCreateThem() throws Exception {
+    EmbeddedActiveMQ external = external(true);
+    try {
+      runner()
+          .withPropertyValues(externalSettings(external))
+          .run(
+              context -> {
+                assertThat(context).hasNotFailed();
+                context.getBean(QueueRegistry.class).declare("translate");
+                context.getBean(QueueRegistry.class).declare("translate");
+                assertThat(external.getActiveMQServer().locateQueue("translate")).isNotNull();
+              });
+    } finally {
+      external.stop();
+    }
+  }
+
+  @Test
+  void aQueueThatAnExternalBrokerLacksAndForbidsIsNamed() throws Exception {
+    EmbeddedActiveMQ external = external(false);
+    try {
+      runner()
+          .withPropertyValues(externalSettings(external))
+          .run(
+              context ->
+                  assertThatThrownBy(() -> context.getBean(QueueRegistry.class).declare("out.x"))
+                      .isInstanceOf(CannotStart.class)
+                      .hasMessageContaining("out.x")
+                      .hasMessageContaining("may not create"));
+    } finally {
+      external.stop();
+    }
+  }
+
+  private ApplicationContextRunner runner() {
+    return new ApplicationContextRunner()
+        .withBean(DataDirectory.class, () -> DataDirectory.open(directory))
+        .withUserConfiguration(BrokerConfiguration.class)
+        .withPropertyValues(
+            "gateway.broker.artemis-version=" + VersionLoader.getVersion().getFullVersion());
+  }
+
+  private String[] externalSettings(EmbeddedActiveMQ external) {
+    DataDirectory data = DataDirectory.open(directory);
+    Secret password = data.generatedSecret("far-broker");
+    data.close();
+    assertThat(password.reveal()).isNotBlank();
+    return new String[] {
+      "gateway.broker.url=tcp://127.0.0.1:" + port(external),
+      "gateway.broker.user=gateway",
+      "gateway.broker.password-name=far-broker"
+    };
+  }
+
+  private EmbeddedActiveMQ external(boolean mayCreate) throws Exception {
+    Secret password;
+    try (DataDirectory data = DataDirectory.open(directory)) {
+      password = data.generatedSecret("far-broker");
+    }
+    Configuration configuration =
+        EmbeddedBrokerConfiguration.of(directory.resolve("far"), 900_000, false);
+    configuration.getAcceptorConfigurations().clear();
+    configuration.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:0?protocols=CORE");
+    Role role =
+        new Role(
+            "gateway", true, true, mayCreate, false, mayCreate, false, false, true, mayCreate,
+            false, false, false);
+    configuration.setSecurityRoles(Map.of("#", Set.of(role)));
+    EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
+    artemis.setConfiguration(configuration);
+    artemis.setSecurityManager(EmbeddedBrokerConfiguration.accounts("gateway", password));
+    return artemis.start();
+  }
+
+  private static int port(EmbeddedActiveMQ artemis) {
+    return artemis.getActiveMQServer().getRemotingService().getAcceptor("tcp").getActualPort();
+  }
+
+  private static RouteBuilder collecting(BlockingQueue<Exchange> arrived) {
+    return new RouteBuilder() {
+      @Override
+      public void configure() {
+        from("jms:queue:translate").process(exchange -> arrived.add(exchange.copy()));
+      }
+    };
+  }
+}

@@ -1,0 +1,138 @@
+package io.enforcement.gateway.routes.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.enforcement.gateway.routes.ChildJava;
+import io.enforcement.gateway.routes.database.SharedPrograms;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EnforcementGatewayTest {
+
+  private static final Pattern READY = Pattern.compile("is ready: .*management port (\\d+),");
+
+  @TempDir Path temporary;
+
+  @Test
+  void servesUntilItIsToldToStop() throws Exception {
+    Path output = temporary.resolve("output");
+    SharedPrograms.linkInto(data());
+    Process gateway =
+        ChildJava.start(
+            output, EnforcementGateway.class, "--data-dir", data().toString(), "--port", "0");
+    try {
+      await().atMost(Duration.ofSeconds(120)).until(() -> ready(output).find());
+      Matcher line = ready(output);
+      assertThat(line.find()).isTrue();
+      String actuator = "http://127.0.0.1:" + line.group(1) + "/actuator/";
+      assertThat(status(actuator + "health/readiness")).isEqualTo(200);
+      assertThat(status(actuator + "health/liveness")).isEqualTo(200);
+      assertThat(status(actuator + "env")).isNotEqualTo(200);
+      assertThat(status(actuator + "heapdump")).isNotEqualTo(200);
+      secondGatewayIsRefused();
+    } finally {
+      gateway.destroy();
+      gateway.waitFor();
+    }
+    assertThat(data().resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void namesAPortThatIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket()) {
+      taken.bind(new InetSocketAddress(0));
+      assertThatStartFailsWith(
+          "Port " + taken.getLocalPort() + " is taken", "" + taken.getLocalPort());
+    }
+  }
+
+  @Test
+  void namesADirectoryThatCannotBeWritten() throws Exception {
+    Files.writeString(data(), "a file in the directory's place");
+    assertThatStartFailsWith("The data directory " + data() + " cannot be written", "0");
+  }
+
+  @Test
+  void namesTheLineOfADamagedSettingsFile() throws Exception {
+    settings("gateway:\n  database: {\n  intake-pool: 3\n");
+    assertThatStartFailsWith("gateway.yaml is not valid YAML at line ", "0");
+  }
+
+  @Test
+  void namesADamagedSettingAndWhatIsExpectedButNotTheValue() throws Exception {
+    settings("gateway:\n  database:\n    intake-pool: hunter2\n");
+    String line = assertThatStartFailsWith("gateway.database.intake-pool", "0");
+    assertThat(line)
+        .contains("gateway.yaml")
+        .contains("3:18")
+        .contains("expected a number")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
+  void namesASettingThatDoesNotExist() throws Exception {
+    settings("gateway:\n  database:\n    intake-pol: 3\n");
+    assertThatStartFailsWith("gateway.database.intake-pol does not exist", "0");
+  }
+
+  @Test
+  void misuseIsNotTakenForAFailure() {
+    assertThat(EnforcementGateway.run("--no-such-option")).isEqualTo(2);
+    assertThat(EnforcementGateway.run("--help")).isZero();
+    assertThat(EnforcementGateway.run("--version")).isZero();
+    assertThat(EnforcementGateway.run("serve", "--help")).isZero();
+  }
+
+  private void secondGatewayIsRefused() throws Exception {
+    assertThatStartFailsWith("Another gateway is running on the data directory", "0");
+  }
+
+  private String assertThatStartFailsWith(String text, String port) throws Exception {
+    Path output = Files.createTempFile(temporary, "failed", ".log");
+    Process gateway =
+        ChildJava.start(
+            output,
+            EnforcementGateway.class,
+            "serve",
+            "--data-dir",
+            data().toString(),
+            "--port",
+            port);
+    assertThat(gateway.waitFor()).isEqualTo(1);
+    String told = Files.readString(output);
+    assertThat(told).contains(text).doesNotContain("\tat ");
+    assertThat(told.lines().filter(line -> line.startsWith("enforcement-gateway: "))).hasSize(1);
+    return told;
+  }
+
+  private Matcher ready(Path output) throws IOException {
+    return READY.matcher(Files.readString(output));
+  }
+
+  private void settings(String yaml) throws IOException {
+    Files.createDirectories(data());
+    Files.writeString(data().resolve("gateway.yaml"), yaml);
+  }
+
+  private Path data() {
+    return temporary.resolve("data");
+  }
+
+  private static int status(String url) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+}

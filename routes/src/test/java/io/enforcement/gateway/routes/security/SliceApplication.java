@@ -1,0 +1,105 @@
+package io.enforcement.gateway.routes.security;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.problem.ProblemWriter;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackageClasses = {SecurityConfiguration.class, ProblemWriter.class},
+    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+class SliceApplication {
+
+  static final Map<String, Secret> PARTNERS =
+      Map.of("housing", new Secret("invented-secret-1"), "credit", new Secret("invented-secret-2"));
+
+  /** What the trail was told; the far side of our interface, not a mock of it. */
+  static final class Told implements SecurityEvents {
+
+    final List<String> lines = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void refused(String code, String appKey, String remoteAddress) {
+      lines.add("refused " + code + " " + appKey + " " + remoteAddress);
+    }
+
+    @Override
+    public void personAdded(String actor, Person person) {
+      lines.add("added " + person.name() + " by " + actor);
+    }
+
+    @Override
+    public void personDisabled(String actor, String name) {
+      lines.add("disabled " + name + " by " + actor);
+    }
+  }
+
+  @Bean
+  Told told() {
+    return new Told();
+  }
+
+  @Bean
+  PartnerDirectory partnerDirectory() {
+    return appKey -> Optional.ofNullable(PARTNERS.get(appKey));
+  }
+
+  @Bean
+  DynamicPropertyRegistrar dataDirectory() throws IOException {
+    Path directory = Files.createTempDirectory("security-slice");
+    return registry -> registry.add("gateway.data-dir", directory::toString);
+  }
+
+  @Bean(destroyMethod = "close")
+  EmbeddedPostgres postgres() throws IOException {
+    return EmbeddedPostgres.builder().start();
+  }
+
+  /** Migrated by the owner, used by the runtime role: the grants are part of what is tested. */
+  @Bean
+  DataSource dataSource(EmbeddedPostgres postgres) {
+    DataSource owner = postgres.getPostgresDatabase();
+    JdbcClient client = JdbcClient.create(owner);
+    client.sql("create role gateway_runtime login").update();
+    Flyway.configure()
+        .dataSource(owner)
+        .schemas("gateway")
+        .defaultSchema("gateway")
+        .placeholders(Map.of("runtimeRole", "gateway_runtime"))
+        .load()
+        .migrate();
+    client
+        .sql(
+            """
+            create table if not exists gateway.nonce (
+              sender text not null, nonce text not null, at timestamptz not null,
+              primary key (sender, nonce));
+            grant usage on schema gateway to gateway_runtime;
+            grant select, insert, delete on gateway.nonce to gateway_runtime
+            """)
+        .update();
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(postgres.getJdbcUrl("gateway_runtime", "postgres"));
+    pool.setConnectionInitSql("set search_path to gateway");
+    pool.setMaximumPoolSize(4);
+    return pool;
+  }
+}

@@ -1,0 +1,108 @@
+package io.enforcement.gateway.standards.format;
+
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+
+/**
+ * One pass over the raw bytes of a JSON text, before any parser holds anything of it: depth, length
+ * of strings and numbers, exponents, and what JSON has no word for (NaN, comments, NUL). Constant
+ * memory, no recursion; what is left to say about syntax, the parser says.
+ */
+final class JsonBounds {
+
+  static final int MAX_DEPTH = 64;
+  static final int MAX_NUMBER_LENGTH = 100;
+  static final int MAX_EXPONENT = 308;
+  static final int MAX_STRING_BYTES = 1 << 20;
+
+  private final byte[] json;
+  private int at;
+  private int depth;
+
+  private JsonBounds(byte[] json) {
+    this.json = json;
+  }
+
+  /** Whether something is still open at the end: the sign of a text that was cut off. */
+  static boolean check(byte[] json) {
+    JsonBounds bounds = new JsonBounds(json);
+    bounds.scan();
+    return bounds.depth > 0 || bounds.at > json.length;
+  }
+
+  private void scan() {
+    while (at < json.length) {
+      byte b = json[at];
+      if (b == '"') {
+        string();
+      } else if (b == '-' || isDigit(b)) {
+        number();
+      } else {
+        other(b);
+        at++;
+      }
+    }
+  }
+
+  private void other(byte b) {
+    switch (b) {
+      case '{', '[' -> {
+        if (++depth > MAX_DEPTH) {
+          throw refused("json.depth", "nested deeper than the bound", MAX_DEPTH);
+        }
+      }
+      case '}', ']' -> depth--;
+      case 'N', 'I' -> throw refused("json.nan", "not a number", 0);
+      case '/', '#' -> throw refused("json.comment", "comment", 0);
+      case 0 -> throw refused("json.nul", "NUL character", 0);
+      default -> {
+        // Literals, separators and space: the parser judges them.
+      }
+    }
+  }
+
+  private void string() {
+    int start = ++at;
+    while (at < json.length && json[at] != '"') {
+      if (json[at] == 0) {
+        throw refused("json.nul", "NUL character", 0);
+      }
+      at += json[at] == '\\' ? 2 : 1;
+      if (at - start > MAX_STRING_BYTES) {
+        throw refused("json.string-length", "text longer than the bound", MAX_STRING_BYTES);
+      }
+    }
+    at++;
+  }
+
+  private void number() {
+    int start = at;
+    int exponent = -1;
+    while (at < json.length && isNumberPart(json[at])) {
+      byte b = json[at++];
+      if (b == 'e' || b == 'E') {
+        exponent = 0;
+      } else if (exponent >= 0 && isDigit(b)) {
+        exponent = Math.min(exponent * 10 + (b - '0'), MAX_EXPONENT + 1);
+      }
+      if (at - start > MAX_NUMBER_LENGTH) {
+        throw refused("json.number-length", "number longer than the bound", MAX_NUMBER_LENGTH);
+      }
+    }
+    if (exponent > MAX_EXPONENT) {
+      throw refused("json.number-exponent", "exponent beyond the bound", MAX_EXPONENT);
+    }
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static boolean isNumberPart(byte b) {
+    return isDigit(b) || b == '-' || b == '+' || b == '.' || b == 'e' || b == 'E';
+  }
+
+  private static Rejected refused(String rule, String valueClass, int limit) {
+    return new Rejected(Finding.refuse(rule, "", valueClass, Integer.toString(limit)));
+  }
+}

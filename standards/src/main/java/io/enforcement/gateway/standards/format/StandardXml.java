@@ -1,0 +1,132 @@
+package io.enforcement.gateway.standards.format;
+
+import com.ctc.wstx.stax.WstxOutputFactory;
+import io.enforcement.gateway.standards.model.ObjectFactory;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.Marshaller;
+import jakarta.xml.bind.Unmarshaller;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import javax.xml.validation.ValidatorHandler;
+import org.glassfish.jaxb.runtime.v2.JAXBContextFactory;
+
+/**
+ * The XML form of the standard (namespace {@code urn:enforcement:standard:v1}, UTF-8). Pure; any
+ * thread. JAXB and Woodstox are named, not looked up.
+ */
+public final class StandardXml {
+
+  private static final JAXBContext CONTEXT = context();
+  private static final WstxOutputFactory OUTPUT = new WstxOutputFactory();
+
+  private StandardXml() {}
+
+  /**
+   * What one marshalling pass gave.
+   *
+   * @param xml the document; only fit for use when no finding refuses
+   * @param findings what the schema says about it, rules {@code structure.*}, paths in the names of
+   *     the JSON twin
+   */
+  public record Checked(byte[] xml, List<Finding> findings) {
+
+    public Checked {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The record as XML, not validated.
+   *
+   * @throws Rejected {@code structure.unwritable} when a text holds what XML cannot carry
+   */
+  public static byte[] write(StandardRecord record) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try {
+      XMLStreamWriter writer = open(bytes);
+      marshaller().marshal(record, writer);
+      close(writer);
+      return bytes.toByteArray();
+    } catch (JAXBException | XMLStreamException e) {
+      throw unwritable();
+    }
+  }
+
+  /** The record as XML and what the schema says about it, in one pass. */
+  public static Checked writeChecked(StandardRecord record) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
+    try {
+      XMLStreamWriter writer = open(bytes);
+      ValidatorHandler validator = StandardSchema.borrow();
+      CheckedXmlWriter checked = new CheckedXmlWriter(writer, validator);
+      marshaller().marshal(record, checked);
+      close(writer);
+      StandardSchema.release(validator);
+      return new Checked(bytes.toByteArray(), checked.findings());
+    } catch (JAXBException | XMLStreamException e) {
+      throw unwritable();
+    }
+  }
+
+  /**
+   * The record in these bytes. Foreign vocabulary and unreadable values are refused; completeness
+   * is said by {@link #writeChecked}.
+   *
+   * @throws Rejected {@code xml.*} when the document is not sound, {@code structure.vocabulary}
+   *     when it is no record of the standard
+   */
+  public static StandardRecord read(byte[] xml) {
+    try {
+      Unmarshaller unmarshaller = CONTEXT.createUnmarshaller();
+      unmarshaller.setEventHandler(event -> false);
+      Object read = unmarshaller.unmarshal(SafeXml.reader(xml));
+      if (read instanceof StandardRecord record) {
+        return record;
+      }
+      throw vocabulary();
+    } catch (JAXBException e) {
+      throw vocabulary();
+    }
+  }
+
+  private static XMLStreamWriter open(ByteArrayOutputStream bytes) throws XMLStreamException {
+    XMLStreamWriter writer = OUTPUT.createXMLStreamWriter(bytes, "UTF-8");
+    writer.writeStartDocument("UTF-8", "1.0");
+    return writer;
+  }
+
+  private static void close(XMLStreamWriter writer) throws XMLStreamException {
+    writer.writeEndDocument();
+    writer.close();
+  }
+
+  private static Marshaller marshaller() throws JAXBException {
+    Marshaller marshaller = CONTEXT.createMarshaller();
+    marshaller.setProperty(Marshaller.JAXB_FRAGMENT, true);
+    return marshaller;
+  }
+
+  private static JAXBContext context() {
+    try {
+      Class<?>[] classes = {ObjectFactory.class};
+      return new JAXBContextFactory().createContext(classes, Map.of());
+    } catch (JAXBException e) {
+      throw new IllegalStateException("the classes of the standard do not bind", e);
+    }
+  }
+
+  private static Rejected unwritable() {
+    return new Rejected(Finding.refuse("structure.unwritable", "", "not expressible in XML"));
+  }
+
+  private static Rejected vocabulary() {
+    return new Rejected(Finding.refuse("structure.vocabulary", "", "no record of the standard"));
+  }
+}

@@ -1,0 +1,79 @@
+package io.enforcement.gateway.standards.format;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Dates, times and decimals as text of one form. Jackson's own readers also take arrays, epoch
+ * numbers, a time where a date belongs, and decimal text like {@code 1e999999999}, whose plain form
+ * would fill the heap.
+ */
+final class StrictScalars {
+
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
+
+  private StrictScalars() {}
+
+  static SimpleModule module() {
+    return new SimpleModule("strict-scalars")
+        .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
+        .addDeserializer(
+            OffsetDateTime.class, new Text<>(OffsetDateTime.class, OffsetDateTime::parse))
+        .addDeserializer(BigDecimal.class, new Decimal());
+  }
+
+  private static class Text<T> extends StdDeserializer<T> {
+
+    private final transient Function<String, T> parse;
+
+    Text(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+      if (parser.currentToken() != JsonToken.VALUE_STRING) {
+        return (T) context.handleUnexpectedToken(getValueType(context), parser);
+      }
+      String text = parser.getString();
+      try {
+        return parse.apply(text);
+      } catch (DateTimeException | NumberFormatException e) {
+        return (T) context.handleWeirdStringValue(handledType(), text, "another form");
+      }
+    }
+  }
+
+  private static final class Decimal extends Text<BigDecimal> {
+
+    Decimal() {
+      super(BigDecimal.class, Decimal::plain);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context) {
+      // Numbers were bounded before they came here, exponent and length.
+      return parser.currentToken().isNumeric()
+          ? parser.getDecimalValue()
+          : super.deserialize(parser, context);
+    }
+
+    private static BigDecimal plain(String text) {
+      if (!DECIMAL.matcher(text).matches()) {
+        throw new NumberFormatException();
+      }
+      return new BigDecimal(text);
+    }
+  }
+}
