@@ -9,6 +9,8 @@ import io.enforcement.gateway.standards.model.Severity;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.RuleTexts;
 import jakarta.inject.Named;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +18,9 @@ import java.util.Locale;
 @Named("cityManagementReceipt")
 public final class ReceiptFromStandard implements FromStandard {
 
+  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+  private static final DateTimeFormatter BEIJING_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final RuleTexts TEXTS = RuleTexts.of(Locale.SIMPLIFIED_CHINESE);
 
   @Override
@@ -26,7 +31,7 @@ public final class ReceiptFromStandard implements FromStandard {
             receipt.getSourceName(),
             receipt.getMessageId(),
             receipt.getDigest(),
-            receipt.getReceivedAt().toString(),
+            BEIJING_TIME.format(receipt.getReceivedAt().toInstant().atOffset(BEIJING)),
             outcome(receipt),
             receipt.getAccepted(),
             receipt.getDuplicate(),

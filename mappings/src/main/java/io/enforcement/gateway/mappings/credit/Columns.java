@@ -39,7 +39,8 @@ final class Columns {
     if (limit.required() && value == null) {
       reading.refuse("credit.missing", path, "empty");
     }
-    if (value instanceof String text && text.codePointCount(0, text.length()) > limit.characters()) {
+    if (value instanceof String text
+        && text.codePointCount(0, text.length()) > limit.characters()) {
       reading.refuse(
           "credit.too-long",
           path,

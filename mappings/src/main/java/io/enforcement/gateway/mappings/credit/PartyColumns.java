@@ -8,8 +8,8 @@ import io.enforcement.gateway.standards.model.Party;
 import java.util.Map;
 
 /**
- * 行政相对人: columns 1 to 13. A sole trader goes the way of legal persons with a category of its
- * own; its code, not its certificate, identifies it.
+ * 行政相对人: columns 1 to 13. A sole trader goes the way of legal persons with a category of its own;
+ * its code, not its certificate, identifies it.
  */
 final class PartyColumns {
 

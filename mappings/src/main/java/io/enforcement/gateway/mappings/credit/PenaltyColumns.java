@@ -66,8 +66,7 @@ final class PenaltyColumns {
   private static String words(Penalty penalty) {
     StringBuilder words = new StringBuilder();
     boolean told = OTHER.equals(penalty.getType()) && penalty.getDescription() != null;
-    words.append(
-        told ? penalty.getDescription() : NAMES.display(penalty.getType()).orElse("其他"));
+    words.append(told ? penalty.getDescription() : NAMES.display(penalty.getType()).orElse("其他"));
     if (penalty.getLicence() != null) {
       words.append('(').append(penalty.getLicence()).append(')');
     }

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.mappings.credit;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -9,7 +10,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 record RejectionRow(String table, Row row) {
 
-  /** {@code rowId} may be a number or a text, as the database has it. */
+  /**
+   * {@code rowId} may be a number or a text, as the database has it. The platform adds columns to
+   * its table without asking; those that are not here do not concern us.
+   */
+  @JsonIgnoreProperties(ignoreUnknown = true)
   record Row(
       @JsonProperty("ROW_ID") Object rowId,
       @JsonProperty("ERROR_TYPE") String errorType,

@@ -55,7 +55,8 @@ public final class RejectionToStandard implements ToStandard {
     rejection.setPunishFileNum(Reading.text(row.number()));
     rejection.setErrorType(reading.required(Reading.text(row.errorType()), "row.ERROR_TYPE"));
     rejection.setRemark(bounded(Reading.text(row.remark())));
-    rejection.setRejectedAt(reading.required(at(row.createdAt(), reading), "row.CREATED_AT"));
+    String at = reading.required(Reading.text(row.createdAt()), "row.CREATED_AT");
+    rejection.setRejectedAt(at == null ? null : at(at, reading));
     return rejection;
   }
 
@@ -74,7 +75,7 @@ public final class RejectionToStandard implements ToStandard {
   /** ISO with offset as the connector reads a timestamp, or the database's own text. */
   private static OffsetDateTime at(String text, Reading reading) {
     try {
-      return text == null ? null : OffsetDateTime.parse(text);
+      return OffsetDateTime.parse(text);
     } catch (DateTimeException e) {
       return reading.dateTime(text, "yyyy-MM-dd HH:mm:ss", "row.CREATED_AT");
     }

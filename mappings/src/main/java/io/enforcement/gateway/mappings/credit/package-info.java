@@ -2,8 +2,8 @@
  * 信用: the credit platform, reached through its front-end database (前置库).
  *
  * <p><b>What it gets.</b> {@code penalty-decision}: rows of the merged 双公示 penalty layout (columns
- * {@code CF_*}), one for each party, in the logical table {@code penalty}; {@code revocation}: a row
- * in {@code penalty_revocation}, because the layout of 2018 has no status column. Restricted
+ * {@code CF_*}), one for each party, in the logical table {@code penalty}; {@code revocation}: a
+ * row in {@code penalty_revocation}, because the layout of 2018 has no status column. Restricted
  * decisions and those against minors are not subscribed.
  *
  * <p><b>What it sends.</b> {@code rejection}: rows of its rejection table, as it checks our rows
@@ -15,8 +15,8 @@
  * penalty kinds is older than the law of 2021: what it does not know becomes 其他-name. Texts beyond
  * its columns are refused, never cut.
  *
- * <p><b>Source.</b> The merged layout as reconciled from public code and pages (since 2019); columns
- * and limits in {@code columns.csv}.
+ * <p><b>Source.</b> The merged layout as reconciled from public code and pages (since 2019);
+ * columns and limits in {@code columns.csv}.
  *
  * <p>It must not know other partners. Start reading at {@link
  * io.enforcement.gateway.mappings.credit.PenaltyDecisionFromStandard}.

@@ -1,0 +1,119 @@
+package io.enforcement.gateway.mappings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.standards.codes.CodeTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a partner's folder lacks, as a list: the way to read when a new partner is added. */
+class PartnerFolderTest {
+
+  private static final Set<String> VIAS = Set.of("rest", "sftp", "frontdb");
+  private static final Set<String> EFFECTS = Set.of("A", "B", "C", "D", "E");
+  private static final Set<String> TABLES =
+      Set.of(
+          "penalty-type",
+          "party-kind",
+          "certificate-type",
+          "case-source",
+          "punish-procedure",
+          "discretion-plot");
+
+  static List<PartnerFolder> partners() {
+    return PartnerFolder.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("partners")
+  void lacksNothing(PartnerFolder partner) {
+    List<String> lacks = new ArrayList<>();
+    story(partner, lacks);
+    settings(partner, lacks);
+    partner.settings().sends().forEach(e -> sends(partner, e, lacks));
+    partner.settings().receives().forEach(e -> receives(partner, e, lacks));
+    assertThat(lacks).as("what the folder %s lacks", partner).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("partners")
+  void writesOnlyCodesOfTheStandard(PartnerFolder partner) throws IOException {
+    try (Stream<Path> files = Files.list(partner.sources())) {
+      for (String name : files.map(f -> f.getFileName().toString()).toList()) {
+        String table = name.replace(".csv", "");
+        if (name.endsWith(".csv") && TABLES.contains(table)) {
+          assertThat(PartnerCodes.of(table, partner.file(name)).targets())
+              .as("%s/%s", partner, name)
+              .allMatch(CodeTable.of(table)::contains);
+        }
+      }
+    }
+  }
+
+  private static void story(PartnerFolder partner, List<String> lacks) {
+    String story = partner.file("package-info.java");
+    for (String chapter : List.of("Quirks.", "Source.", "Start reading at")) {
+      if (story == null || !story.contains(chapter)) {
+        lacks.add("package-info.java with \"" + chapter + "\"");
+      }
+    }
+    if (partner.file("partner.yaml").lines().count() > 40) {
+      lacks.add("brevity: partner.yaml has over 40 lines");
+    }
+  }
+
+  private static void settings(PartnerFolder partner, List<String> lacks) {
+    PartnerSettings settings = partner.settings();
+    if (settings.partner() == null || !settings.partner().matches("[a-z][a-z0-9-]*")) {
+      lacks.add("a partner id");
+    }
+    if (settings.name() == null || !settings.name().keySet().equals(Set.of("zh", "en"))) {
+      lacks.add("a name in zh and en");
+    }
+    if (settings.credentials() == null) {
+      lacks.add("the name of its credentials");
+    }
+    if (settings.sends().isEmpty() && settings.receives().isEmpty()) {
+      lacks.add("any exchange");
+    }
+  }
+
+  private static void sends(
+      PartnerFolder partner, PartnerSettings.Sends exchange, List<String> lacks) {
+    if (!VIAS.contains(exchange.via())) {
+      lacks.add("a known via for " + exchange.exchange());
+    }
+    assertThat(partner.toStandard(exchange)).isNotNull();
+    List<Sample> samples = Sample.in(partner.samples(exchange.exchange()));
+    if (samples.stream().noneMatch(Sample::isTranslated)) {
+      lacks.add("a good sample of " + exchange.exchange());
+    }
+    if (samples.stream().noneMatch(Sample::isRefused)) {
+      lacks.add("a refused sample of " + exchange.exchange());
+    }
+  }
+
+  private static void receives(
+      PartnerFolder partner, PartnerSettings.Receives exchange, List<String> lacks) {
+    if (!VIAS.contains(exchange.via())) {
+      lacks.add("a known via for " + exchange.exchange());
+    }
+    if (exchange.effect() != null && !EFFECTS.contains(exchange.effect())) {
+      lacks.add("a known effect for " + exchange.exchange());
+    }
+    if (exchange.records() == null || exchange.records().isEmpty()) {
+      lacks.add("records for " + exchange.exchange());
+    }
+    assertThat(partner.fromStandard(exchange)).isNotNull();
+    if (Sample.in(partner.samples(exchange.exchange())).stream().noneMatch(Sample::isTranslated)) {
+      lacks.add("an out sample of " + exchange.exchange());
+    }
+  }
+}
