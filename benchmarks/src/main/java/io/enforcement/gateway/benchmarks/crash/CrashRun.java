@@ -40,6 +40,7 @@ public final class CrashRun {
   public CrashReport run() throws IOException, SQLException, InterruptedException {
     log.accept("seed " + options.seed());
     Path directory = Directories.temporary("crash");
+    boolean keep = true;
     Trigger trigger = new Trigger();
     Site site = new Site(directory.resolve("gateway"));
     try (Parties parties = new Parties(directory, site, trigger);
@@ -55,10 +56,16 @@ public final class CrashRun {
         Load load = new Load(gateway.port(), parties, ledger, trigger, options);
         killAll(new Killer(gateway, site.directory(), trigger, parties.a(), log), load);
         load.stop();
-        return report(gateway, site.directory(), parties, ledger);
+        CrashReport report = report(gateway, site.directory(), parties, ledger);
+        keep = !report.holds();
+        return report;
       }
     } finally {
-      Directories.delete(directory);
+      if (keep) {
+        log.accept("ledgers and logs are kept in " + directory);
+      } else {
+        Directories.delete(directory);
+      }
     }
   }
 
