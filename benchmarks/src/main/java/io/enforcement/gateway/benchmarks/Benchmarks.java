@@ -1,5 +1,6 @@
 package io.enforcement.gateway.benchmarks;
 
+import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,6 +29,18 @@ public final class Benchmarks implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Benchmarks()).setCaseInsensitiveEnumValuesAllowed(true);
+    return new CommandLine(new Benchmarks())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Benchmarks::told);
+  }
+
+  /** What the machine or the gateway did wrong is one line; what we did wrong is a stack. */
+  private static int told(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
+    if (!(failure instanceof IOException)) {
+      throw failure;
+    }
+    command.getErr().println(failure.getMessage());
+    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 }

@@ -88,7 +88,12 @@ public final class GatewayProcess implements AutoCloseable {
     return process != null && process.alive();
   }
 
-  /** SIGKILL. */
+  /** SIGKILL, without waiting for it. */
+  public void signalKill() {
+    process.signalKill();
+  }
+
+  /** SIGKILL; returns when the process is gone. */
   public void kill() throws InterruptedException {
     process.kill();
   }

@@ -42,17 +42,21 @@ public final class LoadRun {
   public LoadReport run() throws IOException, InterruptedException {
     long begun = System.nanoTime();
     Path directory = Directories.temporary("load");
+    boolean keep = true;
     try (Arrivals arrivals = new Arrivals()) {
       start(directory, arrivals);
       warmUp(arrivals);
       passes(arrivals);
       latencies(arrivals);
+      keep = false;
       return new LoadReport(options, List.copyOf(all), Duration.ofNanos(System.nanoTime() - begun));
     } finally {
       for (Measured each : all) {
         each.close();
       }
-      Directories.delete(directory);
+      if (!keep) {
+        Directories.delete(directory);
+      }
     }
   }
 

@@ -70,9 +70,14 @@ public final class ChildProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** SIGKILL: no shutdown hook, no flush. Returns when the process is gone. */
-  public void kill() throws InterruptedException {
+  /** SIGKILL: no shutdown hook, no flush. Returns at once. */
+  public void signalKill() {
     process.destroyForcibly();
+  }
+
+  /** SIGKILL. Returns when the process is gone. */
+  public void kill() throws InterruptedException {
+    signalKill();
     process.waitFor();
   }
 

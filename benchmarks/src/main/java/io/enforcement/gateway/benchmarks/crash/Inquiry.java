@@ -1,0 +1,98 @@
+package io.enforcement.gateway.benchmarks.crash;
+
+import io.enforcement.gateway.benchmarks.crash.Evidence.Receiver;
+import io.enforcement.gateway.benchmarks.crash.Evidence.Told;
+import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/** Collects the evidence when the senders have finished: ledgers first, then the public API. */
+final class Inquiry {
+
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  private final GatewayApi api;
+  private final Parties parties;
+  private final SenderLedger ledger;
+
+  Inquiry(GatewayApi api, Parties parties, SenderLedger ledger) {
+    this.api = api;
+    this.parties = parties;
+    this.ledger = ledger;
+  }
+
+  /**
+   * Waits until the gateway says that nothing moves any more.
+   *
+   * @return the totals it gave
+   */
+  String awaitRest() throws IOException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    JsonNode totals = api.totals();
+    while (!totals.path("atRest").asBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IOException("the gateway does not come to rest: " + totals);
+      }
+      Pace.pause();
+      totals = api.totals();
+    }
+    return totals.toString();
+  }
+
+  Evidence evidence() throws IOException, SQLException {
+    List<Sent> sent = ledger.sent();
+    Map<Receiver, List<String>> effects = parties.effects();
+    return new Evidence(sent, ledger.changedReceipts(), effects, told(sent, effects));
+  }
+
+  /** Asks only about records that lack an effect somewhere: the rest needs no excuse. */
+  private Map<String, Told> told(List<Sent> sent, Map<Receiver, List<String>> effects)
+      throws IOException {
+    Map<String, String> receipts = ledger.messageIds();
+    Set<String> complete = new HashSet<>(effects.get(Receiver.A));
+    effects.values().forEach(records -> complete.retainAll(new HashSet<>(records)));
+    Map<String, Told> told = new HashMap<>();
+    for (Sent each : sent) {
+      if (each.acknowledged() && !complete.contains(each.id())) {
+        Optional<String> message = parties.messageId(receipts.get(each.id()));
+        if (message.isPresent()) {
+          told.put(each.id(), told(api.message(message.get()), each));
+        }
+      }
+    }
+    return told;
+  }
+
+  /** A message over HTTP holds one record; of a file's rows the one with this natural key. */
+  private static Told told(JsonNode message, Sent each) {
+    String decision = each.id().split("\\|")[1];
+    JsonNode records = message.path("records");
+    for (JsonNode record : records) {
+      if (records.size() == 1 || record.path("naturalKey").asString("").contains(decision)) {
+        return new Told(record.path("state").asString(), deliveries(record));
+      }
+    }
+    return new Told("none, message " + message.path("state").asString(), Map.of());
+  }
+
+  private static Map<Receiver, String> deliveries(JsonNode record) {
+    Map<Receiver, String> states = new EnumMap<>(Receiver.class);
+    for (JsonNode delivery : record.path("deliveries")) {
+      for (Receiver receiver : Receiver.values()) {
+        if (receiver.partner().equals(delivery.path("receiver").asString())) {
+          states.put(receiver, delivery.path("state").asString());
+        }
+      }
+    }
+    return states;
+  }
+}

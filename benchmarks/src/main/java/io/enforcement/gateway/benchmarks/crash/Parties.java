@@ -1,0 +1,139 @@
+package io.enforcement.gateway.benchmarks.crash;
+
+import io.enforcement.gateway.benchmarks.crash.Evidence.Receiver;
+import io.enforcement.gateway.benchmarks.gateway.Site;
+import io.enforcement.gateway.benchmarks.traffic.SignedRequest;
+import io.enforcement.gateway.connectors.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Both far sides of the gateway: the partners that send and the receivers of all classes. */
+final class Parties implements AutoCloseable {
+
+  private static final String HOUSING = "housing";
+  private static final String RECEIVER_YAML =
+      """
+      partner: %1$s
+      name: { zh: 试验接收方, en: Trial receiver }
+      credentials: %1$s
+      receives:
+        - exchange: penalty-decision
+          via: %2$s
+          records: [PenaltyDecision]
+          effect: %3$s
+          translator: penalty-decision.jslt
+          contentType: application/json
+          retry: [PT1S, PT1S, PT2S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S]
+          concurrency: 2
+          settings: { %4$s }
+      """;
+  private static final String REST = "credentials: %s, accepted: \"/status=OK\"";
+  private static final String RECORD =
+      ".caseReference.caseNumber + \"|\" + .punishFileNum + \"|\" + .revision";
+  private static final String REST_MAPPING =
+      "{\"record\": " + RECORD + ", \"result\": .punishResult, \"parties\": .parties}";
+  private static final String TABLE_MAPPING =
+      "{\"table\": \"records\", \"rows\": [{\"RECORD\": " + RECORD + "}]}";
+
+  private final Map<Receiver, HttpReceiver> http = new EnumMap<>(Receiver.class);
+  private final FrontTable table;
+  private final DropFolder drop;
+  private final SignedRequest housing;
+
+  Parties(Path directory, Site site, Trigger trigger) throws IOException, SQLException {
+    for (Receiver receiver : List.of(Receiver.A, Receiver.B, Receiver.C)) {
+      HttpReceiver listener = new HttpReceiver(receiver, directory, trigger);
+      http.put(receiver, listener);
+      receiver(site, receiver, "rest", String.format(REST, receiver.partner()), REST_MAPPING);
+      site.activate(receiver.partner(), restSettings(receiver, listener));
+    }
+    table = new FrontTable(directory.resolve("front-database"));
+    String d = Receiver.D.partner();
+    receiver(site, Receiver.D, "frontdb", "credentials: " + d, TABLE_MAPPING);
+    site.activate(
+        d, Map.of("url", table.url(), "user", table.user(), "table.records", "crash_record"));
+    String password = UUID.randomUUID().toString();
+    drop = new DropFolder(Files.createDirectories(directory.resolve("drop")), password);
+    housing = new SignedRequest(HOUSING, new Secret(site.secret(HOUSING)));
+    site.activate(HOUSING, Map.of());
+    site.secret(DropFolder.USER, password);
+    site.activate(DropFolder.USER, dropSettings());
+  }
+
+  private static void receiver(
+      Site site, Receiver receiver, String via, String settings, String mapping)
+      throws IOException {
+    String id = receiver.partner();
+    site.secret(id);
+    site.partnerFile(
+        id, "partner.yaml", String.format(RECEIVER_YAML, id, via, receiver.name(), settings));
+    site.partnerFile(id, "penalty-decision.jslt", mapping);
+  }
+
+  private static Map<String, String> restSettings(Receiver receiver, HttpReceiver listener) {
+    return receiver == Receiver.B
+        ? Map.of(
+            "endpoint", listener.address(), "allow-loopback", "true", "ask-path", "/known/{key}")
+        : Map.of("endpoint", listener.address(), "allow-loopback", "true");
+  }
+
+  private Map<String, String> dropSettings() throws IOException {
+    return Map.of(
+        "host",
+        "127.0.0.1",
+        "port",
+        Integer.toString(drop.port()),
+        "user",
+        DropFolder.USER,
+        "credentials",
+        DropFolder.USER,
+        "host-key-fingerprint",
+        drop.fingerprint(),
+        "poll",
+        "PT0.5S");
+  }
+
+  SignedRequest housing() {
+    return housing;
+  }
+
+  DropFolder drop() {
+    return drop;
+  }
+
+  /** The receiver whose class shows afterwards that an answer of it was lost. */
+  HttpReceiver a() {
+    return http.get(Receiver.A);
+  }
+
+  /** All effects so far, from the receivers' own ledgers. */
+  Map<Receiver, List<String>> effects() throws IOException, SQLException {
+    Map<Receiver, List<String>> effects = new EnumMap<>(Receiver.class);
+    for (Map.Entry<Receiver, HttpReceiver> each : http.entrySet()) {
+      effects.put(each.getKey(), each.getValue().effects());
+    }
+    effects.put(Receiver.D, table.effects());
+    return effects;
+  }
+
+  /** A file's rows are acknowledged by its name; this finds the message id behind it. */
+  Optional<String> messageId(String receipt) throws IOException {
+    return receipt.endsWith(".csv") ? drop.messageId(receipt) : Optional.of(receipt);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (HttpReceiver each : http.values()) {
+      each.close();
+    }
+    drop.close();
+    table.close();
+  }
+}

@@ -1,0 +1,69 @@
+package io.enforcement.gateway.benchmarks.gateway;
+
+import io.enforcement.gateway.benchmarks.wire.HttpConnection;
+import io.enforcement.gateway.benchmarks.wire.HttpMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a person may ask of a running gateway. Used by one thread. */
+public final class GatewayApi implements AutoCloseable {
+
+  private static final String FIRST_TOKEN = "secrets/first-administrator.token";
+  private static final byte[] NOTHING = {};
+
+  private final HttpConnection connection;
+  private final String token;
+
+  private GatewayApi(HttpConnection connection, String token) {
+    this.connection = connection;
+    this.token = token;
+  }
+
+  /** Signs in with the token of an account that the first administrator has just been given. */
+  public static GatewayApi asOperator(int port, Path dataDirectory) throws IOException {
+    String first = Files.readString(dataDirectory.resolve(FIRST_TOKEN)).strip();
+    HttpConnection connection = new HttpConnection(port);
+    String name = "harness-" + Long.toString(System.nanoTime(), 36);
+    byte[] wanted =
+        ("{\"name\":\"" + name + "\",\"role\":\"OPERATOR\"}").getBytes(StandardCharsets.UTF_8);
+    HttpMessage answer =
+        connection.exchange("POST", "/api/v1/people", headers(first), wanted, () -> {});
+    if (answer.status() != 201) {
+      throw new IOException("adding an operator was answered with " + answer.status());
+    }
+    String token = JsonMapper.shared().readTree(answer.body()).path("token").asString();
+    return new GatewayApi(connection, token);
+  }
+
+  private static Map<String, String> headers(String token) {
+    return Map.of("Authorization", "Bearer " + token, "Content-Type", "application/json");
+  }
+
+  /** Counts per receiver and whether all is at rest. */
+  public JsonNode totals() throws IOException {
+    return get("/api/v1/totals");
+  }
+
+  /** States of one message, its records and its deliveries. */
+  public JsonNode message(String id) throws IOException {
+    return get("/api/v1/messages/" + id);
+  }
+
+  private JsonNode get(String path) throws IOException {
+    HttpMessage answer = connection.exchange("GET", path, headers(token), NOTHING, () -> {});
+    if (answer.status() != 200) {
+      throw new IOException(path + " was answered with " + answer.status());
+    }
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}
