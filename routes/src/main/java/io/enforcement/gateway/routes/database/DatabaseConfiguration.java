@@ -89,6 +89,7 @@ public class DatabaseConfiguration {
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(Math.min(2, size));
     config.setConnectionTimeout(5_000);
+    config.setInitializationFailTimeout(30_000); // a busy machine may answer late, once
     config.setConnectionInitSql(SESSION);
     config.addDataSourceProperty("ApplicationName", "enforcement-gateway " + name);
     // The server's "detail" repeats row values; they must not reach an exception or a log.
