@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The gateway's jar as a process on one data directory; may be killed and started again. */
 public final class GatewayProcess implements AutoCloseable {
 
-  private static final Duration START = Duration.ofSeconds(120);
+  private static final Duration START = Duration.ofSeconds(300);
   private static final long LOOK_NANOS = Duration.ofMillis(100).toNanos();
 
   private final Path jar;
