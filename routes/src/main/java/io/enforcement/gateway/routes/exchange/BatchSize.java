@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 final class BatchSize {
 
   private static final int MOST = 64;
-  private static final long TARGET = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long TARGET = TimeUnit.MILLISECONDS.toNanos(500);
 
   /** Weight of the newest attempt in the moving average. */
   private static final double NEWEST = 0.2;
