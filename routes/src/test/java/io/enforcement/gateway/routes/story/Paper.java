@@ -107,7 +107,11 @@ final class Paper {
 
   /** The same decision, corrected. */
   Paper revised(int revision) {
-    return with("操作", "修改").with("版本", revision).with("处罚结果", "罚款26500元,第" + revision + "次更正");
+    int fine = 26500 + revision;
+    return with("操作", "修改")
+        .with("版本", revision)
+        .with("处罚", List.of(Map.of("种类", "罚款", "金额", fine, "单位", "元")))
+        .with("处罚结果", "罚款" + fine + "元");
   }
 
   /** Another decision in the same case. */

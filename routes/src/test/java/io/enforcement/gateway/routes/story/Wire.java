@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +22,9 @@ import java.util.concurrent.atomic.AtomicReference;
  * request arrives and does its work, the answer never comes back. Safe for several threads.
  */
 final class Wire implements AutoCloseable {
+
+  /** How PostgreSQL answers to a statement that wrote a row. */
+  private static final String WRITTEN = "INSERT 0";
 
   private final int target;
   private final int port;
@@ -33,6 +37,7 @@ final class Wire implements AutoCloseable {
           });
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicReference<String> loseAnswerTo = new AtomicReference<>();
+  private final AtomicReference<String> loseAnswerThatSays = new AtomicReference<>();
   private final AtomicInteger lost = new AtomicInteger();
   private ServerSocket door;
 
@@ -49,6 +54,14 @@ final class Wire implements AutoCloseable {
   /** Loses the answer to the next request that holds these words. */
   void losesTheAnswerTo(String words) {
     loseAnswerTo.set(words);
+  }
+
+  /**
+   * Loses the next answer that holds these words, on a connection that writes: the partner did the
+   * work, and nobody hears of it.
+   */
+  void losesTheAnswerThatSays(String words) {
+    loseAnswerThatSays.set(words);
   }
 
   /** How many answers were lost so far: a fault that did not bite proves nothing. */
@@ -70,6 +83,7 @@ final class Wire implements AutoCloseable {
       door = listen(port);
     }
     loseAnswerTo.set(null);
+    loseAnswerThatSays.set(null);
   }
 
   private ServerSocket listen(int wanted) {
@@ -99,9 +113,10 @@ final class Wire implements AutoCloseable {
     try {
       Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
       open.add(server);
-      AtomicReference<String> losing = new AtomicReference<>();
+      AtomicBoolean losing = new AtomicBoolean();
+      AtomicBoolean writes = new AtomicBoolean();
       pumps.execute(() -> pump(client, server, bytes -> watch(bytes, losing)));
-      pumps.execute(() -> pump(server, client, bytes -> loses(losing)));
+      pumps.execute(() -> pump(server, client, bytes -> comesBack(bytes, losing, writes)));
     } catch (IOException e) {
       reset(client);
       throw e;
@@ -110,24 +125,30 @@ final class Wire implements AutoCloseable {
 
   /** Decides whether the bytes may pass. */
   private interface Gate {
-    boolean passes(byte[] bytes);
+    boolean passes(String bytes);
   }
 
-  private boolean watch(byte[] bytes, AtomicReference<String> losing) {
+  private boolean watch(String bytes, AtomicBoolean losing) {
     String words = loseAnswerTo.get();
-    if (words != null && new String(bytes, StandardCharsets.ISO_8859_1).contains(words)) {
-      losing.set(words);
-      loseAnswerTo.set(null);
+    if (words != null && bytes.contains(words) && loseAnswerTo.compareAndSet(words, null)) {
+      losing.set(true);
     }
     return true;
   }
 
-  private boolean loses(AtomicReference<String> losing) {
-    if (losing.get() == null) {
-      return true;
+  private boolean comesBack(String bytes, AtomicBoolean losing, AtomicBoolean writes) {
+    writes.compareAndSet(false, bytes.contains(WRITTEN));
+    String words = loseAnswerThatSays.get();
+    if (words != null
+        && writes.get()
+        && bytes.contains(words)
+        && loseAnswerThatSays.compareAndSet(words, null)) {
+      losing.set(true);
     }
-    lost.incrementAndGet();
-    return false;
+    if (losing.get()) {
+      lost.incrementAndGet();
+    }
+    return !losing.get();
   }
 
   private void pump(Socket from, Socket to, Gate gate) {
@@ -136,7 +157,7 @@ final class Wire implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        if (!gate.passes(java.util.Arrays.copyOf(buffer, n))) {
+        if (!gate.passes(new String(buffer, 0, n, StandardCharsets.ISO_8859_1))) {
           break;
         }
         out.write(buffer, 0, n);
