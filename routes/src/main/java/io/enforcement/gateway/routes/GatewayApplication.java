@@ -5,14 +5,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 
 /**
  * The gateway as a Spring application. It is started by {@link
  * io.enforcement.gateway.routes.cli.EnforcementGateway}; tests start it directly.
  */
-@SpringBootApplication
-@ComponentScan(basePackages = {"io.enforcement.gateway.routes", "io.enforcement.gateway.mappings"})
+@SpringBootApplication(
+    scanBasePackages = {"io.enforcement.gateway.routes", "io.enforcement.gateway.mappings"})
 public class GatewayApplication {
 
   /** The data directory, unless the command line has already opened it. */

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.model.Receipt;
 import io.enforcement.gateway.standards.model.RejectionList;
@@ -124,7 +125,9 @@ public class Registration {
         park(message, waitsFor, decisions);
         return;
       }
-      boolean allRefused = draft.parts().stream().allMatch(DraftPart::refused);
+      boolean allRefused =
+          decisions.recordsOf(message.id()).stream()
+              .allMatch(record -> record.state() == RecordState.REFUSED);
       decisions.settle(message, allRefused ? MessageState.REFUSED : MessageState.TRANSLATED);
     }
     subscriptions

@@ -1,0 +1,257 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
+import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
+import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
+import io.enforcement.gateway.routes.story.RestReceiver.Manner;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Nobody knows whether the receiver has it. What happens next depends on what the receiver can do:
+ * deduplicate (A), be asked (B), neither (C), share a database (D), hold files (E).
+ */
+@Story
+class AmbiguousOutcomeTest {
+
+  private final StoryGateway gateway;
+  private final Desk housing;
+
+  AmbiguousOutcomeTest(StoryGateway gateway) {
+    this.gateway = gateway;
+    this.housing = gateway.housing();
+  }
+
+  /** Ways in which a receiver does the work and the gateway does not hear of it. */
+  enum Doubt {
+    FAILS_AFTER_THE_WORK,
+    ANSWER_IS_LOST,
+    ANSWERS_TOO_LATE
+  }
+
+  @ParameterizedTest
+  @EnumSource(Doubt.class)
+  void classAHasOneEffectBecauseItKnowsTheKeyAgain(Doubt doubt) {
+    int lost = gateway.wireTo("publicity").lost();
+    switch (doubt) {
+      case FAILS_AFTER_THE_WORK ->
+          gateway.publicity().behave(Behaviour.of(Kind.ERROR_500_AFTER_WORK));
+      case ANSWERS_TOO_LATE -> gateway.publicity().behave(Behaviour.slow(1_200));
+      case ANSWER_IS_LOST -> gateway.wireTo("publicity").losesTheAnswerTo("POST ");
+    }
+    Reply receipt = housing.sends(Paper.decision());
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("publicity")).contains("RETRY_AT"));
+
+    gateway.publicity().behave(Behaviour.ok());
+
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).delivery("publicity")).isEqualTo("DELIVERED"));
+    String key = housing.looksUp(receipt).key("publicity");
+    assertThat(gateway.publicity().ledger().keys(Event.ARRIVED)).containsEntry(key, 1);
+    gateway.eventually(
+        () -> assertThat(gateway.publicity().ledger().keys(Event.ARRIVED_AGAIN)).containsKey(key));
+    assertThat(gateway.wireTo("publicity").lost() - lost)
+        .isEqualTo(doubt == Doubt.ANSWER_IS_LOST ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Doubt.class)
+  void classBIsAskedFirstAndHasOneEffect(Doubt doubt) {
+    cause(doubt, gateway.registry(), "registry");
+
+    Reply receipt = housing.sends(Paper.decision().restricted().in(Paper.REGISTRY));
+
+    gateway.eventually(
+        () ->
+            assertThat(housing.looksUp(receipt).trail("registry"))
+                .containsExactly("ATTEMPTING", "RETRY_AT", "ATTEMPTING", "DELIVERED"));
+    String key = housing.looksUp(receipt).key("registry");
+    assertThat(gateway.registry().posts(key)).isEqualTo(1);
+    assertThat(gateway.registry().effects(key)).isEqualTo(1);
+    assertThat(gateway.registry().questions(key)).isEqualTo(1);
+  }
+
+  @Test
+  void classBIsSentItAgainWhenItSaysThatItHasNot() {
+    gateway.registry().behave(Manner.FAILS_BEFORE_THE_WORK);
+    Reply receipt = housing.sends(Paper.decision().restricted().in(Paper.REGISTRY));
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("registry")).contains("RETRY_AT"));
+
+    gateway.registry().behave(Manner.WORKS);
+
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).delivery("registry")).isEqualTo("DELIVERED"));
+    String key = housing.looksUp(receipt).key("registry");
+    assertThat(gateway.registry().effects(key)).isEqualTo(1);
+    assertThat(gateway.registry().questions(key)).isPositive();
+  }
+
+  @Test
+  void classBIsAskedAgainAndSentNothingWhileItCannotSay() {
+    gateway.registry().behave(Manner.FAILS_AFTER_THE_WORK);
+    gateway.registry().canSay(false);
+    Reply receipt = housing.sends(Paper.decision().restricted().in(Paper.REGISTRY));
+    gateway.eventually(
+        () ->
+            assertThat(gateway.registry().questions(housing.looksUp(receipt).key("registry")))
+                .isGreaterThan(1));
+    String key = housing.looksUp(receipt).key("registry");
+    assertThat(gateway.registry().posts(key)).isEqualTo(1);
+
+    gateway.registry().canSay(true);
+
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).delivery("registry")).isEqualTo("DELIVERED"));
+    assertThat(gateway.registry().posts(key)).isEqualTo(1);
+    assertThat(gateway.registry().effects(key)).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Doubt.class)
+  void classCIsInDoubtAndOnePersonAloneMayNotRepeatIt(Doubt doubt) {
+    cause(doubt, gateway.prosecutor(), "prosecutor");
+    Paper decision = Paper.decision().restricted().in(Paper.PROSECUTOR);
+
+    Reply receipt = housing.sends(decision);
+
+    gateway.eventually(
+        () ->
+            assertThat(housing.looksUp(receipt).trail("prosecutor"))
+                .containsExactly("ATTEMPTING", "IN_DOUBT"));
+    String key = housing.looksUp(receipt).key("prosecutor");
+    gateway.reset();
+    Reply replay = gateway.operator().replays(receipt.messageId(), "prosecutor");
+    assertThat(replay.status()).isEqualTo(409);
+    assertThat(replay.rule()).isEqualTo("replay.needs-two-people");
+
+    // What comes later in this case waits; what comes later in another case does not.
+    Reply later = housing.sends(decision.revised(2));
+    Reply other = housing.sends(Paper.decision().restricted().in(Paper.PROSECUTOR));
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(other).delivery("prosecutor")).isEqualTo("DELIVERED"));
+    assertThat(housing.looksUp(later).delivery("prosecutor")).isEqualTo("READY");
+    assertThat(housing.looksUp(receipt).delivery("prosecutor")).isEqualTo("IN_DOUBT");
+    assertThat(gateway.prosecutor().posts(key)).isEqualTo(1);
+    assertThat(gateway.prosecutor().effects(key)).isEqualTo(1);
+  }
+
+  @Test
+  void classCIsTriedAgainWhenItCertainlyGotNothing() {
+    gateway.wireTo("prosecutor").cut();
+    Reply receipt = housing.sends(Paper.decision().restricted().in(Paper.PROSECUTOR));
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("prosecutor")).contains("RETRY_AT"));
+
+    gateway.wireTo("prosecutor").mend();
+
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).delivery("prosecutor")).isEqualTo("DELIVERED"));
+    assertThat(gateway.prosecutor().effects(housing.looksUp(receipt).key("prosecutor")))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void classDHoldsOneRowWhenTheAnswerToTheCommitWasLost() {
+    int lost = gateway.wireTo("credit").lost();
+    gateway.wireTo("credit").losesTheAnswerThatSays("COMMIT");
+    Paper decision = Paper.decision();
+
+    Reply receipt = housing.sends(decision);
+
+    gateway.eventually(
+        () ->
+            assertThat(housing.looksUp(receipt).trail("credit"))
+                .containsExactly("ATTEMPTING", "RETRY_AT", "ATTEMPTING", "DELIVERED"));
+    assertThat(gateway.wireTo("credit").lost() - lost).isEqualTo(1);
+    assertThat(gateway.creditTables().penalties(decision)).hasSize(1);
+    assertThat(gateway.creditTables().ledger(housing.looksUp(receipt).key("credit"))).isEqualTo(1);
+  }
+
+  @Test
+  void classDHoldsOneRowWhenTheConnectionIsCutBeforeTheCommit() {
+    gateway.credit().behave(Behaviour.slow(1_500));
+    Paper decision = Paper.decision();
+    Reply receipt = housing.sends(decision);
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("credit")).containsExactly("ATTEMPTING"));
+    gateway.wireTo("credit").cut();
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("credit")).contains("RETRY_AT"));
+
+    gateway.reset();
+
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).delivery("credit")).isEqualTo("DELIVERED"));
+    assertThat(gateway.creditTables().penalties(decision)).hasSize(1);
+  }
+
+  @Test
+  void classEHoldsOneFileWhenTheConnectionIsCutBeforeTheRename() throws IOException {
+    gateway.archive().behave(Behaviour.of(Kind.DOWN));
+    Reply receipt = housing.sends(Paper.decision().restricted().in(Paper.ARCHIVE));
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("archive")).contains("RETRY_AT"));
+    String key = housing.looksUp(receipt).key("archive");
+    // What a cut upload leaves behind: half a file under the name of one under way.
+    Path in = gateway.archive().folder("in");
+    Files.write(in.resolve(key + ".json.part"), "{\"num".getBytes(StandardCharsets.UTF_8));
+
+    gateway.archive().behave(Behaviour.ok());
+
+    arrivesAsOneFile(receipt, key);
+  }
+
+  @Test
+  void classEHoldsOneFileWhenTheConnectionIsCutBetweenRenameAndDigest() throws IOException {
+    gateway.archive().behave(Behaviour.of(Kind.ERROR_500_AFTER_WORK));
+    Reply receipt = housing.sends(Paper.decision().restricted().in(Paper.ARCHIVE));
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).trail("archive")).contains("RETRY_AT"));
+    String key = housing.looksUp(receipt).key("archive");
+    assertThat(gateway.archive().folder("in").resolve(key + ".json")).exists();
+    assertThat(gateway.archive().folder("in").resolve(key + ".json.sha256")).doesNotExist();
+
+    gateway.archive().behave(Behaviour.ok());
+
+    arrivesAsOneFile(receipt, key);
+  }
+
+  private void arrivesAsOneFile(Reply receipt, String key) throws IOException {
+    gateway.eventually(
+        () -> {
+          assertThat(housing.looksUp(receipt).delivery("archive")).isEqualTo("DELIVERED");
+          assertThat(gateway.archive().ledger().keys(Event.ARRIVED)).containsEntry(key, 1);
+        });
+    assertThat(gateway.archive().ledger().keys(Event.ARRIVED_AGAIN)).doesNotContainKey(key);
+    assertThat(filesOf(key)).containsExactly(key + ".json", key + ".json.sha256");
+  }
+
+  private List<String> filesOf(String key) throws IOException {
+    try (Stream<Path> files = Files.list(gateway.archive().folder("in"))) {
+      return files
+          .map(f -> f.getFileName().toString())
+          .filter(n -> n.contains(key))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void cause(Doubt doubt, RestReceiver receiver, String name) {
+    switch (doubt) {
+      case FAILS_AFTER_THE_WORK -> receiver.behave(Manner.FAILS_AFTER_THE_WORK);
+      case ANSWERS_TOO_LATE -> receiver.behave(Manner.ANSWERS_TOO_LATE);
+      case ANSWER_IS_LOST -> gateway.wireTo(name).losesTheAnswerTo("POST ");
+    }
+  }
+}

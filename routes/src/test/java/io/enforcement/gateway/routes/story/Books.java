@@ -1,0 +1,44 @@
+package io.enforcement.gateway.routes.story;
+
+import io.enforcement.gateway.routes.DataDirectory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The gateway's own database, through its two roles, past the application. */
+final class Books {
+
+  private final JdbcTemplate owner;
+  private final JdbcTemplate runtime;
+
+  Books(String url, DataDirectory data) {
+    owner = as(url, "gateway_owner", data.secret("database-owner").orElseThrow().reveal());
+    runtime = as(url, "gateway_runtime", data.secret("database-runtime").orElseThrow().reveal());
+  }
+
+  private static JdbcTemplate as(String url, String role, String password) {
+    DriverManagerDataSource source = new DriverManagerDataSource(url, role, password);
+    source.setSchema("gateway");
+    return new JdbcTemplate(source);
+  }
+
+  /** The role that owns the tables and migrates them. */
+  JdbcTemplate owner() {
+    return owner;
+  }
+
+  /** The role that the running gateway uses. */
+  JdbcTemplate runtime() {
+    return runtime;
+  }
+
+  /** What is stored because somebody sent something. */
+  record Stored(int messages, int parked) {}
+
+  Stored stored() {
+    return new Stored(count("message"), count("parked"));
+  }
+
+  private int count(String table) {
+    return owner.queryForObject("select count(*) from " + table, Integer.class);
+  }
+}

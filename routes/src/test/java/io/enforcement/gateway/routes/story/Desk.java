@@ -1,0 +1,95 @@
+package io.enforcement.gateway.routes.story;
+
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.rest.RequestSignature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** One partner's desk for the gateway's HTTP API: every request is signed with its secret. */
+final class Desk {
+
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final URI gateway;
+  private final String partner;
+  private final Secret secret;
+
+  Desk(URI gateway, String partner, Secret secret) {
+    this.gateway = gateway;
+    this.partner = partner;
+    this.secret = secret;
+  }
+
+  /** Sends a document under a key of its own. */
+  Reply sends(Paper paper) {
+    return sends("story-" + UUID.randomUUID(), paper);
+  }
+
+  Reply sends(String key, Paper paper) {
+    return posts(paper.exchange(), key, "application/json", paper.bytes());
+  }
+
+  Reply posts(String exchange, String key, String contentType, byte[] body) {
+    return posts(exchange, key, contentType, body, Map.of());
+  }
+
+  Reply posts(
+      String exchange, String key, String contentType, byte[] body, Map<String, String> more) {
+    Map<String, String> headers = signature("POST", "/api/v1/exchanges/" + exchange, body);
+    headers.put("Idempotency-Key", key);
+    headers.put("Content-Type", contentType);
+    headers.putAll(more);
+    return send("POST", "/api/v1/exchanges/" + exchange, headers, body);
+  }
+
+  /** The status of a message that this partner sent. */
+  MessageStatus looksUp(Reply receipt) {
+    return new MessageStatus(reads(receipt.json().path("statusUrl").asString()).json());
+  }
+
+  Reply reads(String path) {
+    return send("GET", path, signature("GET", path, new byte[0]), new byte[0]);
+  }
+
+  /** The headers that prove who sends these bytes. */
+  Map<String, String> signature(String method, String path, byte[] body) {
+    String timestamp = Long.toString(System.currentTimeMillis());
+    String nonce = UUID.randomUUID().toString();
+    String canonical = RequestSignature.canonical(method, path, null, body, timestamp, nonce);
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-App-Key", partner);
+    headers.put("X-Timestamp", timestamp);
+    headers.put("X-Nonce", nonce);
+    headers.put("X-Signature", RequestSignature.sign(secret, canonical));
+    return headers;
+  }
+
+  private Reply send(String method, String path, Map<String, String> headers, byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(gateway.resolve(path))
+            .timeout(Duration.ofSeconds(30))
+            .header("Accept-Language", "en")
+            .method(method, BodyPublishers.ofByteArray(body));
+    headers.forEach(request::header);
+    try {
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      return Reply.of(response.statusCode(), type, response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the gateway does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.enforcement.gateway.routes.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** A named person with the rights of an operator, at the gateway's API. */
+final class Operator {
+
+  static final String NAME = "story-operator";
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final URI gateway;
+  private final String token;
+
+  Operator(URI gateway, String token) {
+    this.gateway = gateway;
+    this.token = token;
+  }
+
+  MessageStatus looksUp(String messageId) {
+    return new MessageStatus(send("GET", "/api/v1/messages/" + messageId).json());
+  }
+
+  /** The entry that waits for people because of this message and partner. */
+  Optional<JsonNode> parked(String messageId, String partner) {
+    return StreamSupport.stream(send("GET", "/api/v1/parked").json().spliterator(), false)
+        .filter(p -> p.path("messageId").asString("").equals(messageId))
+        .filter(p -> p.path("partner").asString("").equals(partner))
+        .findFirst();
+  }
+
+  /** Sets what is parked of this message for this partner on its way again. */
+  Reply replays(String messageId, String partner) {
+    String id = parked(messageId, partner).orElseThrow().path("id").asString();
+    return send("POST", "/api/v1/parked/" + id + "/replay");
+  }
+
+  JsonNode totals() {
+    return send("GET", "/api/v1/totals").json();
+  }
+
+  private Reply send(String method, String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .header("Accept-Language", "en")
+            .method(method, BodyPublishers.noBody())
+            .build();
+    try {
+      HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      return Reply.of(response.statusCode(), type, response.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the gateway does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.DataDirectory;
+import io.enforcement.gateway.routes.GatewayApplication;
+import io.enforcement.gateway.routes.database.SharedPrograms;
+import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
+import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
+import io.enforcement.gateway.routes.security.People;
+import io.enforcement.gateway.routes.security.Role;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.core.ThrowingRunnable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The real application on a data directory of its own, its embedded database and broker, and the
+ * far sides of all partners over their real transports. Started once for all stories.
+ */
+final class StoryGateway implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Path home;
+  private final DataDirectory data;
+  private final StorySite site;
+  private final ConfigurableApplicationContext application;
+  private final Operator operator;
+
+  private StoryGateway(Path home) {
+    this.home = home;
+    SharedPrograms.linkInto(home);
+    data = DataDirectory.open(home);
+    site = new StorySite(data);
+    application =
+        new SpringApplicationBuilder(GatewayApplication.class)
+            .properties(site.settings())
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .initializers(this::complete)
+            .run(
+                "--gateway.data-dir=" + data.path(),
+                "--server.port=0",
+                "--management.server.port=0");
+    String token =
+        application.getBean(People.class).add("story", Operator.NAME, Role.OPERATOR).token();
+    operator = new Operator(base(), token);
+  }
+
+  private void complete(ConfigurableApplicationContext context) {
+    context.getBeanFactory().registerSingleton("dataDirectory", data);
+    context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
+  }
+
+  /** Other tests have applications of their own beside the real one: they are no part of it. */
+  private static final class WithoutTests extends TypeExcludeFilter {
+    @Override
+    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
+      return reader.getResource().getURL().getPath().contains("/test-classes/");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof WithoutTests;
+    }
+
+    @Override
+    public int hashCode() {
+      return WithoutTests.class.hashCode();
+    }
+  }
+
+  static StoryGateway start() {
+    try {
+      return new StoryGateway(Files.createTempDirectory("gateway-stories"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI base() {
+    return URI.create(
+        "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
+  }
+
+  /** The housing department's desk. */
+  Desk housing() {
+    return desk("housing");
+  }
+
+  /** A desk of any partner that has a secret here. */
+  Desk desk(String partner) {
+    return new Desk(base(), partner, site.secret(partner));
+  }
+
+  /** A desk of somebody who claims to be the partner and is not. */
+  Desk impostorOf(String partner) {
+    return new Desk(base(), partner, new Secret("a-guess-of-somebody-else"));
+  }
+
+  CityManagementDepartment city() {
+    return site.city();
+  }
+
+  CreditPlatform credit() {
+    return site.credit();
+  }
+
+  PublicityPlatform publicity() {
+    return site.publicity();
+  }
+
+  /** Effect class B. */
+  RestReceiver registry() {
+    return site.registry();
+  }
+
+  /** Effect class C. */
+  RestReceiver prosecutor() {
+    return site.prosecutor();
+  }
+
+  /** Effect class E. */
+  CityManagementDepartment archive() {
+    return site.archive();
+  }
+
+  /** The wire to a partner that is reached over one. */
+  Wire wireTo(String partner) {
+    return site.wire(partner);
+  }
+
+  Operator operator() {
+    return operator;
+  }
+
+  /** What stands in the credit platform's own tables. */
+  CreditTables creditTables() {
+    return new CreditTables(site.credit().jdbcUrl(), site.secret("credit"));
+  }
+
+  /** The gateway's own database, seen from outside. */
+  Books books() {
+    return new Books(application.getBean(HikariDataSource.class).getJdbcUrl(), data);
+  }
+
+  /** Waits until the claim holds, and fails with the claim's own words. */
+  void eventually(ThrowingRunnable claim) {
+    await().atMost(PATIENCE).pollInterval(Duration.ofMillis(40)).untilAsserted(claim);
+  }
+
+  /** Everybody behaves again. */
+  void reset() {
+    site.reset();
+  }
+
+  void publicityBehaves(Behaviour behaviour) {
+    site.publicity().behave(behaviour);
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    site.close();
+    data.close();
+    try {
+      FileSystemUtils.deleteRecursively(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
