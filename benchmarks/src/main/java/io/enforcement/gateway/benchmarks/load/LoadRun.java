@@ -24,6 +24,13 @@ public final class LoadRun {
   private static final double PACED = 400;
 
   private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m");
+
+  /**
+   * Long enough for the compiler on a small machine: a cold target would be measured, not a slow
+   * one.
+   */
+  private static final Duration WARM_UP = Duration.ofSeconds(45);
+
   private static final Duration DEAD_LETTER = Duration.ofSeconds(20);
 
   private final LoadOptions options;
@@ -95,7 +102,7 @@ public final class LoadRun {
 
   private void warmUp(Arrivals arrivals) throws IOException, InterruptedException {
     for (Measured each : all) {
-      pass(each, arrivals).closedLoop(options.length());
+      pass(each, arrivals).closedLoop(WARM_UP);
     }
   }
 

@@ -31,9 +31,11 @@ public class DatabaseConfiguration {
   private static final String SESSION =
       "SET lock_timeout = '5s'; SET statement_timeout = '30s';"
           + " SET idle_in_transaction_session_timeout = '15s';"
-          // A plan made while a table was empty stays with the session: it must use the indexes then,
+          // A plan made while a table was empty stays with the session: it must use the indexes
+          // then,
           // or the first thousand messages are searched from end to end at every claim.
           + " SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+          + " SET enable_bitmapscan = off;"
           + " SET search_path TO "
           + SCHEMA;
 
