@@ -45,7 +45,7 @@ class AmbiguousOutcomeTest {
     switch (doubt) {
       case FAILS_AFTER_THE_WORK ->
           gateway.publicity().behave(Behaviour.of(Kind.ERROR_500_AFTER_WORK));
-      case ANSWERS_TOO_LATE -> gateway.publicity().behave(Behaviour.slow(1_200));
+      case ANSWERS_TOO_LATE -> gateway.publicity().behave(Behaviour.slow(3_000));
       case ANSWER_IS_LOST -> gateway.wireTo("publicity").losesTheAnswerTo("POST ");
     }
     Reply receipt = housing.sends(Paper.decision());
@@ -180,7 +180,7 @@ class AmbiguousOutcomeTest {
 
   @Test
   void classDHoldsOneRowWhenTheConnectionIsCutBeforeTheCommit() {
-    gateway.credit().behave(Behaviour.slow(1_500));
+    gateway.credit().behave(Behaviour.slow(3_000));
     Paper decision = Paper.decision();
     Reply receipt = housing.sends(decision);
     gateway.eventually(

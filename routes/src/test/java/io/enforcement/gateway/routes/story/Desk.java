@@ -80,7 +80,7 @@ final class Desk {
             .timeout(Duration.ofSeconds(30))
             .header("Accept-Language", "en")
             .method(method, BodyPublishers.ofByteArray(body));
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     try {
       HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
       String type = response.headers().firstValue("Content-Type").orElse("");

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.story;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -93,16 +92,6 @@ record MessageStatus(JsonNode json) {
         .map(m -> text(m, "actor"))
         .findFirst()
         .orElse("");
-  }
-
-  /** When a milestone of the delivery to this receiver was first written. */
-  Instant at(String receiver, String milestone) {
-    String key = key(receiver);
-    return milestones()
-        .filter(m -> text(m, "deliveryKey").equals(key) && text(m, "milestone").equals(milestone))
-        .map(m -> Instant.parse(text(m, "at")))
-        .findFirst()
-        .orElseThrow();
   }
 
   private JsonNode to(String receiver) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -32,20 +33,22 @@ final class Operator {
 
   /** The entry that waits for people because of this message and partner. */
   Optional<JsonNode> parked(String messageId, String partner) {
-    return StreamSupport.stream(send("GET", "/api/v1/parked").json().spliterator(), false)
+    return parked(partner).stream()
         .filter(p -> p.path("messageId").asString("").equals(messageId))
-        .filter(p -> p.path("partner").asString("").equals(partner))
         .findFirst();
+  }
+
+  /** What waits that came from, or was to go to, this partner. */
+  List<JsonNode> parked(String partner) {
+    return StreamSupport.stream(send("GET", "/api/v1/parked").json().spliterator(), false)
+        .filter(p -> p.path("partner").asString("").equals(partner))
+        .toList();
   }
 
   /** Sets what is parked of this message for this partner on its way again. */
   Reply replays(String messageId, String partner) {
     String id = parked(messageId, partner).orElseThrow().path("id").asString();
     return send("POST", "/api/v1/parked/" + id + "/replay");
-  }
-
-  JsonNode totals() {
-    return send("GET", "/api/v1/totals").json();
   }
 
   private Reply send(String method, String path) {

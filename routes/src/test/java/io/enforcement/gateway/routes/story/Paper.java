@@ -51,6 +51,11 @@ final class Paper {
     f.put("决定书文号", number(serial));
     f.put("决定日期", DAY.toString());
     f.put("程序", "普通程序");
+    substance(f, party);
+    return new Paper(serial, "penalty-decision", f);
+  }
+
+  private static void substance(Map<String, Object> f, String party) {
     f.put("当事人", List.of(party(party)));
     f.put("执法人员", List.of(officer("周望川", "64010600217"), officer("马晓禾", "64010600342")));
     f.put("违法行为", "未取得施工许可证擅自施工");
@@ -63,7 +68,6 @@ final class Paper {
     f.put("涉嫌犯罪", "否");
     f.put("重大案件", "否");
     f.put("不予公开", "否");
-    return new Paper(serial, "penalty-decision", f);
   }
 
   private static Map<String, Object> body(String region) {
@@ -117,6 +121,13 @@ final class Paper {
   /** Another decision in the same case. */
   Paper inTheSameCase() {
     return decision().with("案件", fields.get("案件"));
+  }
+
+  /** Decided so many days ago, and reviewed before. */
+  Paper decidedDaysAgo(int days) {
+    LocalDate day = DAY.plusDays(2).minusDays(days);
+    return with("决定日期", day.toString())
+        .with("法制审核", Map.of("通过", "是", "日期", day.minusDays(5).toString()));
   }
 
   /** Not for the public: neither credit nor publicity subscribes to it. */

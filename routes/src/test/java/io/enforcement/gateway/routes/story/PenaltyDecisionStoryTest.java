@@ -104,21 +104,4 @@ class PenaltyDecisionStoryTest {
     assertThat(status.trail("credit")).containsExactly("ATTEMPTING", "DELIVERED");
     assertThat(gateway.operator().parked(receipt.messageId(), "publicity")).isEmpty();
   }
-
-  @Test
-  void comesBackWithTheRejectionThatTheCreditPlatformWroteIntoItsTable() {
-    gateway.credit().behave(Behaviour.refuse("主体已注销"));
-
-    Reply receipt = housing.sends(Paper.decision());
-
-    gateway.eventually(
-        () ->
-            assertThat(housing.looksUp(receipt).trail("credit"))
-                .containsExactly("ATTEMPTING", "DELIVERED", "REFUSED_BY_RECEIVER"));
-    MessageStatus status = housing.looksUp(receipt);
-    assertThat(status.delivery("credit")).isEqualTo("REFUSED_BY_RECEIVER");
-    assertThat(status.rejection("credit")).contains("9999").contains("主体已注销");
-    gateway.eventually(
-        () -> assertThat(housing.looksUp(receipt).delivery("publicity")).isEqualTo("DELIVERED"));
-  }
 }

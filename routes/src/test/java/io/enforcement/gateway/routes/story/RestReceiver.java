@@ -122,7 +122,7 @@ final class RestReceiver implements AutoCloseable {
   /** Longer than the gateway waits for this receiver. */
   private void loseTime() {
     try {
-      closed.await(1_200, TimeUnit.MILLISECONDS);
+      closed.await(3_000, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -7,7 +7,6 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.database.SharedPrograms;
-import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
@@ -167,10 +166,6 @@ final class StoryGateway implements AutoCloseable {
   /** Everybody behaves again. */
   void reset() {
     site.reset();
-  }
-
-  void publicityBehaves(Behaviour behaviour) {
-    site.publicity().behave(behaviour);
   }
 
   @Override

@@ -95,7 +95,7 @@ final class StorySite implements AutoCloseable {
     partner(all, "prosecutor", rest("prosecutor"));
     Map<String, String> toPublicity = new LinkedHashMap<>(rest("publicity"));
     toPublicity.put("accepted", "/code=OK");
-    toPublicity.put("request-timeout", "PT0.7S");
+    toPublicity.put("request-timeout", "PT2S");
     partner(all, "publicity", toPublicity);
     partner(all, "city-management", sftp(city, "poll", "PT0.3S"));
     partner(all, "archive", sftp(archive, "connect-timeout", "PT5S"));

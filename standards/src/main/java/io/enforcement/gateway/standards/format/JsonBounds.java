@@ -55,6 +55,8 @@ final class JsonBounds {
       case 'N', 'I' -> throw refused("json.nan", "not a number", 0);
       case '/', '#' -> throw refused("json.comment", "comment", 0);
       case 0 -> throw refused("json.nul", "NUL character", 0);
+      // XML sent as JSON: its letters must not be taken for NaN.
+      case '<' -> throw refused("json.syntax", "markup", 0);
       default -> {
         // Literals, separators and space: the parser judges them.
       }

@@ -76,6 +76,7 @@ class HostileJsonTest {
         refused("json.truncated", "[1,"),
         refused("json.truncated", ""),
         refused("json.truncated", " \n\t "),
+        refused("json.syntax", "<!DOCTYPE d [<!ENTITY e 'x'>]><d>&e;</d>"),
         refused("json.syntax", "{'a':1}"),
         refused("json.syntax", "{a:1}"),
         refused("json.syntax", "[1,]"),
