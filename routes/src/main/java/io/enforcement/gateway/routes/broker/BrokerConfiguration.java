@@ -89,6 +89,7 @@ public class BrokerConfiguration {
     configuration.setDisableReplyTo(true);
     configuration.setObjectMessageEnabled(false);
     configuration.setTestConnectionOnStartup(true);
+    configuration.setRecoveryInterval(500);
     JmsComponent component = new JmsComponent(configuration);
     component.setHeaderFilterStrategy(new ClaimCheckHeaders());
     return component;

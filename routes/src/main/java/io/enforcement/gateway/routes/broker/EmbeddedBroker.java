@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.slf4j.Logger;
@@ -31,14 +30,16 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private final int number;
   private final Secret password;
-  private final EmbeddedActiveMQ artemis;
+  private final Path directory;
+  private final boolean journalSync;
   private final AtomicBoolean stalled = new AtomicBoolean();
+  private volatile EmbeddedActiveMQ artemis;
 
-  private EmbeddedBroker(int number, Secret password, EmbeddedActiveMQ artemis) {
+  private EmbeddedBroker(int number, Secret password, Path directory, boolean journalSync) {
     this.number = number;
     this.password = password;
-    this.artemis = artemis;
-    watch();
+    this.directory = directory;
+    this.journalSync = journalSync;
   }
 
   /**
@@ -48,21 +49,28 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws CannotStart when not even an empty directory serves
    */
   public static EmbeddedBroker start(Path directory, Secret password, boolean journalSync) {
-    int number = NUMBERS.incrementAndGet();
-    Configuration configuration = EmbeddedBrokerConfiguration.of(directory, number, journalSync);
+    EmbeddedBroker broker =
+        new EmbeddedBroker(NUMBERS.incrementAndGet(), password, directory, journalSync);
     try {
-      return started(number, password, configuration);
+      broker.begin();
     } catch (Exception damaged) {
       LOG.warn(
           "The broker directory cannot be used ({}); beginning a new one. Nothing is lost.",
           damaged.toString());
-      moveAside(directory);
+      broker.beginAnew();
     }
-    try {
-      return started(number, password, configuration);
-    } catch (Exception e) {
-      throw new CannotStart("The embedded broker does not start in " + directory + ".", e);
-    }
+    return broker;
+  }
+
+  /**
+   * Begins again on an empty directory after the broker has stopped itself (its directory was
+   * deleted, its disk failed). Its queues are gone and have to be declared again.
+   *
+   * @throws CannotStart when not even an empty directory serves
+   */
+  void restart() {
+    close();
+    beginAnew();
   }
 
   public String url() {
@@ -91,22 +99,31 @@ public final class EmbeddedBroker implements AutoCloseable {
     return artemis.getActiveMQServer();
   }
 
-  private static EmbeddedBroker started(int number, Secret password, Configuration configuration)
-      throws Exception {
-    EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
-    artemis.setConfiguration(configuration);
-    artemis.setSecurityManager(EmbeddedBrokerConfiguration.accounts(USER, password));
+  private void beginAnew() {
+    moveAside(directory);
     try {
-      artemis.start();
-      ActiveMQServer server = artemis.getActiveMQServer();
-      if (!server.isActive()) {
+      begin();
+    } catch (Exception e) {
+      throw new CannotStart("The embedded broker does not start in " + directory + ".", e);
+    }
+  }
+
+  private void begin() throws Exception {
+    EmbeddedActiveMQ next = new EmbeddedActiveMQ();
+    next.setConfiguration(EmbeddedBrokerConfiguration.of(directory, number, journalSync));
+    next.setSecurityManager(EmbeddedBrokerConfiguration.accounts(USER, password));
+    try {
+      next.start();
+      if (!next.getActiveMQServer().isActive()) {
         throw new IllegalStateException("the broker is not active after its start");
       }
-      return new EmbeddedBroker(number, password, artemis);
     } catch (Exception e) {
-      artemis.stop();
+      next.stop();
       throw e;
     }
+    artemis = next;
+    stalled.set(false);
+    watch();
   }
 
   // A hanging broker must be seen by liveness and end by the service manager, not by Artemis

@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.apache.camel.ProducerTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -53,13 +52,13 @@ class HttpIntake {
   private final PartnerCatalog catalog;
   private final Quota quota;
   private final AuditTrail trail;
-  private final ProducerTemplate camel;
+  private final IntakeDoor door;
 
-  HttpIntake(PartnerCatalog catalog, Quota quota, AuditTrail trail, ProducerTemplate camel) {
+  HttpIntake(PartnerCatalog catalog, Quota quota, AuditTrail trail, IntakeDoor door) {
     this.catalog = catalog;
     this.quota = quota;
     this.trail = trail;
-    this.camel = camel;
+    this.door = door;
   }
 
   @PostMapping("/api/v1/exchanges/{exchange}")
@@ -99,7 +98,7 @@ class HttpIntake {
     Arrival arrival =
         new Arrival(
             partner, exchange, "rest", key, request.nonce(), type.toString(), request.body());
-    return camel.requestBody("direct:intake." + partner + "." + exchange, arrival, Reception.class);
+    return door.enter(arrival);
   }
 
   private static ResponseEntity<ReceiptView> answer(Reception reception) {

@@ -9,7 +9,6 @@ import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.ProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -26,12 +25,12 @@ public class Polling {
   private final Map<String, Boolean> unreachable = new ConcurrentHashMap<>();
   private final PartnerCatalog catalog;
   private final Connections connections;
-  private final ProducerTemplate camel;
+  private final IntakeDoor door;
 
-  Polling(PartnerCatalog catalog, Connections connections, ProducerTemplate camel) {
+  Polling(PartnerCatalog catalog, Connections connections, IntakeDoor door) {
     this.catalog = catalog;
     this.connections = connections;
-    this.camel = camel;
+    this.door = door;
   }
 
   /**
@@ -59,9 +58,7 @@ public class Polling {
     Arrival arrival =
         new Arrival(
             partner, sending.exchange(), sending.via(), item.name(), null, type, item.body());
-    Reception reception =
-        camel.requestBody(
-            "direct:intake." + partner + "." + sending.exchange(), arrival, Reception.class);
+    Reception reception = door.enter(arrival);
     return switch (reception.kind()) {
       case KEPT, DUPLICATE -> Verdict.TAKEN;
       case CONFLICT -> Verdict.CONFLICT;

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.exchange;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jms.JmsException;
@@ -26,7 +27,13 @@ public class WakeUps {
    */
   private static final long STALE = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /**
+   * While the broker is away only one sender in so much time tries it: intake must not wait for it.
+   */
+  private static final long AWAY = TimeUnit.MILLISECONDS.toNanos(1000);
+
   private final Map<String, Long> onTheirWay = new ConcurrentHashMap<>();
+  private final AtomicLong awaySince = new AtomicLong(System.nanoTime() - AWAY);
   private final JmsTemplate jms;
 
   WakeUps(JmsTemplate tokens) {
@@ -50,7 +57,7 @@ public class WakeUps {
   public void wake(String queue, String reason) {
     long now = System.nanoTime();
     Long sent = onTheirWay.get(queue);
-    if (sent != null && now - sent < STALE) {
+    if (sent != null && now - sent < STALE || now - awaySince.get() < AWAY) {
       return;
     }
     onTheirWay.put(queue, now);
@@ -58,6 +65,7 @@ public class WakeUps {
       jms.send(queue, session -> session.createTextMessage(reason));
     } catch (JmsException e) {
       onTheirWay.remove(queue);
+      awaySince.set(System.nanoTime());
       LOG.warn("no token sent to {}: {}", queue, e.getMessage());
     }
   }
