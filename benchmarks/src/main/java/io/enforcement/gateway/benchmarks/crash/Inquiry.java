@@ -54,15 +54,22 @@ final class Inquiry {
     return new Evidence(sent, ledger.changedReceipts(), effects, told(sent, effects));
   }
 
-  /** Asks only about records that lack an effect somewhere: the rest needs no excuse. */
+  /**
+   * Asks only about cases in which a record lacks an effect somewhere: the rest needs no excuse. A
+   * record that is in doubt may well have had its effect, and its successors wait behind it.
+   */
   private Map<String, Told> told(List<Sent> sent, Map<Receiver, List<String>> effects)
       throws IOException {
     Map<String, String> receipts = ledger.messageIds();
     Set<String> complete = new HashSet<>(effects.get(Receiver.A));
     effects.values().forEach(records -> complete.retainAll(new HashSet<>(records)));
+    Set<String> cases = new HashSet<>();
+    sent.stream()
+        .filter(each -> each.acknowledged() && !complete.contains(each.id()))
+        .forEach(each -> cases.add(each.caseNumber()));
     Map<String, Told> told = new HashMap<>();
     for (Sent each : sent) {
-      if (each.acknowledged() && !complete.contains(each.id())) {
+      if (each.acknowledged() && cases.contains(each.caseNumber())) {
         Optional<String> message = parties.messageId(receipts.get(each.id()));
         if (message.isPresent()) {
           told.put(each.id(), told(api.message(message.get()), each));

@@ -45,6 +45,7 @@ class MessagesApi {
       int part,
       String state,
       String kind,
+      String naturalKey,
       Integer revision,
       List<FindingText> findings,
       List<DeliveryStatus> deliveries) {}
@@ -118,6 +119,7 @@ class MessagesApi {
         view.part(),
         view.state(),
         view.kind(),
+        view.naturalKey(),
         view.revision(),
         view.findings().stream().map(f -> text(f, texts)).toList(),
         deliveries.stream()

@@ -19,9 +19,13 @@ public class MessageViews {
   public record Head(
       UUID id, String partner, String exchange, String state, byte[] digest, Instant receivedAt) {}
 
-  /** One part of a message. */
+  /**
+   * One part of a message.
+   *
+   * @param naturalKey body, kind and number of the act; nothing personal; null when refused or repeated
+   */
   public record RecordView(
-      UUID id, int part, String state, String kind, Integer revision, List<Finding> findings) {}
+      UUID id, int part, String state, String kind, String naturalKey, Integer revision, List<Finding> findings) {}
 
   /**
    * One delivery of one part.
@@ -68,15 +72,16 @@ public class MessageViews {
   /** The parts of a message in their order. */
   public List<RecordView> records(UUID messageId) {
     return jdbc.query(
-        "select id, part, state, kind, revision, findings from record where message_id = ? order by part",
+        "select id, part, state, kind, act_key, revision, findings from record where message_id = ? order by part",
         (row, n) ->
             new RecordView(
                 row.getObject(1, UUID.class),
                 row.getInt(2),
                 row.getString(3),
                 row.getString(4),
-                row.getObject(5, Integer.class),
-                FindingJson.read(row.getString(6))),
+                row.getString(5),
+                row.getObject(6, Integer.class),
+                FindingJson.read(row.getString(7))),
         messageId);
   }
 
