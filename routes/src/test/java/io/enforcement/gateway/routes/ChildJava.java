@@ -1,9 +1,12 @@
 package io.enforcement.gateway.routes;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Starts a main class of the test class path in a JVM of its own. */
 public final class ChildJava {
@@ -13,17 +16,24 @@ public final class ChildJava {
   public static Process start(Path output, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-Xmx256m",
-            "-Dlogging.config=classpath:logback-spring.xml",
-            "-cp",
-            System.getProperty("java.class.path")));
+    command.addAll(List.of("-Xmx256m", "-cp", classPath(main)));
     command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(output.toFile())
         .start();
+  }
+
+  /** The application itself must not find the configurations of our tests when it scans. */
+  private static String classPath(Class<?> main) {
+    String all = System.getProperty("java.class.path");
+    String home = main.getProtectionDomain().getCodeSource().getLocation().getPath();
+    if (home.contains("test-classes")) {
+      return all;
+    }
+    return Stream.of(all.split(File.pathSeparator))
+        .filter(entry -> !entry.contains("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 }

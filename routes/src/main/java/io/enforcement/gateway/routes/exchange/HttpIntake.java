@@ -91,7 +91,8 @@ class HttpIntake {
       throw ProblemException.overQuota(Duration.ofSeconds(1));
     }
     if (key == null || !KEY.matcher(key).matches()) {
-      throw ProblemException.of(ProblemCode.MALFORMED, "Idempotency-Key", "intake.idempotency-key");
+      throw ProblemException.of(
+          ProblemCode.MALFORMED, "Idempotency-Key", "request.idempotency-key");
     }
     MediaType type = accepted(sending, contentType);
     wellFormed(type, request.body());
@@ -106,8 +107,7 @@ class HttpIntake {
       case KEPT -> ResponseEntity.status(HttpStatus.ACCEPTED).body(receipt(reception));
       case DUPLICATE -> ResponseEntity.ok(receipt(reception));
       case CONFLICT ->
-          throw ProblemException.of(
-              ProblemCode.CONFLICT, "Idempotency-Key", "intake.idempotency-conflict");
+          throw ProblemException.of(ProblemCode.CONFLICT, "Idempotency-Key", "request.key-reused");
       case NONCE_USED -> throw NonceStore.usedBefore();
     };
   }

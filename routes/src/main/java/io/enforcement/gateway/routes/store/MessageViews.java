@@ -22,10 +22,17 @@ public class MessageViews {
   /**
    * One part of a message.
    *
-   * @param naturalKey body, kind and number of the act; nothing personal; null when refused or repeated
+   * @param naturalKey body, kind and number of the act; nothing personal; null when refused or
+   *     repeated
    */
   public record RecordView(
-      UUID id, int part, String state, String kind, String naturalKey, Integer revision, List<Finding> findings) {}
+      UUID id,
+      int part,
+      String state,
+      String kind,
+      String naturalKey,
+      Integer revision,
+      List<Finding> findings) {}
 
   /**
    * One delivery of one part.

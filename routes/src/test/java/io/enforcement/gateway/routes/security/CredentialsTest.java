@@ -3,6 +3,10 @@ package io.enforcement.gateway.routes.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,14 +15,11 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.slf4j.LoggerFactory;
 
-@ExtendWith(OutputCaptureExtension.class)
 class CredentialsTest {
 
   @TempDir Path dataDir;
@@ -72,10 +73,26 @@ class CredentialsTest {
   }
 
   @Test
-  void warnsOfAFileThatOthersCanReadWithoutShowingIt(CapturedOutput log) throws Exception {
+  void warnsOfAFileThatOthersCanReadWithoutShowingIt() throws Exception {
     Files.writeString(file, "value-4711");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-    new Credentials(dataDir, Map.of()).byName("city-management");
-    assertThat(log.getOut()).contains("city-management", "600").doesNotContain("4711");
+    Logger logger = (Logger) LoggerFactory.getLogger(Credentials.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Level level = logger.getLevel();
+    logger.setLevel(Level.WARN);
+    logger.addAppender(log);
+    try {
+      new Credentials(dataDir, Map.of()).byName("city-management");
+    } finally {
+      logger.setLevel(level);
+      logger.detachAppender(log);
+    }
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .singleElement()
+        .asString()
+        .contains("city-management", "600")
+        .doesNotContain("4711");
   }
 }

@@ -143,11 +143,11 @@ class HttpSurfaceTest {
     isProblem(answer, "internal");
     String id = answer.headers().firstValue("X-Correlation-Id").orElseThrow();
     assertThat(answer.body()).contains(id).doesNotContain("4711", "Exception");
-    assertThat(log.getOut().lines().filter(line -> line.contains(id)))
+    assertThat(log.getAll().lines().filter(line -> line.contains(id)))
         .singleElement()
         .asString()
         .contains("ERROR", "IllegalStateException", "SliceControllers");
-    assertThat(log.getOut()).doesNotContain("4711");
+    assertThat(log.getAll()).doesNotContain("4711");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,10 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @EnableAutoConfiguration
 @ComponentScan(
     basePackageClasses = {SecurityConfiguration.class, ProblemWriter.class},
-    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
+    excludeFilters = {
+      @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
+      @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SecurityTrail.class)
+    })
 class SliceApplication {
 
   static final Map<String, Secret> PARTNERS =
@@ -50,6 +54,11 @@ class SliceApplication {
     public void personDisabled(String actor, String name) {
       lines.add("disabled " + name + " by " + actor);
     }
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean

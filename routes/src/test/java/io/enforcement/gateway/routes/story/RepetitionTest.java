@@ -58,7 +58,7 @@ class RepetitionTest {
     assertThat(second.status()).isEqualTo(409);
     assertThat(second.contentType()).startsWith("application/problem+json");
     assertThat(second.code()).isEqualTo("conflict");
-    assertThat(second.rule()).isEqualTo("intake.idempotency-conflict");
+    assertThat(second.rule()).isEqualTo("request.key-reused");
     assertThat(gateway.books().stored().messages()).isEqualTo(before.messages());
     assertThat(housing.looksUp(first).trail()).contains("RECEIVED", "CONFLICT");
   }
