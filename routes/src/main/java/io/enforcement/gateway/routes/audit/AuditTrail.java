@@ -12,10 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AuditTrail {
 
-  /**
-   * Columns of an event in the order that {@link #values} gives them; for statements that write an
-   * event themselves.
-   */
+  /** In the order of {@link #values}. */
   private static final String INSERT =
       """
       insert into event (milestone, message_id, part, delivery_id, partner, actor, detail)
