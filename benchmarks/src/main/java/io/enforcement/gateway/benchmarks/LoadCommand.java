@@ -36,8 +36,10 @@ final class LoadCommand implements Callable<Integer> {
   @Option(names = "--gateway-jar", description = "The gateway's jar.")
   private Path gatewayJar = Path.of("routes/target/enforcement-gateway.jar");
 
-  @Option(names = "--naive-only", description = "Measure the naive flows alone.")
-  private boolean naiveOnly;
+  @Option(
+      names = "--only",
+      description = "Measure one side alone, without a ratio: ${COMPLETION-CANDIDATES}.")
+  private LoadOptions.Side only;
 
   @Option(names = "--json", description = "One JSON line instead of the table.")
   private boolean json;
@@ -45,8 +47,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LoadOptions options =
-        new LoadOptions(
-            passes, Duration.ofSeconds(seconds), clients, seed, naiveOnly ? null : gatewayJar);
+        new LoadOptions(passes, Duration.ofSeconds(seconds), clients, seed, only, gatewayJar);
     LoadReport report = new LoadRun(options).run();
     System.out.println(
         json ? JsonMapper.shared().writeValueAsString(report.figures()) : report.table());

@@ -10,6 +10,19 @@ import java.time.Duration;
  * @param length of one pass at full load
  * @param clients keep-alive connections of the driver
  * @param seed of the order of the targets within each pass
- * @param gatewayJar the jar, or null to measure the naive flows alone
+ * @param only the one side to measure, or null for both and their ratio
+ * @param gatewayJar the gateway's jar
  */
-public record LoadOptions(int passes, Duration length, int clients, long seed, Path gatewayJar) {}
+public record LoadOptions(
+    int passes, Duration length, int clients, long seed, Side only, Path gatewayJar) {
+
+  /** What is compared. */
+  public enum Side {
+    NAIVE,
+    GATEWAY
+  }
+
+  boolean measures(Side side) {
+    return only == null || only == side;
+  }
+}

@@ -16,21 +16,20 @@ public final class LoadReport {
   private final LoadOptions options;
   private final Duration took;
   private final Map<String, Map<String, Object>> targets = new LinkedHashMap<>();
-  private final String fasterNaive;
-  private final Double ratio;
+  private final Optional<Measured> fasterNaive;
+  private final Optional<Double> ratio;
 
   LoadReport(LoadOptions options, List<Measured> all, Duration took) {
     this.options = options;
     this.took = took;
     all.forEach(each -> targets.put(each.target().title(), figures(each)));
     Optional<Measured> gateway = all.stream().filter(LoadReport::isGateway).findFirst();
-    Measured faster =
+    fasterNaive =
         all.stream()
             .filter(each -> !isGateway(each))
-            .max(Comparator.comparingDouble(Measured::median))
-            .orElseThrow();
-    fasterNaive = faster.target().title();
-    ratio = gateway.map(g -> Medians.ofRatios(g.perSecond(), faster.perSecond())).orElse(null);
+            .max(Comparator.comparingDouble(Measured::median));
+    ratio =
+        gateway.flatMap(g -> fasterNaive.map(f -> Medians.ofRatios(g.perSecond(), f.perSecond())));
   }
 
   private static boolean isGateway(Measured measured) {
@@ -73,8 +72,8 @@ public final class LoadReport {
     all.put("processors", Runtime.getRuntime().availableProcessors());
     all.put("java", Runtime.version().toString());
     all.put("targets", targets);
-    all.put("fasterNaive", fasterNaive);
-    all.put("ratio", ratio == null ? null : rounded(ratio));
+    fasterNaive.ifPresent(f -> all.put("fasterNaive", f.target().title()));
+    ratio.ifPresent(r -> all.put("ratio", rounded(r)));
     all.put("seconds", took.toSeconds());
     return all;
   }
@@ -89,7 +88,11 @@ public final class LoadReport {
     plain.forEach(name -> table.append(row(name, column(name))));
     Map<?, ?> stages = (Map<?, ?>) targets.values().iterator().next().get("cpuShare");
     stages.keySet().forEach(stage -> table.append(row("cpu: " + stage, share(stage))));
-    return table + "ratio of the gateway to " + fasterNaive + ": " + figures().get("ratio") + '\n';
+    ratio.ifPresent(
+        r ->
+            table.append(
+                row("ratio to " + fasterNaive.orElseThrow().target().title(), rounded(r))));
+    return table.toString();
   }
 
   private Object[] column(String name) {

@@ -13,7 +13,8 @@ class LoadIT {
 
   @Test
   void measuresTheGatewayBesideTheNaiveFlows() throws Exception {
-    LoadReport report = new LoadRun(new LoadOptions(1, Duration.ofSeconds(3), 8, 1, JAR)).run();
+    LoadReport report =
+        new LoadRun(new LoadOptions(1, Duration.ofSeconds(3), 8, 1, null, JAR)).run();
 
     assertThat((Double) report.figures().get("ratio")).isPositive();
   }
