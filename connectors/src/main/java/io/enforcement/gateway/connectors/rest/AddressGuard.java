@@ -5,16 +5,17 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Set;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /**
  * Refuses addresses that no partner can have, whatever a name resolves to today: link-local (where
  * clouds keep their metadata services), unspecified, multicast, and loopback unless allowed. Keeps
  * a hostile or mistaken DNS entry from turning the gateway against its own network.
  *
- * <p>The check is made before each request; the JVM caches the answer of the name service (30
- * seconds by default), so the request goes to the address that was checked. Thread-safe.
+ * <p>The client asks here for the addresses of a name and connects to nothing else: what was
+ * checked is what is connected to. Thread-safe.
  */
-final class AddressGuard {
+final class AddressGuard extends SystemDefaultDnsResolver {
 
   /** Metadata services outside the link-local ranges: Alibaba Cloud, AWS over IPv6. */
   private static final Set<String> METADATA = Set.of("100.100.100.200", "fd00:ec2:0:0:0:0:0:254");
@@ -32,12 +33,15 @@ final class AddressGuard {
    * @throws UnknownHostException when the name has no address
    * @throws Forbidden when any of its addresses is not for partners
    */
-  void check(String host) throws UnknownHostException, Forbidden {
-    for (InetAddress address : InetAddress.getAllByName(host)) {
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] addresses = super.resolve(host);
+    for (InetAddress address : addresses) {
       if (forbidden(address)) {
         throw new Forbidden();
       }
     }
+    return addresses;
   }
 
   boolean forbidden(InetAddress address) {
@@ -68,11 +72,11 @@ final class AddressGuard {
   }
 
   /** The name leads to an address that no partner can have. */
-  static final class Forbidden extends Exception {
+  static final class Forbidden extends UnknownHostException {
     private static final long serialVersionUID = 1L;
 
     Forbidden() {
-      super("address not allowed", null, false, false);
+      super("address not allowed");
     }
   }
 }

@@ -1,16 +1,19 @@
 package io.enforcement.gateway.connectors.rest;
 
 import io.enforcement.gateway.connectors.Outcome;
+import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
  * What a reply or a failure means for the delivery. In doubt it says so: only what provably had no
@@ -30,14 +33,14 @@ final class OutcomeTable {
     this.busy = busy;
   }
 
-  Outcome of(HttpResponse<BoundedReply.Body> response) {
-    int status = response.statusCode();
-    byte[] bytes = response.body().bytes();
+  Outcome of(Reply answer) {
+    int status = answer.status();
+    byte[] bytes = answer.bytes();
     byte[] reply =
         bytes.length > Outcome.REPLY_LIMIT ? Arrays.copyOf(bytes, Outcome.REPLY_LIMIT) : bytes;
     String reason = "HTTP " + status;
     if (status >= 200 && status < 300) {
-      return contract.isEmpty() || contract.get().kept(response.body())
+      return contract.isEmpty() || contract.get().kept(answer)
           ? new Outcome.Accepted(reason, reply)
           : new Outcome.Ambiguous(reason + " with a body against the contract", reply);
     }
@@ -52,17 +55,32 @@ final class OutcomeTable {
         status < 400 ? reason + ", redirects are not followed" : reason, reply);
   }
 
-  static Outcome of(Throwable failure) {
-    if (failure instanceof HttpConnectTimeoutException) {
+  /**
+   * @param outOfTime whether the request was ended by its deadline
+   */
+  static Outcome of(IOException failure, boolean outOfTime) {
+    if (failure instanceof AddressGuard.Forbidden) {
+      return unavailable("address not allowed");
+    }
+    if (failure instanceof UnknownHostException) {
+      return unavailable("name unknown");
+    }
+    if (failure instanceof ConnectTimeoutException) {
       return unavailable("connect timed out");
     }
-    if (failure instanceof ConnectException) {
+    if (failure instanceof ConnectionRequestTimeoutException) {
+      return unavailable("no connection free");
+    }
+    if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       return unavailable("connect refused");
     }
     if (beforeTls(failure)) {
       return unavailable("TLS failed");
     }
-    if (failure instanceof HttpTimeoutException) {
+    if (outOfTime) {
+      return ambiguous("no complete answer in time");
+    }
+    if (failure instanceof SocketTimeoutException) {
       return ambiguous("no answer in time");
     }
     // Only the class: an exception's message may quote what the partner sent.

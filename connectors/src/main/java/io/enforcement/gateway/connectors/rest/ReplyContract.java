@@ -33,12 +33,12 @@ final class ReplyContract {
         JsonPointer.compile(text.substring(0, equals)), text.substring(equals + 1));
   }
 
-  boolean kept(BoundedReply.Body body) {
-    if (!body.whole()) {
+  boolean kept(Reply reply) {
+    if (!reply.whole()) {
       return false;
     }
     try {
-      JsonNode node = JSON.readTree(body.bytes()).at(pointer);
+      JsonNode node = JSON.readTree(reply.bytes()).at(pointer);
       return node.isValueNode() && node.asString().equals(value);
     } catch (JacksonException e) {
       return false;

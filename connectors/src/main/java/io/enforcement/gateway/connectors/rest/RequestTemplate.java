@@ -3,10 +3,11 @@ package io.enforcement.gateway.connectors.rest;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Secret;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /**
  * One kind of request to one partner, prepared as far as it does not depend on the delivery.
@@ -20,7 +21,7 @@ final class RequestTemplate {
   private final String method;
   private final String target;
   private final boolean keyed;
-  private final HttpRequest.Builder prepared;
+  private final ContentType contentType;
   private final URI sample;
   private final String appKey;
   private final Optional<Secret> secret;
@@ -35,35 +36,31 @@ final class RequestTemplate {
     this.sample = URI.create(target.replace(KEY, "key"));
     this.appKey = settings.appKey();
     this.secret = settings.secret();
-    this.prepared =
-        HttpRequest.newBuilder(sample)
-            .timeout(settings.requestTimeout())
-            .header("User-Agent", "enforcement-gateway");
-    if (!method.equals("GET")) {
-      prepared.header("Content-Type", settings.contentType());
-    }
+    this.contentType = ContentType.parse(settings.contentType());
   }
 
-  HttpRequest of(Dispatch dispatch, byte[] body, BodyPublisher publisher) {
+  HttpUriRequestBase of(Dispatch dispatch, byte[] body) {
     String key = checked(dispatch.key());
     URI uri = keyed ? URI.create(target.replace(KEY, key)) : sample;
-    HttpRequest.Builder request =
-        prepared.copy().uri(uri).method(method, publisher).header("Idempotency-Key", key);
+    HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
+    if (!method.equals("GET")) {
+      request.setEntity(new ByteArrayEntity(body, contentType));
+    }
+    request.setHeader("Idempotency-Key", key);
     secret.ifPresent(known -> sign(request, uri, body, known));
-    return request.build();
+    return request;
   }
 
-  private void sign(HttpRequest.Builder request, URI uri, byte[] body, Secret known) {
+  private void sign(HttpUriRequestBase request, URI uri, byte[] body, Secret known) {
     String timestamp = Long.toString(System.currentTimeMillis());
     String nonce = UUID.randomUUID().toString();
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String canonical =
         RequestSignature.canonical(method, path, uri.getRawQuery(), body, timestamp, nonce);
-    request
-        .header("X-App-Key", appKey)
-        .header("X-Timestamp", timestamp)
-        .header("X-Nonce", nonce)
-        .header("X-Signature", RequestSignature.sign(known, canonical));
+    request.setHeader("X-App-Key", appKey);
+    request.setHeader("X-Timestamp", timestamp);
+    request.setHeader("X-Nonce", nonce);
+    request.setHeader("X-Signature", RequestSignature.sign(known, canonical));
   }
 
   /** The key enters a path and a header: anything but plain characters is our own mistake. */

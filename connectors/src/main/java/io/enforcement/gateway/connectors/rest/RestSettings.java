@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 record RestSettings(
     String target,
     Optional<String> ask,
-    String host,
     String method,
     String contentType,
     String appKey,
@@ -43,7 +42,6 @@ record RestSettings(
     return new RestSettings(
         join(base, settings.optional("path").orElse("")),
         settings.optional("ask-path").map(path -> join(base, path)),
-        endpoint.getHost(),
         method(settings),
         settings.optional("content-type").orElse("application/json"),
         settings.optional("app-key").orElse("enforcement-gateway"),

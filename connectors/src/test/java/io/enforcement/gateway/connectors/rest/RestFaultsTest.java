@@ -70,7 +70,7 @@ class RestFaultsTest {
   }
 
   @Test
-  void aReplyThatNeverEndsIsAmbiguous() throws IOException {
+  void aReplyThatStopsHalfwayIsAmbiguous() throws IOException {
     CountDownLatch over = new CountDownLatch(1);
     try (var partner =
         new FaultyPartner(
@@ -79,10 +79,28 @@ class RestFaultsTest {
                   .on(connection);
               over.await();
             })) {
+      Outcome outcome = send(partner, "request-timeout", "PT0.3S");
+      assertThat(outcome).isInstanceOf(Outcome.Ambiguous.class);
+      assertThat(outcome.reason()).isEqualTo("no answer in time");
+      over.countDown();
+    }
+  }
+
+  @Test
+  void aReplyThatTricklesForEverIsAmbiguous() throws IOException {
+    try (var partner =
+        new FaultyPartner(
+            connection -> {
+              FaultyPartner.answering("HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n")
+                  .on(connection);
+              while (true) {
+                connection.getOutputStream().write('{');
+                Thread.sleep(100);
+              }
+            })) {
       Outcome outcome = send(partner, "request-timeout", "PT0.3S", "connect-timeout", "PT0.3S");
       assertThat(outcome).isInstanceOf(Outcome.Ambiguous.class);
       assertThat(outcome.reason()).isEqualTo("no complete answer in time");
-      over.countDown();
     }
   }
 
