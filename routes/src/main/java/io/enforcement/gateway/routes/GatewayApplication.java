@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.micrometer.metrics.autoconfigure.logging.logback.LogbackMetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -11,7 +13,9 @@ import org.springframework.context.annotation.Bean;
  * io.enforcement.gateway.routes.cli.EnforcementGateway}; tests start it directly.
  */
 @SpringBootApplication(
-    scanBasePackages = {"io.enforcement.gateway.routes", "io.enforcement.gateway.mappings"})
+    scanBasePackages = {"io.enforcement.gateway.routes", "io.enforcement.gateway.mappings"},
+    // Observations wrap every filter and every request; nobody reads them. Meters stay.
+    exclude = {ObservationAutoConfiguration.class, LogbackMetricsAutoConfiguration.class})
 public class GatewayApplication {
 
   /** The data directory, unless the command line has already opened it. */
