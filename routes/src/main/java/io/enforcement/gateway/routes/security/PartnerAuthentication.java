@@ -14,13 +14,11 @@ public final class PartnerAuthentication extends AbstractAuthenticationToken {
 
   private final String partner;
   private final String nonce;
-  private final String digest;
 
-  PartnerAuthentication(String partner, String nonce, String digest) {
+  PartnerAuthentication(String partner, String nonce) {
     super(List.of(new SimpleGrantedAuthority(AUTHORITY)));
     this.partner = partner;
     this.nonce = nonce;
-    this.digest = digest;
     setAuthenticated(true);
   }
 
@@ -38,10 +36,5 @@ public final class PartnerAuthentication extends AbstractAuthenticationToken {
 
   public String nonce() {
     return nonce;
-  }
-
-  /** {@code sha256:} and the lower-case hexadecimal digest of the body as received. */
-  public String digest() {
-    return digest;
   }
 }

@@ -7,10 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -88,19 +85,9 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
   private void admit(
       PartnerRequest proven, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        new PartnerAuthentication(proven.partner(), proven.nonce(), digest(proven.body())));
+    context.setAuthentication(new PartnerAuthentication(proven.partner(), proven.nonce()));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     request.setAttribute(PartnerRequest.ATTRIBUTE, proven);
-  }
-
-  private static String digest(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return "sha256:" + HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

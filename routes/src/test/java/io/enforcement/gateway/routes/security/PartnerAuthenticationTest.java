@@ -30,9 +30,7 @@ class PartnerAuthenticationTest {
   void aSignedRequestComesThroughWithItsVeryBytes() throws Exception {
     var answer = post("{\"党\":\"𠮷\"}").signed("housing", HOUSING).send();
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body())
-        .contains("\"partner\":\"housing\"", "{\\\"党\\\":\\\"𠮷\\\"}")
-        .containsPattern("\"digest\":\"sha256:[0-9a-f]{64}\"");
+    assertThat(answer.body()).contains("\"partner\":\"housing\"", "{\\\"党\\\":\\\"𠮷\\\"}");
   }
 
   @Test

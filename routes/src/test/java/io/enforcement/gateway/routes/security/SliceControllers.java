@@ -35,7 +35,6 @@ class SliceControllers {
           Map.of(
               "partner", request.partner(),
               "nonce", partner.nonce(),
-              "digest", partner.digest(),
               "body", new String(request.body(), StandardCharsets.UTF_8));
     };
   }
