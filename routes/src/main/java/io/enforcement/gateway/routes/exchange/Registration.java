@@ -61,7 +61,7 @@ public class Registration {
     try {
       receivers.addAll(write(sender, drafts));
     } catch (TransientDataAccessException e) {
-      store.forgetStart(drafts.stream().map(Draft::message).toList());
+      // The store is away: no message is to blame, all stay where they are.
       throw e;
     } catch (RuntimeException e) {
       LOG.error(

@@ -6,7 +6,6 @@ import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.DueDelivery;
-import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.security.MessageDigest;
@@ -28,10 +27,12 @@ class Requests {
 
   private final PartnerCatalog catalog;
   private final DeliveryStore store;
+  private final Records records;
 
-  Requests(PartnerCatalog catalog, DeliveryStore store) {
+  Requests(PartnerCatalog catalog, DeliveryStore store, Records records) {
     this.catalog = catalog;
     this.store = store;
+    this.records = records;
   }
 
   /**
@@ -49,8 +50,7 @@ class Requests {
     }
     try {
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
-      byte[] request =
-          receiver.get().translator().fromStandard(StandardXml.read(due.record()), context);
+      byte[] request = receiver.get().translator().fromStandard(records.of(due), context);
       return Optional.of(new Attempt(due, due.attempts() + 1, request, sha256(request)));
     } catch (Rejected e) {
       return park(due, e.findings().get(0).rule(), e.findings());

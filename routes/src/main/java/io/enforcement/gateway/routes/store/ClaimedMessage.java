@@ -6,8 +6,7 @@ import java.util.UUID;
 /**
  * A message that this process works on.
  *
- * @param starts how often work on it was started, this time included; committed before the work
- *     began
+ * @param deaths how many processes died while they worked on it
  */
 public record ClaimedMessage(
     UUID id,
@@ -17,4 +16,4 @@ public record ClaimedMessage(
     byte[] digest,
     Instant receivedAt,
     byte[] body,
-    int starts) {}
+    int deaths) {}

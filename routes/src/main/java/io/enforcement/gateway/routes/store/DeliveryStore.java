@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.store;
 
+import static io.enforcement.gateway.routes.store.Columns.column;
+
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,11 +38,12 @@ public class DeliveryStore {
               row.getInt(6),
               row.getBoolean(7),
               row.getString(8),
-              row.getBytes(9),
-              row.getTimestamp(10).toInstant());
+              row.getObject(9, UUID.class),
+              row.getBytes(10),
+              row.getTimestamp(11).toInstant());
 
   private static final String DUE_COLUMNS =
-      "d.id, d.message_id, d.receiver, d.exchange, d.attempts, d.ladder, d.uncertain, d.revokes, r.body, r.created_at";
+      "d.id, d.message_id, d.receiver, d.exchange, d.attempts, d.ladder, d.uncertain, d.revokes, r.id, r.body, r.created_at";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -77,14 +81,17 @@ public class DeliveryStore {
         });
   }
 
+  // The head of the lane is a sub-select of the first row, so that it is looked up by (receiver,
+  // lane) whatever PostgreSQL believes about the size of the table: a join over the receiver alone
+  // costs the square of the backlog.
   private List<DueDelivery> heads(String receiver, int limit) {
     return jdbc.query(
         """
         select %s from delivery d join record r on r.id = d.record_id
-        where d.receiver = ? and d.state in ('READY', 'RETRY_AT') and d.due_at <= now()
-          and not exists (
-            select 1 from delivery e where e.receiver = d.receiver and e.lane = d.lane and e.seq < d.seq
-              and e.state in ('READY', 'RETRY_AT', 'ATTEMPTING', 'PARKED', 'IN_DOUBT'))
+        where d.receiver = ? and d.waiting and d.due_at <= now()
+          and d.seq = (
+            select e.seq from delivery e where e.receiver = d.receiver and e.lane = d.lane and e.open
+            order by e.seq limit 1)
         order by d.seq limit ? for update of d skip locked
         """
             .formatted(DUE_COLUMNS),
@@ -133,39 +140,45 @@ public class DeliveryStore {
   }
 
   private boolean settleAll(List<Settlement> settlements) {
-    List<Object[]> rows = settlements.stream().map(DeliveryStore::row).toList();
-    int[] changed =
-        jdbc.batchUpdate(
-            """
-            update delivery set state = ?, ladder = ?, uncertain = ?, due_at = now() + ? * interval '1 ms',
-                claimed_until = null, updated_at = now()
-            where id = ? and state = 'ATTEMPTING' and attempts = ?
-            """,
-            rows);
-    List<Settlement> counted = new ArrayList<>();
-    for (int i = 0; i < changed.length; i++) {
-      if (changed[i] != 0) {
-        counted.add(settlements.get(i));
-      }
-    }
+    Set<UUID> changed = Set.copyOf(update(settlements));
+    List<Settlement> counted =
+        settlements.stream().filter(s -> changed.contains(s.attempt().delivery().id())).toList();
     close(counted);
     return followed(counted);
   }
 
+  private List<UUID> update(List<Settlement> settlements) {
+    return jdbc.queryForList(
+        """
+        update delivery d set state = s.state, ladder = s.ladder, uncertain = s.uncertain,
+            due_at = now() + s.delay * interval '1 ms', claimed_until = null, updated_at = now()
+        from unnest(?::uuid[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::bigint[])
+            as s (id, number, state, ladder, uncertain, delay)
+        where d.id = s.id and d.state = 'ATTEMPTING' and d.attempts = s.number
+        returning d.id
+        """,
+        UUID.class,
+        column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
+        column(settlements, Integer[]::new, s -> s.attempt().number()),
+        column(settlements, String[]::new, s -> s.state().name()),
+        column(settlements, Integer[]::new, Settlement::ladder),
+        column(settlements, Boolean[]::new, Settlement::uncertain),
+        column(settlements, Long[]::new, s -> s.delay().toMillis()));
+  }
+
   private void close(List<Settlement> settlements) {
-    jdbc.batchUpdate(
-        "update attempt set ended_at = now(), outcome = ?, reason = ?, reply = ? where delivery_id = ? and number = ?",
-        settlements.stream()
-            .map(
-                s ->
-                    new Object[] {
-                      s.outcome(),
-                      s.reason(),
-                      s.reply(),
-                      s.attempt().delivery().id(),
-                      s.attempt().number()
-                    })
-            .toList());
+    jdbc.update(
+        """
+        update attempt a set ended_at = now(), outcome = s.outcome, reason = s.reason, reply = s.reply
+        from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::bytea[])
+            as s (id, number, outcome, reason, reply)
+        where a.delivery_id = s.id and a.number = s.number
+        """,
+        column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
+        column(settlements, Integer[]::new, s -> s.attempt().number()),
+        column(settlements, String[]::new, Settlement::outcome),
+        column(settlements, String[]::new, Settlement::reason),
+        column(settlements, byte[][]::new, Settlement::reply));
     for (Settlement s : settlements) {
       if (s.state() == DeliveryState.PARKED || s.state() == DeliveryState.IN_DOUBT) {
         insertParked(s.attempt().delivery(), s.outcome() + ": " + s.reason(), List.of());
@@ -189,8 +202,9 @@ public class DeliveryStore {
             jdbc.queryForObject(
                 """
                 select exists (
-                    select 1 from delivery d join delivery f on f.receiver = d.receiver and f.lane = d.lane and f.seq > d.seq
-                    where d.id = any (?) and f.state in ('READY', 'RETRY_AT'))
+                    select 1 from delivery d where d.id = any (?) and (
+                        select f.seq from delivery f where f.receiver = d.receiver and f.lane = d.lane
+                          and f.seq > d.seq and f.open order by f.seq limit 1) is not null)
                 """,
                 Boolean.class,
                 (Object) done));
@@ -233,7 +247,7 @@ public class DeliveryStore {
     return jdbc.query(
         """
         select %s from delivery d join record r on r.id = d.record_id
-        where d.state = 'ATTEMPTING' and (d.claimed_until < now()
+        where d.claimed_until is not null and d.state = 'ATTEMPTING' and (d.claimed_until < now()
             or not exists (select 1 from node n where n.epoch = d.epoch and n.alive_until > now()))
         order by d.seq limit ?
         """
@@ -251,7 +265,7 @@ public class DeliveryStore {
         """
         select s from unnest(?) as s
         where exists (select 1 from delivery d
-            where d.receiver = s and d.state in ('READY', 'RETRY_AT') and d.due_at <= now())
+            where d.receiver = s and d.waiting and d.due_at <= now())
         """,
         String.class,
         (Object) receivers.toArray(String[]::new));
@@ -308,18 +322,6 @@ public class DeliveryStore {
         due.exchange(),
         cause,
         FindingJson.write(findings));
-  }
-
-  private static Object[] row(Settlement s) {
-    Attempt attempt = s.attempt();
-    return new Object[] {
-      s.state().name(),
-      s.ladder(),
-      s.uncertain(),
-      s.delay().toMillis(),
-      attempt.delivery().id(),
-      attempt.number()
-    };
   }
 
   private static AuditEvent event(Milestone milestone, DueDelivery due, String detail) {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param ladder failures on the retry ladder since it was last set on its way
  * @param uncertain whether an earlier attempt may have had its effect
  * @param revokes act key of the revoked decision, or null
+ * @param recordId of the record, which never changes
  * @param record the record as standard XML
  * @param recordedAt when the record was translated
  */
@@ -22,5 +23,6 @@ public record DueDelivery(
     int ladder,
     boolean uncertain,
     String revokes,
+    UUID recordId,
     byte[] record,
     Instant recordedAt) {}

@@ -73,7 +73,7 @@ public class MessageViews {
 
   /** The latest messages, newest first. */
   public List<Head> latest(int limit) {
-    return heads("order by seq desc limit ?", limit);
+    return heads("order by id desc limit ?", limit);
   }
 
   /** The parts of a message in their order. */
@@ -96,9 +96,9 @@ public class MessageViews {
   public List<DeliveryView> deliveries(UUID messageId) {
     return jdbc.query(
         """
-        select id, record_id, receiver, exchange, state, attempts,
-               case when state in ('READY', 'RETRY_AT') then due_at end, rejection
-        from delivery where message_id = ? order by seq
+        select d.id, d.record_id, d.receiver, d.exchange, d.state, d.attempts,
+               case when d.waiting then d.due_at end, d.rejection
+        from delivery d join record r on r.id = d.record_id where r.message_id = ? order by d.seq
         """,
         (row, n) ->
             new DeliveryView(

@@ -109,9 +109,9 @@ public class Totals {
     return jdbc.queryForObject(
         """
         select not exists (select 1 from message where state = 'RECEIVED')
-           and not exists (select 1 from delivery d where d.state in ('READY', 'RETRY_AT', 'ATTEMPTING')
+           and not exists (select 1 from delivery d where d.open and d.state not in ('PARKED', 'IN_DOUBT')
                and not exists (select 1 from delivery e where e.receiver = d.receiver and e.lane = d.lane
-                   and e.seq < d.seq and e.state in ('PARKED', 'IN_DOUBT')))
+                   and e.seq < d.seq and e.open and e.state in ('PARKED', 'IN_DOUBT')))
         """,
         Boolean.class);
   }

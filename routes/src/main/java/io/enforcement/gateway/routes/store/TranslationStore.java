@@ -30,7 +30,7 @@ public class TranslationStore {
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   private static final String COLUMNS =
-      "id, sender, exchange, idempotency_key, digest, received_at, body, starts";
+      "id, sender, exchange, idempotency_key, digest, received_at, body, deaths";
 
   private static final RowMapper<ClaimedMessage> CLAIMED =
       (row, n) ->
@@ -58,52 +58,58 @@ public class TranslationStore {
   }
 
   /**
-   * Claims the oldest waiting messages of a sender, in the order of receipt. The start is counted
-   * and committed before the work begins. A message on which work was started before without an end
-   * is claimed alone, so that the one that kills the process is known; at the third time it is
-   * quarantined instead.
+   * Claims the oldest waiting messages of a sender, in the order of receipt. What is being worked
+   * on is noted in the lease and committed before the work begins. A message on which a process was
+   * working when it died is claimed alone, so that the one that kills the process is known; at the
+   * third death it is quarantined instead.
    */
   public List<ClaimedMessage> claim(String sender, long epoch, int limit) {
     return transaction.execute(
         status -> {
-          // The count must survive the death of this process, not of the database: no need to wait
+          // The note must survive the death of this process, not of the database: no need to wait
           // for the disk.
           jdbc.execute("set local synchronous_commit = off");
           if (!nodes.hold(lease(sender), epoch, LEASE)) {
             return List.of();
           }
-          return claimHeld(sender, limit);
+          countDeaths(sender, epoch);
+          List<ClaimedMessage> claimed = claimHeld(sender, limit);
+          jdbc.update(
+              "update lease set working = ?, worker = ? where name = ?",
+              claimed.stream().map(ClaimedMessage::id).toArray(UUID[]::new),
+              epoch,
+              lease(sender));
+          return claimed;
         });
   }
 
+  /** What an earlier process was working on, and did not end, it may have died of. */
+  private void countDeaths(String sender, long epoch) {
+    jdbc.update(
+        """
+        update message set deaths = deaths + 1 where state = 'RECEIVED' and id = any (array(
+            select unnest(working) from lease where name = ? and worker <> ?))
+        """,
+        lease(sender),
+        epoch);
+  }
+
   private List<ClaimedMessage> claimHeld(String sender, int limit) {
-    List<ClaimedMessage> claimed =
-        jdbc
-            .query(
-                """
-            with waiting as (
-                select id, seq, starts, row_number() over (order by seq) as place
-                from message where sender = ? and state = 'RECEIVED' order by seq limit ?),
-            chosen as (
-                select id from waiting
-                where place = 1 or (starts = 0 and seq < coalesce(
-                    (select min(w.seq) from waiting w where w.starts > 0), 9223372036854775807)))
-            update message set starts = starts + 1 where id in (select id from chosen)
-            returning %s, seq
-            """
-                    .formatted(COLUMNS),
-                (row, n) -> Map.entry(row.getLong(9), CLAIMED.mapRow(row, n)),
-                sender,
-                limit)
-            .stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(Map.Entry::getValue)
-            .toList();
-    if (claimed.size() == 1 && claimed.get(0).starts() > DEATHS) {
-      quarantine(claimed.get(0));
+    List<ClaimedMessage> waiting =
+        jdbc.query(
+            "select %s from message where sender = ? and state = 'RECEIVED' order by seq limit ?"
+                .formatted(COLUMNS),
+            CLAIMED,
+            sender,
+            limit);
+    if (waiting.isEmpty() || waiting.get(0).deaths() == 0) {
+      return waiting.stream().takeWhile(message -> message.deaths() == 0).toList();
+    }
+    if (waiting.get(0).deaths() >= DEATHS) {
+      quarantine(waiting.get(0));
       return claimHeld(sender, limit);
     }
-    return claimed;
+    return List.of(waiting.get(0));
   }
 
   private void quarantine(ClaimedMessage message) {
@@ -216,7 +222,7 @@ public class TranslationStore {
         .forEach(
             (state, ids) ->
                 jdbc.update(
-                    "update message set state = ?, settled_at = now(), starts = 0 where id = any (?)",
+                    "update message set state = ?, settled_at = now(), deaths = 0 where id = any (?)",
                     state.name(),
                     ids.toArray(UUID[]::new)));
   }
@@ -236,13 +242,6 @@ public class TranslationStore {
         message.exchange(),
         cause,
         FindingJson.write(findings));
-  }
-
-  /** Takes back the counted starts after a failure that this process lived through. */
-  public void forgetStart(List<ClaimedMessage> messages) {
-    jdbc.update(
-        "update message set starts = 0 where state = 'RECEIVED' and id = any (?)",
-        (Object) messages.stream().map(ClaimedMessage::id).toArray(UUID[]::new));
   }
 
   /** The senders, among these, that have messages waiting for translation. */

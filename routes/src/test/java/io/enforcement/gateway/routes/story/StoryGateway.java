@@ -158,6 +158,11 @@ final class StoryGateway implements AutoCloseable {
     return new Books(application.getBean(HikariDataSource.class).getJdbcUrl(), data);
   }
 
+  /** A part of the running gateway, for what no partner can see. */
+  <T> T part(Class<T> type) {
+    return application.getBean(type);
+  }
+
   /** Waits until the claim holds, and fails with the claim's own words. */
   void eventually(ThrowingRunnable claim) {
     await().atMost(PATIENCE).pollInterval(Duration.ofMillis(40)).untilAsserted(claim);

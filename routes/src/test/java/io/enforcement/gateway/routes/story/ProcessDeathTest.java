@@ -1,0 +1,104 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.NodeStore;
+import io.enforcement.gateway.routes.store.TranslationStore;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A message that kills whoever works on it must not kill for ever, nor take others with it. */
+@Story
+class ProcessDeathTest {
+
+  /** No partner of this name exists, so nobody else works on its messages. */
+  private static final String SENDER = "nobody-here";
+
+  private final StoryGateway gateway;
+  private final NodeStore nodes;
+  private final TranslationStore store;
+
+  ProcessDeathTest(StoryGateway gateway) {
+    this.gateway = gateway;
+    this.nodes = gateway.part(NodeStore.class);
+    this.store = gateway.part(TranslationStore.class);
+  }
+
+  @AfterEach
+  void takeAway() {
+    gateway.books().owner().update("delete from parked where partner = ?", SENDER);
+    gateway.books().owner().update("delete from message where sender = ?", SENDER);
+  }
+
+  @Test
+  void theThirdDeathSetsTheMessageAside() {
+    UUID killer = arrived();
+    UUID neighbour = arrived();
+
+    assertThat(workAndDie()).containsExactly(killer, neighbour);
+    assertThat(workAndDie()).containsExactly(killer);
+    assertThat(workAndDie()).containsExactly(killer);
+    assertThat(workAndDie()).containsExactly(neighbour);
+
+    assertThat(state(killer)).isEqualTo("QUARANTINED");
+    assertThat(
+            gateway
+                .books()
+                .runtime()
+                .queryForList(
+                    "select cause from parked where message_id = ?", String.class, killer))
+        .containsExactly("process-death");
+    assertThat(state(neighbour)).isEqualTo("RECEIVED");
+  }
+
+  @Test
+  void whoLivesAndClaimsAgainHasNotDied() {
+    UUID first = arrived();
+    UUID second = arrived();
+    long epoch = nodes.begin(Duration.ofMinutes(1));
+    for (int i = 0; i < 5; i++) {
+      assertThat(ids(store.claim(SENDER, epoch, 64))).containsExactly(first, second);
+    }
+    nodes.end(epoch);
+  }
+
+  private List<UUID> workAndDie() {
+    long epoch = nodes.begin(Duration.ofMinutes(1));
+    List<UUID> claimed = ids(store.claim(SENDER, epoch, 64));
+    nodes.end(epoch);
+    return claimed;
+  }
+
+  private static List<UUID> ids(List<ClaimedMessage> messages) {
+    return messages.stream().map(ClaimedMessage::id).toList();
+  }
+
+  private String state(UUID message) {
+    return gateway
+        .books()
+        .runtime()
+        .queryForObject("select state from message where id = ?", String.class, message);
+  }
+
+  private UUID arrived() {
+    UUID id = UUID.randomUUID();
+    gateway
+        .books()
+        .runtime()
+        .update(
+            """
+            insert into message (id, sender, exchange, channel, idempotency_key, digest, content_type, body, received_at)
+            values (?, ?, 'penalty-decision', 'rest', ?, ?, 'application/json', ?, now())
+            """,
+            id,
+            SENDER,
+            id.toString(),
+            new byte[32],
+            new byte[0]);
+    return id;
+  }
+}
