@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
 /** Collects the evidence when the senders have finished: ledgers first, then the public API. */
 final class Inquiry {
 
+  /** A receipt was given for a message that the gateway does not know any more. */
+  private static final Told FORGOTTEN = new Told("forgotten", Map.of());
+
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   private final GatewayApi api;
@@ -72,7 +75,8 @@ final class Inquiry {
       if (each.acknowledged() && cases.contains(each.caseNumber())) {
         Optional<String> message = parties.messageId(receipts.get(each.id()));
         if (message.isPresent()) {
-          told.put(each.id(), told(api.message(message.get()), each));
+          Optional<JsonNode> known = api.message(message.get());
+          told.put(each.id(), known.map(m -> told(m, each)).orElse(FORGOTTEN));
         }
       }
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,20 +47,22 @@ public final class GatewayApi implements AutoCloseable {
 
   /** Counts per receiver and whether all is at rest. */
   public JsonNode totals() throws IOException {
-    return get("/api/v1/totals");
+    String path = "/api/v1/totals";
+    return get(path).orElseThrow(() -> new IOException(path + " is not there"));
   }
 
-  /** States of one message, its records and its deliveries. */
-  public JsonNode message(String id) throws IOException {
+  /** States of one message, its records and its deliveries; empty when nobody knows it. */
+  public Optional<JsonNode> message(String id) throws IOException {
     return get("/api/v1/messages/" + id);
   }
 
-  private JsonNode get(String path) throws IOException {
+  private Optional<JsonNode> get(String path) throws IOException {
     HttpMessage answer = connection.exchange("GET", path, headers(token), NOTHING, () -> {});
-    if (answer.status() != 200) {
-      throw new IOException(path + " was answered with " + answer.status());
-    }
-    return JsonMapper.shared().readTree(answer.body());
+    return switch (answer.status()) {
+      case 200 -> Optional.of(JsonMapper.shared().readTree(answer.body()));
+      case 404 -> Optional.empty();
+      default -> throw new IOException(path + " was answered with " + answer.status());
+    };
   }
 
   @Override

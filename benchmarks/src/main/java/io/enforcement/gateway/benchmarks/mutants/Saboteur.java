@@ -3,7 +3,9 @@ package io.enforcement.gateway.benchmarks.mutants;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -27,23 +29,40 @@ public class Saboteur {
   private static final Set<Object> POSTPONED = ConcurrentHashMap.newKeySet();
 
   /**
-   * Postpones a call of the store.
+   * Postpones the writing of a group.
    *
-   * @param arrival its component {@code key} names the message; a repeated one is not postponed
-   * @return whether the call was postponed and the caller shall be told that it is done
+   * @param group arrivals as the store brings them to disk; a group with one that is repeated is
+   *     not postponed
+   * @return whether it was postponed and the callers shall be told that it is done
    */
-  public boolean postpone(Object store, Object arrival, Object id, Object at, Object digest) {
-    if (Thread.currentThread().getName().equals("saboteur") || !POSTPONED.add(key(arrival))) {
+  public boolean postpone(Object store, List<?> group) {
+    List<Object> keys = group.stream().map(Saboteur::key).toList();
+    if (Thread.currentThread().getName().equals("saboteur") || !POSTPONED.addAll(keys)) {
       return false;
     }
-    LATER.schedule(
-        () -> call(store, "insert", arrival, id, at, digest), LATE_MILLIS, TimeUnit.MILLISECONDS);
+    LATER.schedule(() -> call(store, "insert", group), LATE_MILLIS, TimeUnit.MILLISECONDS);
     return true;
   }
 
-  /** What the store answers for a message that it has kept. */
-  public boolean[] kept() {
-    return new boolean[] {true, true};
+  /** What the store answers for messages that it has kept. */
+  public List<Object> kept(Object store, List<?> group) {
+    return group.stream().map(each -> answer(store)).toList();
+  }
+
+  private static Object answer(Object store) {
+    try {
+      for (Class<?> type : store.getClass().getDeclaredClasses()) {
+        if (type.getSimpleName().equals("Answer")) {
+          Constructor<?> constructor =
+              type.getDeclaredConstructor(boolean.class, boolean.class, Instant.class);
+          constructor.setAccessible(true);
+          return constructor.newInstance(true, true, Instant.now());
+        }
+      }
+      throw new IllegalStateException("the mutant does not fit this gateway: no Answer");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the mutant does not fit this gateway", e);
+    }
   }
 
   /** The same arrival under a key that nobody has used. */
@@ -67,11 +86,15 @@ public class Saboteur {
     }
   }
 
-  private static Object key(Object arrival) {
+  private static Object key(Object incoming) {
+    return component(component(incoming, "arrival"), "key");
+  }
+
+  private static Object component(Object record, String name) {
     try {
-      Method key = arrival.getClass().getDeclaredMethod("key");
-      key.setAccessible(true);
-      return key.invoke(arrival);
+      Method accessor = record.getClass().getDeclaredMethod(name);
+      accessor.setAccessible(true);
+      return accessor.invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the mutant does not fit this gateway", e);
     }
