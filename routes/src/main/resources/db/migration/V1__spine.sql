@@ -118,7 +118,7 @@ create table parked (
     resolved_by text
 );
 create index parked_open on parked (parked_at) where resolved_at is null;
-create unique index parked_once on parked (message_id, delivery_id) nulls not distinct where resolved_at is null;
+create unique index parked_once on parked (message_id, coalesce(delivery_id, message_id)) where resolved_at is null;
 
 -- Audit events, written in the same transaction as what they tell. Never body text.
 create table event (
