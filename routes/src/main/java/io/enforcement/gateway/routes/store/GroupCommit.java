@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Lets callers share a commit: what arrives while one is under way goes into the next. A lone
@@ -33,8 +33,10 @@ final class GroupCommit<T, R> implements AutoCloseable {
   private record Waiting<T, R>(T item, CompletableFuture<R> answer) {}
 
   /**
-   * @param write commits these together and answers in their order; when it fails for good, each is
-   *     tried alone, so that one bad item does not fail its company
+   * @param write commits these together and answers in their order; when it says that the data is
+   *     at fault, each is tried alone, so that one bad item does not fail its company. Any other
+   *     failure is everybody's: what is known of the commit is nothing, and a lost database must
+   *     not be asked once for each
    */
   GroupCommit(String name, Function<List<T>, List<R>> write) {
     this.write = write;
@@ -64,6 +66,11 @@ final class GroupCommit<T, R> implements AutoCloseable {
     }
   }
 
+  /** How many wait for a commit that has not begun. */
+  int waiting() {
+    return waiting.size();
+  }
+
   private void writeWaiting() {
     List<Waiting<T, R>> group = new ArrayList<>();
     waiting.drainTo(group, MOST);
@@ -79,10 +86,10 @@ final class GroupCommit<T, R> implements AutoCloseable {
         group.get(i).answer().complete(answers.get(i));
       }
     } catch (RuntimeException | Error e) {
-      if (group.size() == 1 || e instanceof TransientDataAccessException) {
-        group.forEach(each -> each.answer().completeExceptionally(e));
-      } else {
+      if (group.size() > 1 && e instanceof DataIntegrityViolationException) {
         group.forEach(each -> write(List.of(each)));
+      } else {
+        group.forEach(each -> each.answer().completeExceptionally(e));
       }
     }
   }
