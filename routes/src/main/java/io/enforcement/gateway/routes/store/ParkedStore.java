@@ -119,7 +119,7 @@ public class ParkedStore {
   private void release(Parked parked) {
     if (parked.deliveryId() == null) {
       jdbc.update(
-          "update message set state = 'RECEIVED', deaths = 0 where id = ? and state in ('PARKED', 'QUARANTINED')",
+          "update message set state = 'RECEIVED', settled_at = null, deaths = 0 where id = ? and state in ('PARKED', 'QUARANTINED')",
           parked.messageId());
     } else {
       jdbc.update(

@@ -87,7 +87,7 @@ public class TranslationStore {
   private void countDeaths(String sender, long epoch) {
     jdbc.update(
         """
-        update message set deaths = deaths + 1 where state = 'RECEIVED' and id = any (array(
+        update message set deaths = deaths + 1 where settled_at is null and id = any (array(
             select unnest(working) from lease where name = ? and worker <> ?))
         """,
         lease(sender),
