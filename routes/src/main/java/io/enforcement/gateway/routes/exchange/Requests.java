@@ -8,8 +8,6 @@ import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.DueDelivery;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -51,7 +49,7 @@ class Requests {
     try {
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
       byte[] request = receiver.get().translator().fromStandard(records.of(due), context);
-      return Optional.of(new Attempt(due, due.attempts() + 1, request, sha256(request)));
+      return Optional.of(new Attempt(due, due.attempts() + 1, request));
     } catch (Rejected e) {
       return park(due, e.findings().get(0).rule(), e.findings());
     } catch (RuntimeException | StackOverflowError e) {
@@ -67,13 +65,5 @@ class Requests {
   private Optional<Attempt> park(DueDelivery due, String cause, List<Finding> findings) {
     store.park(due, cause, findings);
     return Optional.empty();
-  }
-
-  private static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

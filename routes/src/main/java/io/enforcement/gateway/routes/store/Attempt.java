@@ -5,4 +5,4 @@ package io.enforcement.gateway.routes.store;
  *
  * @param number from 1; with the delivery's id it fences off whoever comes back late
  */
-public record Attempt(DueDelivery delivery, int number, byte[] request, byte[] requestDigest) {}
+public record Attempt(DueDelivery delivery, int number, byte[] request) {}

@@ -119,7 +119,7 @@ public class DeliveryStore {
             .map(
                 a ->
                     new Object[] {
-                      a.delivery().id(), a.number(), a.requestDigest(), a.request().length
+                      a.delivery().id(), a.number(), Sha256.of(a.request()), a.request().length
                     })
             .toList());
     trail.append(
@@ -254,7 +254,7 @@ public class DeliveryStore {
             .formatted(DUE_COLUMNS),
         (row, n) -> {
           DueDelivery due = DUE.mapRow(row, n);
-          return new Attempt(due, due.attempts(), new byte[0], new byte[0]);
+          return new Attempt(due, due.attempts(), new byte[0]);
         },
         limit);
   }

@@ -9,8 +9,6 @@ import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.store.Reception.Kind;
 import jakarta.annotation.PreDestroy;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,7 +80,7 @@ public class MessageStore {
 
   /** Brings an arrival to disk, or says why not. */
   public Reception receive(Arrival arrival) {
-    Incoming incoming = new Incoming(arrival, ids.generate(), sha256(arrival.body()));
+    Incoming incoming = new Incoming(arrival, ids.generate(), Sha256.of(arrival.body()));
     Answer answer = commits.commit(incoming);
     if (answer.kept()) {
       return reception(Kind.KEPT, arrival, incoming.id(), incoming.digest(), answer.at());
@@ -142,13 +140,5 @@ public class MessageStore {
   @PreDestroy
   void close() {
     commits.close();
-  }
-
-  private static byte[] sha256(byte[] body) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(body);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }
