@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -88,19 +89,20 @@ class RestFaultsTest {
 
   @Test
   void aReplyThatTricklesForEverIsAmbiguous() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
     try (var partner =
         new FaultyPartner(
             connection -> {
               FaultyPartner.answering("HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n")
                   .on(connection);
-              while (true) {
+              while (!over.await(100, TimeUnit.MILLISECONDS)) {
                 connection.getOutputStream().write('{');
-                Thread.sleep(100);
               }
             })) {
       Outcome outcome = send(partner, "request-timeout", "PT0.3S", "connect-timeout", "PT0.3S");
       assertThat(outcome).isInstanceOf(Outcome.Ambiguous.class);
       assertThat(outcome.reason()).isEqualTo("no complete answer in time");
+      over.countDown();
     }
   }
 
