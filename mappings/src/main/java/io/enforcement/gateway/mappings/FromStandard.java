@@ -5,7 +5,8 @@ import io.enforcement.gateway.standards.validation.Rejected;
 
 /**
  * Writes one standard record in a partner's own format. Pure: same record and context, same bytes;
- * a retry and a replay depend on it. Implementations are stateless and safe for concurrent use.
+ * a retry and a replay depend on it. The record stays as it was: other receivers read the same one.
+ * Implementations are stateless and safe for concurrent use.
  */
 public interface FromStandard {
 
