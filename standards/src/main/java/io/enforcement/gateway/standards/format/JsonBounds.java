@@ -18,16 +18,26 @@ final class JsonBounds {
   private final byte[] json;
   private int at;
   private int depth;
+  private boolean escaped;
 
   private JsonBounds(byte[] json) {
     this.json = json;
   }
 
-  /** Whether something is still open at the end: the sign of a text that was cut off. */
-  static boolean check(byte[] json) {
+  static JsonBounds check(byte[] json) {
     JsonBounds bounds = new JsonBounds(json);
     bounds.scan();
-    return bounds.depth > 0 || bounds.at > json.length;
+    return bounds;
+  }
+
+  /** Whether something is still open at the end: the sign of a text that was cut off. */
+  boolean cutOff() {
+    return depth > 0 || at > json.length;
+  }
+
+  /** Whether a text holds a character by its number. */
+  boolean escaped() {
+    return escaped;
   }
 
   private void scan() {
@@ -69,7 +79,11 @@ final class JsonBounds {
       if (json[at] == 0) {
         throw refused("json.nul", "NUL character", 0);
       }
-      at += json[at] == '\\' ? 2 : 1;
+      if (json[at] == '\\') {
+        escaped |= at + 1 < json.length && json[at + 1] == 'u';
+        at++;
+      }
+      at++;
       if (at - start > MAX_STRING_BYTES) {
         throw refused("json.string-length", "text longer than the bound", MAX_STRING_BYTES);
       }

@@ -24,11 +24,7 @@ public final class StrictJson {
    * characters or beyond 1e308, strings over 1 MiB.
    */
   public static void check(byte[] json) {
-    charset(json);
-    boolean cutOff = JsonBounds.check(json);
-    StrictText.decode(json, StandardCharsets.UTF_8, "json.charset");
-    JsonTokens.check(
-        HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), json), json.length, cutOff);
+    tokens(json, bytes(json));
   }
 
   /**
@@ -38,27 +34,54 @@ public final class StrictJson {
    *     a value of another kind (also {@code null} where a value must be)
    */
   public static <T> T read(byte[] json, Class<T> type) {
-    check(json);
+    JsonBounds bounds = bytes(json);
+    if (bounds.escaped()) {
+      tokens(json, bounds);
+    }
     try {
       T value = HardenedJson.MAPPER.readValue(json, type);
       if (value == null) {
         throw new Rejected(Finding.refuse("json.type", "", "null"));
       }
       return value;
-    } catch (UnrecognizedPropertyException e) {
-      throw new Rejected(
-          Finding.refuse("json.unknown-field", JsonPaths.of(e.getPath()), "unknown field"));
-    } catch (DatabindException e) {
-      throw new Rejected(Finding.refuse("json.type", JsonPaths.of(e.getPath()), "another type"));
     } catch (JacksonException e) {
-      throw new Rejected(Finding.refuse("json.type", JsonPaths.of(e.getPath()), "out of range"));
+      // What is wrong with the text is told before what is wrong with its meaning.
+      tokens(json, bounds);
+      throw new Rejected(unbound(e));
     }
+  }
+
+  private static Finding unbound(JacksonException e) {
+    String path = JsonPaths.of(e.getPath());
+    if (e instanceof UnrecognizedPropertyException) {
+      return Finding.refuse("json.unknown-field", path, "unknown field");
+    }
+    return Finding.refuse(
+        "json.type", path, e instanceof DatabindException ? "another type" : "out of range");
   }
 
   /** The checked JSON as a tree; decimals are exact. */
   public static JsonNode tree(byte[] json) {
     check(json);
     return HardenedJson.MAPPER.readTree(json);
+  }
+
+  private static JsonBounds bytes(byte[] json) {
+    charset(json);
+    JsonBounds bounds = JsonBounds.check(json);
+    StrictText.decode(json, StandardCharsets.UTF_8, "json.charset");
+    return bounds;
+  }
+
+  /**
+   * The parser that binds finds wrong syntax and names twice as well; only half surrogate pairs and
+   * NUL pass it, and in sound UTF-8 these can only stand as escapes.
+   */
+  private static void tokens(byte[] json, JsonBounds bounds) {
+    JsonTokens.check(
+        HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), json),
+        json.length,
+        bounds.cutOff());
   }
 
   private static void charset(byte[] json) {
