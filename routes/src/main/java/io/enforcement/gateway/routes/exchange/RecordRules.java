@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.HeldRecord;
+import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.format.StandardXml;
@@ -28,10 +29,12 @@ class RecordRules {
 
   private final Subscriptions subscriptions;
   private final TranslationStore store;
+  private final HolderStore holders;
 
-  RecordRules(Subscriptions subscriptions, TranslationStore store) {
+  RecordRules(Subscriptions subscriptions, TranslationStore store, HolderStore holders) {
     this.subscriptions = subscriptions;
     this.store = store;
+    this.holders = holders;
   }
 
   /** An act: its latest revision counts, whatever the number of ways it came. */
@@ -72,9 +75,9 @@ class RecordRules {
               Finding.refuse("revocation.unknown-decision", "punishFileNum", "unknown number")));
       return true;
     }
-    Set<String> holders = new LinkedHashSet<>(store.receiversOf(revoked));
-    holders.addAll(decisions.receiversOf(revoked));
-    List<Receiving> to = subscriptions.among(holders, Revocation.class);
+    Set<String> receivers = new LinkedHashSet<>(holders.receiversOf(revoked));
+    receivers.addAll(decisions.receiversOf(revoked));
+    List<Receiving> to = subscriptions.among(receivers, Revocation.class);
     decisions.accept(message, part, own, "", decision.get().caseKey(), revoked, to);
     return true;
   }

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.model.Receipt;
@@ -30,6 +31,7 @@ public class Registration {
   private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
 
   private final TranslationStore store;
+  private final ParkedStore parked;
   private final RecordRules rules;
   private final Rejections rejections;
   private final Subscriptions subscriptions;
@@ -38,12 +40,14 @@ public class Registration {
 
   Registration(
       TranslationStore store,
+      ParkedStore parked,
       RecordRules rules,
       Rejections rejections,
       Subscriptions subscriptions,
       WakeUps wakeUps,
       Node node) {
     this.store = store;
+    this.parked = parked;
     this.rules = rules;
     this.rejections = rejections;
     this.subscriptions = subscriptions;
@@ -160,7 +164,7 @@ public class Registration {
   }
 
   private void park(ClaimedMessage message, String cause, Decisions decisions) {
-    store.park(message, cause, List.of());
+    parked.keep(message, cause);
     decisions.settle(message, MessageState.PARKED);
     decisions.events.add(
         AuditEvent.ofMessage(Milestone.PARKED, message.id(), message.sender(), cause));

@@ -5,8 +5,8 @@ import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
-import io.enforcement.gateway.routes.store.DeliveryStore;
-import io.enforcement.gateway.routes.store.DeliveryStore.Origin;
+import io.enforcement.gateway.routes.store.HolderStore;
+import io.enforcement.gateway.routes.store.HolderStore.Origin;
 import io.enforcement.gateway.standards.model.Rejection;
 import io.enforcement.gateway.standards.model.RejectionList;
 import java.util.List;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Rejections {
 
-  private final DeliveryStore deliveries;
+  private final HolderStore holders;
   private final Subscriptions subscriptions;
 
-  Rejections(DeliveryStore deliveries, Subscriptions subscriptions) {
-    this.deliveries = deliveries;
+  Rejections(HolderStore holders, Subscriptions subscriptions) {
+    this.holders = holders;
     this.subscriptions = subscriptions;
   }
 
@@ -53,7 +53,7 @@ class Rejections {
   }
 
   private Optional<Origin> reject(String receiver, Rejection rejection) {
-    return deliveryId(rejection).flatMap(id -> deliveries.reject(receiver, id, text(rejection)));
+    return deliveryId(rejection).flatMap(id -> holders.reject(receiver, id, text(rejection)));
   }
 
   private static Optional<UUID> deliveryId(Rejection rejection) {

@@ -3,9 +3,9 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
-import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.DueDelivery;
+import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.List;
@@ -25,20 +25,22 @@ class Requests {
 
   private final PartnerCatalog catalog;
   private final DeliveryStore store;
+  private final HolderStore holders;
   private final Records records;
 
-  Requests(PartnerCatalog catalog, DeliveryStore store, Records records) {
+  Requests(PartnerCatalog catalog, DeliveryStore store, HolderStore holders, Records records) {
     this.catalog = catalog;
     this.store = store;
+    this.holders = holders;
     this.records = records;
   }
 
   /**
-   * The attempt to make, or nothing when the delivery was cancelled or parked instead. Runs in the
+   * The request to send, or nothing when the delivery was cancelled or parked instead. Runs in the
    * claiming transaction.
    */
-  Optional<Attempt> prepare(DueDelivery due) {
-    if (due.revokes() != null && !store.holds(due.receiver(), due.revokes())) {
+  Optional<byte[]> prepare(DueDelivery due) {
+    if (due.revokes() != null && !holders.holds(due.receiver(), due.revokes())) {
       store.cancel(due);
       return Optional.empty();
     }
@@ -48,8 +50,7 @@ class Requests {
     }
     try {
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
-      byte[] request = receiver.get().translator().fromStandard(records.of(due), context);
-      return Optional.of(new Attempt(due, due.attempts() + 1, request));
+      return Optional.of(receiver.get().translator().fromStandard(records.of(due), context));
     } catch (Rejected e) {
       return park(due, e.findings().get(0).rule(), e.findings());
     } catch (RuntimeException | StackOverflowError e) {
@@ -62,7 +63,7 @@ class Requests {
     }
   }
 
-  private Optional<Attempt> park(DueDelivery due, String cause, List<Finding> findings) {
+  private Optional<byte[]> park(DueDelivery due, String cause, List<Finding> findings) {
     store.park(due, cause, findings);
     return Optional.empty();
   }

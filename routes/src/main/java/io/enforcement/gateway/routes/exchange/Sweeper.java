@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sweeper {
 
-  private static final int BATCH = 200;
+  /** Claims taken over at once. */
+  private static final int BATCH = 10;
 
   private final List<String> partners;
   private final PartnerCatalog catalog;

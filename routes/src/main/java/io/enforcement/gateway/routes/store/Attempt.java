@@ -1,8 +1,15 @@
 package io.enforcement.gateway.routes.store;
 
+import java.util.UUID;
+
 /**
  * One attempt, committed before its first byte leaves.
  *
+ * @param claim the claim that it belongs to
  * @param number from 1; with the delivery's id it fences off whoever comes back late
+ * @param request what is sent; empty when the process that knew it is gone
+ * @param digest SHA-256 of what is, or was to be, sent
+ * @param bytes its length
  */
-public record Attempt(DueDelivery delivery, int number, byte[] request) {}
+public record Attempt(
+    UUID claim, DueDelivery delivery, int number, byte[] request, byte[] digest, int bytes) {}

@@ -2,6 +2,8 @@ package io.enforcement.gateway.routes.store;
 
 import static io.enforcement.gateway.routes.store.Columns.column;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
@@ -42,16 +44,39 @@ public class DeliveryStore {
               row.getBytes(10),
               row.getTimestamp(11).toInstant());
 
+  private static final RowMapper<Attempt> LOST =
+      (row, n) -> {
+        DueDelivery due = DUE.mapRow(row, n);
+        return new Attempt(
+            row.getObject(12, UUID.class),
+            due,
+            due.attempts(),
+            new byte[0],
+            row.getBytes(13),
+            row.getInt(14));
+      };
+
   private static final String DUE_COLUMNS =
       "d.id, d.message_id, d.receiver, d.exchange, d.attempts, d.ladder, d.uncertain, d.revokes, r.id, r.body, r.created_at";
 
+  private static final String ABANDONED =
+      "(c.until < now() or not exists (select 1 from node n where n.epoch = c.epoch and n.alive_until > now()))";
+
+  /** Somebody still waits for an outcome of the claim. */
+  private static final String OPEN =
+      "exists (select 1 from delivery d where d.id = any (c.deliveries) and d.state = 'ATTEMPTING')";
+
+  private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
+  private final ParkedStore parked;
   private final AuditTrail trail;
 
-  DeliveryStore(JdbcTemplate jdbc, TransactionTemplate transaction, AuditTrail trail) {
+  DeliveryStore(
+      JdbcTemplate jdbc, TransactionTemplate transaction, ParkedStore parked, AuditTrail trail) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.parked = parked;
     this.trail = trail;
   }
 
@@ -61,24 +86,31 @@ public class DeliveryStore {
    *
    * @param lease after which others may take a claimed delivery for lost; longer than any attempt
    *     can last
-   * @param prepare makes the attempt out of a delivery, or disposes of it by {@link #park} or
-   *     {@link #cancel} and yields nothing
+   * @param prepare the request of a delivery, or nothing when it disposed of the delivery by {@link
+   *     #park} or {@link #cancel}
    */
   public List<Attempt> claim(
       String receiver,
       long epoch,
       int limit,
       Duration lease,
-      Function<DueDelivery, Optional<Attempt>> prepare) {
+      Function<DueDelivery, Optional<byte[]>> prepare) {
     return transaction.execute(
         status -> {
+          UUID claim = ids.generate();
           List<Attempt> attempts = new ArrayList<>();
           for (DueDelivery due : heads(receiver, limit)) {
-            prepare.apply(due).ifPresent(attempts::add);
+            prepare.apply(due).ifPresent(request -> attempts.add(attempt(claim, due, request)));
           }
-          begin(attempts, epoch, lease);
+          if (!attempts.isEmpty()) {
+            begin(claim, attempts, epoch, lease);
+          }
           return attempts;
         });
+  }
+
+  private static Attempt attempt(UUID claim, DueDelivery due, byte[] request) {
+    return new Attempt(claim, due, due.attempts() + 1, request, Sha256.of(request), request.length);
   }
 
   // The head of the lane is a sub-select of the first row, so that it is looked up by (receiver,
@@ -88,7 +120,7 @@ public class DeliveryStore {
     return jdbc.query(
         """
         select %s from delivery d join record r on r.id = d.record_id
-        where d.receiver = ? and d.waiting and d.due_at <= now()
+        where d.receiver = ? and d.pending and d.state <> 'ATTEMPTING' and d.due_at <= now()
           and d.seq = (
             select e.seq from delivery e where e.receiver = d.receiver and e.lane = d.lane and e.open
             order by e.seq limit 1)
@@ -100,28 +132,25 @@ public class DeliveryStore {
         limit);
   }
 
-  private void begin(List<Attempt> attempts, long epoch, Duration lease) {
-    if (attempts.isEmpty()) {
-      return;
-    }
+  private void begin(UUID claim, List<Attempt> attempts, long epoch, Duration lease) {
+    UUID[] deliveries = column(attempts, UUID[]::new, a -> a.delivery().id());
     jdbc.update(
         """
-        update delivery set state = 'ATTEMPTING', attempts = attempts + 1, epoch = ?,
-            claimed_until = now() + ? * interval '1 ms', updated_at = now()
+        update delivery set state = 'ATTEMPTING', attempts = attempts + 1, updated_at = now()
         where id = any (?)
         """,
+        (Object) deliveries);
+    jdbc.update(
+        """
+        insert into claim (id, epoch, until, deliveries, request_digests, request_bytes)
+        values (?, ?, now() + ? * interval '1 ms', ?, ?, ?)
+        """,
+        claim,
         epoch,
         lease.toMillis(),
-        attempts.stream().map(a -> a.delivery().id()).toArray(UUID[]::new));
-    jdbc.batchUpdate(
-        "insert into attempt (delivery_id, number, request_digest, request_bytes) values (?, ?, ?, ?)",
-        attempts.stream()
-            .map(
-                a ->
-                    new Object[] {
-                      a.delivery().id(), a.number(), Sha256.of(a.request()), a.request().length
-                    })
-            .toList());
+        deliveries,
+        column(attempts, byte[][]::new, Attempt::digest),
+        column(attempts, Integer[]::new, Attempt::bytes));
     trail.append(
         attempts.stream()
             .map(a -> event(Milestone.ATTEMPTING, a.delivery(), "attempt " + a.number()))
@@ -129,8 +158,8 @@ public class DeliveryStore {
   }
 
   /**
-   * Commits outcomes. An outcome that comes after the delivery was taken over or judged by the
-   * receiver changes nothing.
+   * Commits the outcomes of whole claims. An outcome that comes after the delivery was taken over
+   * or judged by the receiver changes nothing.
    *
    * @return whether deliveries wait behind one that is out of the way now
    */
@@ -143,7 +172,11 @@ public class DeliveryStore {
     Set<UUID> changed = Set.copyOf(update(settlements));
     List<Settlement> counted =
         settlements.stream().filter(s -> changed.contains(s.attempt().delivery().id())).toList();
-    close(counted);
+    keep(counted);
+    jdbc.update(
+        "delete from claim where id = any (?)",
+        (Object)
+            settlements.stream().map(s -> s.attempt().claim()).distinct().toArray(UUID[]::new));
     return followed(counted);
   }
 
@@ -151,7 +184,7 @@ public class DeliveryStore {
     return jdbc.queryForList(
         """
         update delivery d set state = s.state, ladder = s.ladder, uncertain = s.uncertain,
-            due_at = now() + s.delay * interval '1 ms', claimed_until = null, updated_at = now()
+            due_at = now() + s.delay * interval '1 ms', updated_at = now()
         from unnest(?::uuid[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::bigint[])
             as s (id, number, state, ladder, uncertain, delay)
         where d.id = s.id and d.state = 'ATTEMPTING' and d.attempts = s.number
@@ -166,22 +199,27 @@ public class DeliveryStore {
         column(settlements, Long[]::new, s -> s.delay().toMillis()));
   }
 
-  private void close(List<Settlement> settlements) {
+  private void keep(List<Settlement> settlements) {
     jdbc.update(
         """
-        update attempt a set ended_at = now(), outcome = s.outcome, reason = s.reason, reply = s.reply
-        from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::bytea[])
-            as s (id, number, outcome, reason, reply)
-        where a.delivery_id = s.id and a.number = s.number
+        insert into attempt (delivery_id, number, started_at, ended_at, request_digest, request_bytes,
+            outcome, reason, reply)
+        select s.id, s.number, c.at, now(), s.digest, s.bytes, s.outcome, s.reason, s.reply
+        from unnest(?::uuid[], ?::int[], ?::uuid[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::bytea[])
+            as s (id, number, claim, digest, bytes, outcome, reason, reply)
+        join claim c on c.id = s.claim
         """,
         column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
         column(settlements, Integer[]::new, s -> s.attempt().number()),
+        column(settlements, UUID[]::new, s -> s.attempt().claim()),
+        column(settlements, byte[][]::new, s -> s.attempt().digest()),
+        column(settlements, Integer[]::new, s -> s.attempt().bytes()),
         column(settlements, String[]::new, Settlement::outcome),
         column(settlements, String[]::new, Settlement::reason),
         column(settlements, byte[][]::new, Settlement::reply));
     for (Settlement s : settlements) {
       if (s.state() == DeliveryState.PARKED || s.state() == DeliveryState.IN_DOUBT) {
-        insertParked(s.attempt().delivery(), s.outcome() + ": " + s.reason(), List.of());
+        parked.keep(s.attempt().delivery(), s.outcome() + ": " + s.reason(), List.of());
       }
     }
     trail.append(
@@ -216,7 +254,7 @@ public class DeliveryStore {
    */
   public void park(DueDelivery due, String cause, List<Finding> findings) {
     jdbc.update("update delivery set state = 'PARKED', updated_at = now() where id = ?", due.id());
-    insertParked(due, cause, findings);
+    parked.keep(due, cause, findings);
     trail.append(event(Milestone.PARKED, due, cause));
   }
 
@@ -230,32 +268,23 @@ public class DeliveryStore {
     trail.append(event(Milestone.CANCELLED, due, "the receiver does not hold the decision"));
   }
 
-  /** Whether the receiver holds a revision of this act. */
-  public boolean holds(String receiver, String actKey) {
-    return jdbc.queryForObject(
-        """
-        select exists (select 1 from delivery d join record r on r.id = d.record_id
-            where d.receiver = ? and r.act_key = ? and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'IN_DOUBT'))
-        """,
-        Boolean.class,
-        receiver,
-        actKey);
-  }
-
-  /** Attempts whose process is gone, or that have lasted longer than any attempt can. */
+  /**
+   * The attempts of claims whose process is gone, or that have lasted longer than any attempt can.
+   *
+   * @param limit of claims: their attempts come whole
+   */
   public List<Attempt> lost(int limit) {
+    jdbc.update("delete from claim c where %s and not (%s)".formatted(ABANDONED, OPEN));
     return jdbc.query(
         """
-        select %s from delivery d join record r on r.id = d.record_id
-        where d.claimed_until is not null and d.state = 'ATTEMPTING' and (d.claimed_until < now()
-            or not exists (select 1 from node n where n.epoch = d.epoch and n.alive_until > now()))
-        order by d.seq limit ?
+        select %s, c.id, n.digest, n.bytes
+        from (select * from claim c where %s order by at limit ?) c
+          cross join unnest(c.deliveries, c.request_digests, c.request_bytes) as n (delivery, digest, bytes)
+          join delivery d on d.id = n.delivery join record r on r.id = d.record_id
+        where d.state = 'ATTEMPTING' order by d.seq
         """
-            .formatted(DUE_COLUMNS),
-        (row, n) -> {
-          DueDelivery due = DUE.mapRow(row, n);
-          return new Attempt(due, due.attempts(), new byte[0]);
-        },
+            .formatted(DUE_COLUMNS, ABANDONED),
+        LOST,
         limit);
   }
 
@@ -265,63 +294,10 @@ public class DeliveryStore {
         """
         select s from unnest(?) as s
         where exists (select 1 from delivery d
-            where d.receiver = s and d.waiting and d.due_at <= now())
+            where d.receiver = s and d.pending and d.state <> 'ATTEMPTING' and d.due_at <= now())
         """,
         String.class,
         (Object) receivers.toArray(String[]::new));
-  }
-
-  /**
-   * A receiver's verdict that came later than its first answer.
-   *
-   * @return the origin of the rejected record (message id and sender), or empty when no such
-   *     delivery was ever attempted
-   */
-  public Optional<Origin> reject(String receiver, UUID deliveryId, String rejection) {
-    List<Origin> origins =
-        jdbc.query(
-            """
-            update delivery d set state = 'REFUSED_BY_RECEIVER', rejection = ?, updated_at = now()
-            from message m where d.id = ? and d.receiver = ? and m.id = d.message_id
-              and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'PARKED', 'IN_DOUBT', 'REFUSED_BY_RECEIVER')
-            returning m.id, m.sender
-            """,
-            (row, n) -> new Origin(row.getObject(1, UUID.class), row.getString(2)),
-            rejection,
-            deliveryId,
-            receiver);
-    if (!origins.isEmpty()) {
-      jdbc.update(
-          "update parked set resolved_at = now(), resolution = 'REFUSED' where delivery_id = ? and resolved_at is null",
-          deliveryId);
-    }
-    origins.forEach(
-        o ->
-            trail.append(
-                AuditEvent.ofDelivery(
-                    Milestone.REFUSED_BY_RECEIVER,
-                    o.messageId(),
-                    deliveryId,
-                    receiver,
-                    "later verdict")));
-    return origins.stream().findFirst();
-  }
-
-  /** Where a rejected record came from. */
-  public record Origin(UUID messageId, String sender) {}
-
-  private void insertParked(DueDelivery due, String cause, List<Finding> findings) {
-    jdbc.update(
-        """
-        insert into parked (id, message_id, delivery_id, stage, partner, exchange, cause, findings)
-        values (gen_random_uuid(), ?, ?, 'deliver', ?, ?, ?, ?::jsonb) on conflict do nothing
-        """,
-        due.messageId(),
-        due.id(),
-        due.receiver(),
-        due.exchange(),
-        cause,
-        FindingJson.write(findings));
   }
 
   private static AuditEvent event(Milestone milestone, DueDelivery due, String detail) {

@@ -97,7 +97,7 @@ public class MessageViews {
     return jdbc.query(
         """
         select d.id, d.record_id, d.receiver, d.exchange, d.state, d.attempts,
-               case when d.waiting then d.due_at end, d.rejection
+               case when d.state in ('READY', 'RETRY_AT') then d.due_at end, d.rejection
         from delivery d join record r on r.id = d.record_id where r.message_id = ? order by d.seq
         """,
         (row, n) ->

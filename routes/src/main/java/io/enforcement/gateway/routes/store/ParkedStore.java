@@ -69,6 +69,41 @@ public class ParkedStore {
     this.trail = trail;
   }
 
+  /**
+   * Puts a message aside for people, in the caller's transaction; its state is the caller's
+   * business. What waits already is not put aside twice.
+   */
+  public void keep(ClaimedMessage message, String cause) {
+    insert(message.id(), null, "translate", message.sender(), message.exchange(), cause, List.of());
+  }
+
+  /** Likewise a delivery. */
+  void keep(DueDelivery due, String cause, List<Finding> findings) {
+    insert(due.messageId(), due.id(), "deliver", due.receiver(), due.exchange(), cause, findings);
+  }
+
+  private void insert(
+      UUID messageId,
+      UUID deliveryId,
+      String stage,
+      String partner,
+      String exchange,
+      String cause,
+      List<Finding> findings) {
+    jdbc.update(
+        """
+        insert into parked (id, message_id, delivery_id, stage, partner, exchange, cause, findings)
+        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
+        """,
+        messageId,
+        deliveryId,
+        stage,
+        partner,
+        exchange,
+        cause,
+        FindingJson.write(findings));
+  }
+
   /** The oldest entries that wait. */
   public List<Parked> waiting(int limit) {
     return jdbc.query(SELECT + " order by p.parked_at limit ?", PARKED, limit);

@@ -3,7 +3,6 @@ package io.enforcement.gateway.routes.store;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
-import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -47,13 +46,19 @@ public class TranslationStore {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final NodeStore nodes;
+  private final ParkedStore parked;
   private final AuditTrail trail;
 
   TranslationStore(
-      JdbcTemplate jdbc, TransactionTemplate transaction, NodeStore nodes, AuditTrail trail) {
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      NodeStore nodes,
+      ParkedStore parked,
+      AuditTrail trail) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.nodes = nodes;
+    this.parked = parked;
     this.trail = trail;
   }
 
@@ -114,7 +119,7 @@ public class TranslationStore {
 
   private void quarantine(ClaimedMessage message) {
     jdbc.update("update message set state = 'QUARANTINED' where id = ?", message.id());
-    park(message, "process-death", List.of());
+    parked.keep(message, "process-death");
     trail.append(AuditEvent.ofMessage(Milestone.QUARANTINED, message.id(), message.sender(), null));
   }
 
@@ -138,17 +143,6 @@ public class TranslationStore {
                 row.getString(5),
                 row.getBytes(6)),
         (Object) actKeys.toArray(String[]::new));
-  }
-
-  /** The receivers that got, or are to get, a revision of this act. */
-  public List<String> receiversOf(String actKey) {
-    return jdbc.queryForList(
-        """
-        select distinct d.receiver from delivery d join record r on r.id = d.record_id
-        where r.act_key = ? and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED')
-        """,
-        String.class,
-        actKey);
   }
 
   /** Whether earlier messages of this sender wait for people before they could be translated. */
@@ -225,23 +219,6 @@ public class TranslationStore {
                     "update message set state = ?, settled_at = now(), deaths = 0 where id = any (?)",
                     state.name(),
                     ids.toArray(UUID[]::new)));
-  }
-
-  /**
-   * Puts a message aside for people; call inside {@link #commit}. The state is settled by the
-   * caller.
-   */
-  public void park(ClaimedMessage message, String cause, List<Finding> findings) {
-    jdbc.update(
-        """
-        insert into parked (id, message_id, stage, partner, exchange, cause, findings)
-        values (gen_random_uuid(), ?, 'translate', ?, ?, ?, ?::jsonb) on conflict do nothing
-        """,
-        message.id(),
-        message.sender(),
-        message.exchange(),
-        cause,
-        FindingJson.write(findings));
   }
 
   /** The senders, among these, that have messages waiting for translation. */

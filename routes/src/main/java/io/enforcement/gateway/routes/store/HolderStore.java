@@ -1,0 +1,88 @@
+package io.enforcement.gateway.routes.store;
+
+import io.enforcement.gateway.routes.audit.AuditEvent;
+import io.enforcement.gateway.routes.audit.AuditTrail;
+import io.enforcement.gateway.routes.audit.Milestone;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who holds an act: the receivers that got it, or are to get it, and what they say about it later.
+ * Joins the caller's transaction. Thread-safe.
+ */
+@Component
+public class HolderStore {
+
+  private final JdbcTemplate jdbc;
+  private final AuditTrail trail;
+
+  HolderStore(JdbcTemplate jdbc, AuditTrail trail) {
+    this.jdbc = jdbc;
+    this.trail = trail;
+  }
+
+  /** The receivers that got, or are to get, a revision of this act. */
+  public List<String> receiversOf(String actKey) {
+    return jdbc.queryForList(
+        """
+        select distinct d.receiver from delivery d join record r on r.id = d.record_id
+        where r.act_key = ? and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED')
+        """,
+        String.class,
+        actKey);
+  }
+
+  /** Whether the receiver holds, or may hold, a revision of this act. */
+  public boolean holds(String receiver, String actKey) {
+    return jdbc.queryForObject(
+        """
+        select exists (select 1 from delivery d join record r on r.id = d.record_id
+            where d.receiver = ? and r.act_key = ? and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'IN_DOUBT'))
+        """,
+        Boolean.class,
+        receiver,
+        actKey);
+  }
+
+  /** Where a rejected record came from. */
+  public record Origin(UUID messageId, String sender) {}
+
+  /**
+   * A receiver's verdict that came later than its first answer.
+   *
+   * @return the origin of the rejected record (message id and sender), or empty when no such
+   *     delivery was ever attempted
+   */
+  public Optional<Origin> reject(String receiver, UUID deliveryId, String rejection) {
+    List<Origin> origins =
+        jdbc.query(
+            """
+            update delivery d set state = 'REFUSED_BY_RECEIVER', rejection = ?, updated_at = now()
+            from message m where d.id = ? and d.receiver = ? and m.id = d.message_id
+              and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'PARKED', 'IN_DOUBT', 'REFUSED_BY_RECEIVER')
+            returning m.id, m.sender
+            """,
+            (row, n) -> new Origin(row.getObject(1, UUID.class), row.getString(2)),
+            rejection,
+            deliveryId,
+            receiver);
+    if (!origins.isEmpty()) {
+      jdbc.update(
+          "update parked set resolved_at = now(), resolution = 'REFUSED' where delivery_id = ? and resolved_at is null",
+          deliveryId);
+    }
+    origins.forEach(
+        o ->
+            trail.append(
+                AuditEvent.ofDelivery(
+                    Milestone.REFUSED_BY_RECEIVER,
+                    o.messageId(),
+                    deliveryId,
+                    receiver,
+                    "later verdict")));
+    return origins.stream().findFirst();
+  }
+}
