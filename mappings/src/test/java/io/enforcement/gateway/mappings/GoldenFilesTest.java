@@ -2,6 +2,7 @@ package io.enforcement.gateway.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
@@ -79,9 +80,13 @@ class GoldenFilesTest {
 
   private static void standardAccepts(Part part) {
     if (part instanceof Part.Translated translated) {
-      assertThat(StandardXml.writeChecked(translated.record()).findings())
-          .as("structure of part %s", part.position())
-          .isEmpty();
+      StandardXml.Checked checked = StandardXml.writeChecked(translated.record());
+      assertThat(checked.findings()).as("structure of part %s", part.position()).isEmpty();
+      // A receiver gets the record as it was made or as it is read from the store: one and the
+      // same.
+      assertThat(StandardJson.write(StandardXml.read(checked.xml())))
+          .as("part %s, kept and read again", part.position())
+          .isEqualTo(StandardJson.write(translated.record()));
       assertThat(StandardValidator.validate(translated.record(), TODAY))
           .as("rules for part %s", part.position())
           .noneMatch(Finding::refuses);

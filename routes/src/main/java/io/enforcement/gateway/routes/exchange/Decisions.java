@@ -12,9 +12,11 @@ import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.NewDelivery;
 import io.enforcement.gateway.routes.store.NewRecord;
 import io.enforcement.gateway.routes.store.RecordState;
+import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +38,9 @@ final class Decisions {
   final List<NewDelivery> deliveries = new ArrayList<>();
   final List<AuditEvent> events = new ArrayList<>();
   final Map<UUID, MessageState> states = new LinkedHashMap<>();
+
+  /** The records that somebody gets. */
+  final Map<NewRecord, StandardRecord> leaving = new IdentityHashMap<>();
 
   private final Map<String, Map<String, HeldRecord>> held = new HashMap<>();
   private final Map<String, Set<String>> receivers = new HashMap<>();
@@ -104,7 +109,7 @@ final class Decisions {
     Milestone milestone = to.isEmpty() ? Milestone.UNROUTED : Milestone.TRANSLATED;
     events.add(
         AuditEvent.ofPart(milestone, message.id(), part.position(), message.sender(), part.kind()));
-    to.forEach(receiver -> deliver(message, record, receiver, caseKey, revokes));
+    to.forEach(receiver -> deliver(message, part, record, receiver, caseKey, revokes));
     to.forEach(r -> receivers.computeIfAbsent(actKey, k -> new LinkedHashSet<>()).add(r.partner()));
   }
 
@@ -114,12 +119,18 @@ final class Decisions {
     NewRecord record = record(message, part, state, null, null, null, part.findings());
     records.add(record);
     if (to != null) {
-      deliver(message, record, to, null, null);
+      deliver(message, part, record, to, null, null);
     }
   }
 
   private void deliver(
-      ClaimedMessage message, NewRecord record, Receiving to, String caseKey, String revokes) {
+      ClaimedMessage message,
+      DraftPart part,
+      NewRecord record,
+      Receiving to,
+      String caseKey,
+      String revokes) {
+    leaving.put(record, part.record());
     String lane = caseKey == null ? record.id().toString() : caseKey;
     deliveries.add(
         new NewDelivery(

@@ -32,6 +32,7 @@ public class Registration {
 
   private final TranslationStore store;
   private final ParkedStore parked;
+  private final Records records;
   private final RecordRules rules;
   private final Rejections rejections;
   private final Subscriptions subscriptions;
@@ -41,6 +42,7 @@ public class Registration {
   Registration(
       TranslationStore store,
       ParkedStore parked,
+      Records records,
       RecordRules rules,
       Rejections rejections,
       Subscriptions subscriptions,
@@ -48,6 +50,7 @@ public class Registration {
       Node node) {
     this.store = store;
     this.parked = parked;
+    this.records = records;
     this.rules = rules;
     this.rejections = rejections;
     this.subscriptions = subscriptions;
@@ -109,6 +112,7 @@ public class Registration {
           store.write(decisions.records, decisions.deliveries, decisions.events);
           store.settle(decisions.states);
           receivers.addAll(decisions.receivers());
+          decisions.leaving.forEach(records::keep);
         });
     return receivers;
   }
