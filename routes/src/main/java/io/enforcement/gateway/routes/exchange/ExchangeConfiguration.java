@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.partner.GatewaySettings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jms.core.JmsTemplate;
@@ -18,6 +19,11 @@ class ExchangeConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  ServletRegistrationBean<HttpIntake> intakeOverHttp(HttpIntake intake) {
+    return new ServletRegistrationBean<>(intake, HttpIntake.PATH);
   }
 
   /** Tokens may be lost with the broker, so nothing waits for its disk. */

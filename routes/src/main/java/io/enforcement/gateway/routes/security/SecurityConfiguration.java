@@ -18,6 +18,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -95,6 +96,9 @@ class SecurityConfiguration {
   SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
     return chains
         .tokenApi(http)
+        // The busiest door: a program has no session, and asks for the signed request itself.
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
         .securityMatcher(EXCHANGES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .authorizeHttpRequests(

@@ -21,8 +21,7 @@ class SliceControllers {
   @PostMapping("/api/v1/exchanges/{exchange}")
   Map<String, Object> exchange(
       @PathVariable String exchange,
-      @RequestAttribute(PartnerRequest.ATTRIBUTE) PartnerRequest request,
-      PartnerAuthentication partner) {
+      @RequestAttribute(PartnerRequest.ATTRIBUTE) PartnerRequest request) {
     return switch (exchange) {
       case "refused" ->
           throw new Rejected(
@@ -34,7 +33,7 @@ class SliceControllers {
       default ->
           Map.of(
               "partner", request.partner(),
-              "nonce", partner.nonce(),
+              "nonce", request.nonce(),
               "body", new String(request.body(), StandardCharsets.UTF_8));
     };
   }
