@@ -26,13 +26,10 @@ public final class LoadRun {
 
   private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m");
 
-  /**
-   * What every target gets before it is measured: the compiler counts messages, not seconds, and a
-   * cold target would be measured, not a slow one.
-   */
-  private static final int WARM_UP_MESSAGES = 30_000;
+  private static final Duration WARM_UP_STRETCH = Duration.ofSeconds(10);
 
-  private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(100);
+  /** Together with the passes it must stay below the twelve minutes that a run may last. */
+  private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(240);
 
   private static final Duration DEAD_LETTER = Duration.ofSeconds(20);
 
@@ -107,7 +104,7 @@ public final class LoadRun {
 
   private void warmUp(Arrivals arrivals) throws IOException, InterruptedException {
     for (Measured each : all) {
-      pass(each, arrivals).closedLoop(WARM_UP_AT_MOST, WARM_UP_MESSAGES);
+      each.warmUp(() -> pass(each, arrivals).closedLoop(WARM_UP_STRETCH), WARM_UP_AT_MOST);
     }
   }
 
@@ -117,7 +114,7 @@ public final class LoadRun {
       List<Measured> order = new ArrayList<>(all);
       Collections.shuffle(order, random);
       for (Measured each : order) {
-        each.full(() -> pass(each, arrivals).closedLoop(options.length(), Integer.MAX_VALUE));
+        each.full(() -> pass(each, arrivals).closedLoop(options.length()));
       }
     }
   }

@@ -3,6 +3,7 @@ package io.enforcement.gateway.benchmarks.load;
 import io.enforcement.gateway.benchmarks.machine.JvmProbe;
 import io.enforcement.gateway.benchmarks.machine.ProcessorTime;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.Map;
 
 /** A target under measurement and what was found so far. Used by one thread. */
 final class Measured implements AutoCloseable {
+
+  /** Of one processor; they never stop wholly. */
+  private static final double COMPILERS_AT_REST = 0.1;
 
   private final Target target;
   private final JvmProbe probe;
@@ -28,6 +32,18 @@ final class Measured implements AutoCloseable {
   /** One stretch of load. */
   interface Stretch {
     Pass.Outcome run() throws IOException, InterruptedException;
+  }
+
+  /** Runs stretches until the compilers have come to rest: a cold target is not a slow one. */
+  void warmUp(Stretch stretch, Duration atMost) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
+    double busy;
+    do {
+      long start = System.nanoTime();
+      long compiling = probe.compiling().toNanos();
+      stretch.run();
+      busy = (double) (probe.compiling().toNanos() - compiling) / (System.nanoTime() - start);
+    } while (busy > COMPILERS_AT_REST && System.nanoTime() - begun < atMost.toNanos());
   }
 
   /** Runs a pass at full load and keeps all about it. */

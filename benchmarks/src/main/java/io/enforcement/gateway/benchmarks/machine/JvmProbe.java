@@ -4,9 +4,11 @@ import com.sun.management.ThreadMXBean;
 import com.sun.tools.attach.AttachNotSupportedException;
 import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadInfo;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ public final class JvmProbe implements AutoCloseable {
   private final JMXConnector connector;
   private final ThreadMXBean threads;
   private final MemoryMXBean memory;
+  private final CompilationMXBean compilers;
   private final AtomicLong peakHeap = new AtomicLong();
   private final ScheduledExecutorService sampler =
       Executors.newSingleThreadScheduledExecutor(
@@ -46,6 +49,9 @@ public final class JvmProbe implements AutoCloseable {
     memory =
         ManagementFactory.newPlatformMXBeanProxy(
             server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+    compilers =
+        ManagementFactory.newPlatformMXBeanProxy(
+            server, ManagementFactory.COMPILATION_MXBEAN_NAME, CompilationMXBean.class);
     sampler.scheduleWithFixedDelay(
         this::sample, SAMPLE_MILLIS, SAMPLE_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -78,6 +84,11 @@ public final class JvmProbe implements AutoCloseable {
   public long peakHeapSinceLastCall() {
     sample();
     return peakHeap.getAndSet(0);
+  }
+
+  /** How long the just-in-time compilers have been at work so far. */
+  public Duration compiling() {
+    return Duration.ofMillis(compilers.getTotalCompilationTime());
   }
 
   /** Milliseconds of CPU by name of the living threads; threads of one name are added up. */
