@@ -1,13 +1,10 @@
--- A claim is one row for the whole batch, as the lease is for translation. It holds what the attempts were
--- about to send, so that the outcome of an attempt nobody can answer for still has its evidence.
+-- A claim is one row for the whole batch, as the lease is for translation.
 create table claim (
-    id              uuid primary key,
-    epoch           bigint      not null,
-    at              timestamptz not null default now(),
-    until           timestamptz not null,
-    deliveries      uuid[]      not null,
-    request_digests bytea[]     not null,
-    request_bytes   int[]       not null
+    id         uuid primary key,
+    epoch      bigint      not null,
+    at         timestamptz not null default now(),
+    until      timestamptz not null,
+    deliveries uuid[]      not null
 );
 grant select, insert, delete on claim to ${runtimeRole};
 
@@ -22,9 +19,22 @@ alter table delivery
 create index delivery_pending on delivery (receiver, seq) where pending;
 alter table delivery set (fillfactor = 60);
 
--- An attempt is written once, when it has ended.
-alter table attempt
-    alter column started_at drop default,
-    alter column ended_at set not null,
-    alter column outcome set not null,
-    reset (fillfactor);
+-- What was sent and when is in the trail, with its digest. A row of its own has the attempt that did not
+-- deliver: what the receiver said is the evidence that people decide by.
+drop table attempt;
+create table failed_attempt (
+    delivery_id uuid        not null references delivery,
+    number      int         not null,
+    started_at  timestamptz not null,
+    ended_at    timestamptz not null,
+    outcome     text        not null,
+    reason      text,
+    reply       bytea,
+    primary key (delivery_id, number)
+);
+grant select, insert on failed_attempt to ${runtimeRole};
+
+-- Parents are written in the same transaction and the gateway may delete none of them: there is nothing that
+-- these checks could find, and they were a tenth of the database's work.
+alter table record drop constraint record_message_id_fkey;
+alter table delivery drop constraint delivery_record_id_fkey;

@@ -8,8 +8,5 @@ import java.util.UUID;
  * @param claim the claim that it belongs to
  * @param number from 1; with the delivery's id it fences off whoever comes back late
  * @param request what is sent; empty when the process that knew it is gone
- * @param digest SHA-256 of what is, or was to be, sent
- * @param bytes its length
  */
-public record Attempt(
-    UUID claim, DueDelivery delivery, int number, byte[] request, byte[] digest, int bytes) {}
+public record Attempt(UUID claim, DueDelivery delivery, int number, byte[] request) {}

@@ -11,6 +11,7 @@ import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +48,7 @@ public class DeliveryStore {
   private static final RowMapper<Attempt> LOST =
       (row, n) -> {
         DueDelivery due = DUE.mapRow(row, n);
-        return new Attempt(
-            row.getObject(12, UUID.class),
-            due,
-            due.attempts(),
-            new byte[0],
-            row.getBytes(13),
-            row.getInt(14));
+        return new Attempt(row.getObject(12, UUID.class), due, due.attempts(), new byte[0]);
       };
 
   private static final String DUE_COLUMNS =
@@ -100,17 +95,16 @@ public class DeliveryStore {
           UUID claim = ids.generate();
           List<Attempt> attempts = new ArrayList<>();
           for (DueDelivery due : heads(receiver, limit)) {
-            prepare.apply(due).ifPresent(request -> attempts.add(attempt(claim, due, request)));
+            prepare
+                .apply(due)
+                .map(request -> new Attempt(claim, due, due.attempts() + 1, request))
+                .ifPresent(attempts::add);
           }
           if (!attempts.isEmpty()) {
             begin(claim, attempts, epoch, lease);
           }
           return attempts;
         });
-  }
-
-  private static Attempt attempt(UUID claim, DueDelivery due, byte[] request) {
-    return new Attempt(claim, due, due.attempts() + 1, request, Sha256.of(request), request.length);
   }
 
   // The head of the lane is a sub-select of the first row, so that it is looked up by (receiver,
@@ -142,19 +136,21 @@ public class DeliveryStore {
         (Object) deliveries);
     jdbc.update(
         """
-        insert into claim (id, epoch, until, deliveries, request_digests, request_bytes)
-        values (?, ?, now() + ? * interval '1 ms', ?, ?, ?)
+        insert into claim (id, epoch, until, deliveries) values (?, ?, now() + ? * interval '1 ms', ?)
         """,
         claim,
         epoch,
         lease.toMillis(),
-        deliveries,
-        column(attempts, byte[][]::new, Attempt::digest),
-        column(attempts, Integer[]::new, Attempt::bytes));
+        deliveries);
     trail.append(
-        attempts.stream()
-            .map(a -> event(Milestone.ATTEMPTING, a.delivery(), "attempt " + a.number()))
-            .toList());
+        attempts.stream().map(a -> event(Milestone.ATTEMPTING, a.delivery(), about(a))).toList());
+  }
+
+  /** What is about to be sent, known by its digest. */
+  private static String about(Attempt attempt) {
+    byte[] request = attempt.request();
+    String digest = HexFormat.of().formatHex(Sha256.of(request));
+    return "attempt " + attempt.number() + " sha256:" + digest + " " + request.length + " bytes";
   }
 
   /**
@@ -200,23 +196,7 @@ public class DeliveryStore {
   }
 
   private void keep(List<Settlement> settlements) {
-    jdbc.update(
-        """
-        insert into attempt (delivery_id, number, started_at, ended_at, request_digest, request_bytes,
-            outcome, reason, reply)
-        select s.id, s.number, c.at, now(), s.digest, s.bytes, s.outcome, s.reason, s.reply
-        from unnest(?::uuid[], ?::int[], ?::uuid[], ?::bytea[], ?::int[], ?::text[], ?::text[], ?::bytea[])
-            as s (id, number, claim, digest, bytes, outcome, reason, reply)
-        join claim c on c.id = s.claim
-        """,
-        column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
-        column(settlements, Integer[]::new, s -> s.attempt().number()),
-        column(settlements, UUID[]::new, s -> s.attempt().claim()),
-        column(settlements, byte[][]::new, s -> s.attempt().digest()),
-        column(settlements, Integer[]::new, s -> s.attempt().bytes()),
-        column(settlements, String[]::new, Settlement::outcome),
-        column(settlements, String[]::new, Settlement::reason),
-        column(settlements, byte[][]::new, Settlement::reply));
+    keepFailed(settlements.stream().filter(s -> s.state() != DeliveryState.DELIVERED).toList());
     for (Settlement s : settlements) {
       if (s.state() == DeliveryState.PARKED || s.state() == DeliveryState.IN_DOUBT) {
         parked.keep(s.attempt().delivery(), s.outcome() + ": " + s.reason(), List.of());
@@ -227,6 +207,26 @@ public class DeliveryStore {
             .map(
                 s -> event(Milestone.valueOf(s.state().name()), s.attempt().delivery(), s.reason()))
             .toList());
+  }
+
+  private void keepFailed(List<Settlement> settlements) {
+    if (settlements.isEmpty()) {
+      return;
+    }
+    jdbc.update(
+        """
+        insert into failed_attempt (delivery_id, number, started_at, ended_at, outcome, reason, reply)
+        select s.id, s.number, c.at, now(), s.outcome, s.reason, s.reply
+        from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
+            as s (id, number, claim, outcome, reason, reply)
+        join claim c on c.id = s.claim
+        """,
+        column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
+        column(settlements, Integer[]::new, s -> s.attempt().number()),
+        column(settlements, UUID[]::new, s -> s.attempt().claim()),
+        column(settlements, String[]::new, Settlement::outcome),
+        column(settlements, String[]::new, Settlement::reason),
+        column(settlements, byte[][]::new, Settlement::reply));
   }
 
   private boolean followed(List<Settlement> settlements) {
@@ -277,9 +277,9 @@ public class DeliveryStore {
     jdbc.update("delete from claim c where %s and not (%s)".formatted(ABANDONED, OPEN));
     return jdbc.query(
         """
-        select %s, c.id, n.digest, n.bytes
+        select %s, c.id
         from (select * from claim c where %s order by at limit ?) c
-          cross join unnest(c.deliveries, c.request_digests, c.request_bytes) as n (delivery, digest, bytes)
+          cross join unnest(c.deliveries) as n (delivery)
           join delivery d on d.id = n.delivery join record r on r.id = d.record_id
         where d.state = 'ATTEMPTING' order by d.seq
         """

@@ -12,7 +12,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +33,9 @@ class LostClaimTest {
   private final StoryGateway gateway;
   private final NodeStore nodes;
   private final DeliveryStore store;
-  private final UUID message = UUID.randomUUID();
-  private final UUID record = UUID.randomUUID();
-  private final UUID delivery = UUID.randomUUID();
+  private UUID message;
+  private UUID record;
+  private UUID delivery;
 
   LostClaimTest(StoryGateway gateway) {
     this.gateway = gateway;
@@ -46,6 +45,9 @@ class LostClaimTest {
 
   @BeforeEach
   void delivery() {
+    message = UUID.randomUUID();
+    record = UUID.randomUUID();
+    delivery = UUID.randomUUID();
     runtime(
         """
         insert into message (id, sender, exchange, channel, idempotency_key, digest, content_type, body, received_at, state)
@@ -70,10 +72,11 @@ class LostClaimTest {
 
   @AfterEach
   void takeAway() {
-    for (String table : List.of("parked", "attempt", "claim", "delivery", "record", "message")) {
+    for (String table :
+        List.of("parked", "failed_attempt", "claim", "delivery", "record", "message")) {
       String own =
           switch (table) {
-            case "attempt" -> "delivery_id = '" + delivery + "'";
+            case "failed_attempt" -> "delivery_id = '" + delivery + "'";
             case "claim" -> "'" + delivery + "' = any (deliveries)";
             case "message" -> "id = '" + message + "'";
             default -> "message_id = '" + message + "'";
@@ -91,20 +94,26 @@ class LostClaimTest {
     nodes.end(epoch);
 
     gateway.eventually(() -> assertThat(state()).isEqualTo("IN_DOUBT"));
-    Map<String, Object> attempt =
-        gateway
-            .books()
-            .runtime()
-            .queryForMap(
-                "select number, outcome, request_bytes, encode(request_digest, 'hex') as digest from attempt where delivery_id = ?",
-                delivery);
-    assertThat(attempt)
+    assertThat(
+            gateway
+                .books()
+                .runtime()
+                .queryForMap(
+                    "select number, outcome from failed_attempt where delivery_id = ?", delivery))
         .containsEntry("number", 1)
-        .containsEntry("outcome", "Ambiguous")
-        .containsEntry("request_bytes", REQUEST.length)
-        .containsEntry(
-            "digest",
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(REQUEST)));
+        .containsEntry("outcome", "Ambiguous");
+    assertThat(
+            gateway
+                .books()
+                .runtime()
+                .queryForObject(
+                    "select detail from event where delivery_id = ? and milestone = 'ATTEMPTING'",
+                    String.class,
+                    delivery))
+        .isEqualTo(
+            "attempt 1 sha256:%s %d bytes",
+            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(REQUEST)),
+            REQUEST.length);
     assertThat(claims()).isZero();
 
     store.settle(List.of(delivered(attempts.get(0))));
