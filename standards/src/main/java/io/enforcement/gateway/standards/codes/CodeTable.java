@@ -4,10 +4,13 @@ import io.enforcement.gateway.standards.format.CsvTable;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class CodeTable {
 
   private static final String[] HEADER = {"code", "display", "validFrom", "validTo", "source"};
+  private static final String[] INDEX_HEADER = {"table", "title_zh", "title_en"};
+  private static final Map<String, List<String>> TITLES = titles();
   private static final Map<String, CodeTable> TABLES = new ConcurrentHashMap<>();
 
   private final String name;
@@ -56,8 +61,7 @@ public final class CodeTable {
   }
 
   /**
-   * The table of this name: penalty-type, party-kind, certificate-type, case-source,
-   * punish-procedure, discretion-plot.
+   * The table of this name, one of {@link #names}.
    *
    * @throws IllegalArgumentException when the standard has no such table
    */
@@ -65,8 +69,23 @@ public final class CodeTable {
     return TABLES.computeIfAbsent(name, CodeTable::new);
   }
 
+  /** The names of all tables of the standard, in alphabetical order. */
+  public static Set<String> names() {
+    return TITLES.keySet();
+  }
+
   public String name() {
     return name;
+  }
+
+  /** What the table is about, in Chinese. */
+  public String titleZh() {
+    return TITLES.get(name).get(0);
+  }
+
+  /** What the table is about, in English. */
+  public String titleEn() {
+    return TITLES.get(name).get(1);
   }
 
   public boolean contains(String code) {
@@ -92,13 +111,22 @@ public final class CodeTable {
     return List.copyOf(byCode.values());
   }
 
+  private static Map<String, List<String>> titles() {
+    Map<String, List<String>> titles = new TreeMap<>();
+    CsvTable.rows(file("tables"), INDEX_HEADER)
+        .forEach(row -> titles.put(row.get(0), row.subList(1, row.size())));
+    return Collections.unmodifiableMap(titles);
+  }
+
   private static List<List<String>> rows(String name) {
-    InputStream csv =
-        name.matches("[a-z-]+") ? CodeTable.class.getResourceAsStream(name + ".csv") : null;
-    if (csv == null) {
+    if (!TITLES.containsKey(name)) {
       throw new IllegalArgumentException("the standard has no code table of this name");
     }
-    return CsvTable.rows(csv, HEADER);
+    return CsvTable.rows(file(name), HEADER);
+  }
+
+  private static InputStream file(String name) {
+    return CodeTable.class.getResourceAsStream(name + ".csv");
   }
 
   private static LocalDate day(String text) {

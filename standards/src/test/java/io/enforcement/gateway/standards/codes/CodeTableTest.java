@@ -3,10 +3,15 @@ package io.enforcement.gateway.standards.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodeTableTest {
@@ -18,7 +23,9 @@ class CodeTableTest {
     "certificate-type, 7, 111, 居民身份证",
     "case-source, 7, 5, 其他机关移送",
     "punish-procedure, 2, 2, 普通程序",
-    "discretion-plot, 4, 0, 无"
+    "discretion-plot, 4, 0, 无",
+    "coercion-measure, 5, 2, 查封场所、设施或者财物",
+    "licence-event, 9, 07, 吊销"
   })
   void knowsItsCodesBothWays(String name, int size, String code, String display) {
     CodeTable table = CodeTable.of(name);
@@ -29,20 +36,36 @@ class CodeTableTest {
     assertThat(table.codeOf(display)).contains(code);
   }
 
+  static Set<String> tables() {
+    return CodeTable.names();
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "penalty-type",
-        "party-kind",
-        "certificate-type",
-        "case-source",
-        "punish-procedure",
-        "discretion-plot"
-      })
-  void everyCodeSaysWhereItComesFromAndFitsTheSchema(String name) {
-    assertThat(CodeTable.of(name).codes())
+  @MethodSource("tables")
+  void everyTableAndCodeSaysWhatItIsAndWhereItComesFrom(String name) {
+    CodeTable table = CodeTable.of(name);
+
+    assertThat(table.titleZh()).isNotBlank();
+    assertThat(table.titleEn()).isNotBlank();
+    assertThat(table.codes())
+        .isNotEmpty()
         .allSatisfy(c -> assertThat(c.source()).isNotBlank())
-        .allSatisfy(c -> assertThat(c.code()).matches("[0-9A-Z]{1,10}"));
+        .allSatisfy(c -> assertThat(c.display()).isNotBlank())
+        .allSatisfy(c -> assertThat(c.code()).as("fits the schema").matches("[0-9A-Z]{1,10}"));
+  }
+
+  /** The files themselves are the list: one that nobody can ask for is forgotten. */
+  @Test
+  void everyFileIsATableAndEveryTableAFile() throws Exception {
+    Path folder = Path.of(CodeTable.class.getResource("tables.csv").toURI()).getParent();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(file -> file.endsWith(".csv") && !file.equals("tables.csv")))
+          .containsExactlyInAnyOrderElementsOf(
+              CodeTable.names().stream().map(name -> name + ".csv").toList());
+    }
   }
 
   @Test
