@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;

@@ -25,7 +25,7 @@ class RuleCatalogueTest {
 
   private static final Pattern RULE =
       Pattern.compile(
-          "\"((?:json|text|xml|structure|identifier|code|party|penalty|date|duty|number|revocation)"
+          "\"((?:file|json|text|xml|structure|identifier|code|party|penalty|date|duty|number|revocation)"
               + "\\.[a-z]+(?:-[a-z]+)*)\"");
 
   @Test
