@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.cli.validate.ValidateCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Mixin;
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, DemoCommand.class})
+    subcommands = {ServeCommand.class, DemoCommand.class, ValidateCommand.class})
 public final class EnforcementGateway implements Callable<Integer> {
 
   @Mixin private GatewayOptions options;
@@ -24,6 +25,7 @@ public final class EnforcementGateway implements Callable<Integer> {
   /** Runs one command line to its end and returns the exit code: 0, 1 (failed), 2 (misused). */
   static int run(String... arguments) {
     return new CommandLine(new EnforcementGateway())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(EnforcementGateway::tell)
         .execute(arguments);
   }
