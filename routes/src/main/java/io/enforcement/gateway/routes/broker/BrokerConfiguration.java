@@ -23,6 +23,15 @@ import org.springframework.context.annotation.Primary;
 @EnableConfigurationProperties(BrokerSettings.class)
 public class BrokerConfiguration {
 
+  /**
+   * The client pauses after a failed connect with its lock held, 2 s by default; whoever wants a
+   * token sent stands in line behind that, intake too.
+   */
+  private static final long PAUSE_AFTER_FAILURE = 50;
+
+  /** A broker that hangs must not hold a worker for the default of 30 s. */
+  private static final long LONGEST_CALL = 5_000;
+
   static {
     NettyBuffers.allowAll();
   }
@@ -134,6 +143,10 @@ public class BrokerConfiguration {
                         "gateway.broker.password-name names the secret "
                             + settings.passwordName()
                             + ", which is neither in the environment nor in secrets/."));
-    return new ActiveMQConnectionFactory(settings.url(), settings.user(), password.reveal());
+    ActiveMQConnectionFactory factory =
+        new ActiveMQConnectionFactory(settings.url(), settings.user(), password.reveal());
+    factory.setRetryInterval(PAUSE_AFTER_FAILURE);
+    factory.setCallTimeout(LONGEST_CALL);
+    return factory;
   }
 }

@@ -8,9 +8,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins the embedded broker anew when it has stopped itself, because somebody deleted its
- * directory or its disk failed for a moment. The store still knows all the work, so nothing but a
- * little time is lost. While it cannot begin anew, liveness stays down.
+ * Brings the broker back into shape while the gateway runs. The store still knows all the work, so
+ * nothing but a little time is lost.
+ *
+ * <p>The embedded broker is begun anew when it has stopped itself, because somebody deleted its
+ * directory or its disk failed for a moment; while it cannot begin anew, liveness stays down. An
+ * external broker is somebody else's: only our queues are made again when it came back without
+ * them.
  */
 @Component
 class BrokerWatch {
@@ -20,6 +24,7 @@ class BrokerWatch {
   private final BrokerSettings settings;
   private final ObjectProvider<EmbeddedBroker> broker;
   private final QueueRegistry queues;
+  private boolean away;
 
   BrokerWatch(
       BrokerSettings settings, ObjectProvider<EmbeddedBroker> broker, QueueRegistry queues) {
@@ -29,18 +34,36 @@ class BrokerWatch {
   }
 
   @Scheduled(fixedDelay = 500)
-  void look() {
+  void lookAtEmbedded() {
     if (!settings.isEmbedded() || broker.getObject().isAlive()) {
       return;
     }
     LOG.warn("The embedded broker has stopped; beginning it anew. Nothing is lost.");
     try {
       broker.getObject().restart();
-      if (queues instanceof EmbeddedQueues embedded) {
-        embedded.declareAgain();
-      }
+      queues.declareAgain();
     } catch (CannotStart e) {
       LOG.error("{}", e.getMessage());
+    }
+  }
+
+  /** A broker that is away is told once when it goes and once when it is back. */
+  @Scheduled(fixedDelay = 2000)
+  void lookAtExternal() {
+    if (settings.isEmbedded()) {
+      return;
+    }
+    try {
+      queues.declareAgain();
+      if (away) {
+        LOG.info("The broker at gateway.broker.url is back.");
+      }
+      away = false;
+    } catch (CannotStart e) {
+      if (!away) {
+        LOG.warn("{} Until it is back, work waits in the store.", e.getMessage());
+      }
+      away = true;
     }
   }
 }

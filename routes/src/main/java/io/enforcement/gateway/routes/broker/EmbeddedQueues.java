@@ -26,8 +26,8 @@ final class EmbeddedQueues implements QueueRegistry {
     }
   }
 
-  /** Declares all queues again, on a broker that has begun anew. */
-  void declareAgain() {
+  @Override
+  public void declareAgain() {
     declared.forEach(this::declare);
   }
 

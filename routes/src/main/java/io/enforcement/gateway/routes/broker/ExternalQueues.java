@@ -1,8 +1,11 @@
 package io.enforcement.gateway.routes.broker;
 
 import io.enforcement.gateway.routes.CannotStart;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
@@ -13,42 +16,109 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  * Declares queues on an external broker where its account may, and verifies that they exist where
  * it may not.
  */
-final class ExternalQueues implements QueueRegistry {
+final class ExternalQueues implements QueueRegistry, AutoCloseable {
 
+  private final Set<String> declared = new LinkedHashSet<>();
   private final ActiveMQConnectionFactory broker;
+  private ClientSessionFactory connection;
+  private ClientSession session;
 
+  /**
+   * Connects at once: a wrong address or password is told at the start, not at the first message.
+   *
+   * @throws CannotStart when the broker does not answer or refuses the account
+   */
   ExternalQueues(ActiveMQConnectionFactory broker) {
     this.broker = broker;
+    connected();
   }
 
   @Override
   public synchronized void declare(String queue) {
-    try (ClientSessionFactory factory = broker.getServerLocator().createSessionFactory();
-        ClientSession session =
-            factory.createSession(
-                broker.getUser(), broker.getPassword(), false, true, true, false, 0)) {
-      if (!session.queueQuery(SimpleString.of(queue)).isExists()) {
-        create(session, queue);
-      }
-    } catch (CannotStart e) {
-      throw e;
-    } catch (Exception e) {
-      throw new CannotStart("The broker at gateway.broker.url does not answer: " + e, e);
+    declared.add(queue);
+    ensure(queue);
+  }
+
+  @Override
+  public synchronized void declareAgain() {
+    declared.forEach(this::ensure);
+  }
+
+  @Override
+  public synchronized void close() {
+    if (connection != null) {
+      connection.close(); // and its session with it
     }
+    connection = null;
+    session = null;
+  }
+
+  private void ensure(String queue) {
+    try {
+      if (!connected().queueQuery(SimpleString.of(queue)).isExists()) {
+        create(connected(), queue);
+      }
+    } catch (ActiveMQException e) {
+      throw lost(e);
+    }
+  }
+
+  private ClientSession connected() {
+    if (session != null && !session.isClosed()) {
+      return session;
+    }
+    close();
+    try {
+      connection = broker.getServerLocator().createSessionFactory();
+      session =
+          connection.createSession(
+              broker.getUser(), broker.getPassword(), false, true, true, false, 0);
+      return session;
+    } catch (Exception e) {
+      throw lost(e);
+    }
+  }
+
+  private CannotStart lost(Exception e) {
+    close();
+    if (e instanceof ActiveMQSecurityException) {
+      return new CannotStart(
+          "The broker at gateway.broker.url refuses the account "
+              + broker.getUser()
+              + "; check gateway.broker.user and the secret of gateway.broker.password-name.",
+          e);
+    }
+    return new CannotStart("The broker at gateway.broker.url does not answer: " + e, e);
   }
 
   private static void create(ClientSession session, String queue) throws ActiveMQException {
     try {
       if (!session.addressQuery(SimpleString.of(queue)).isExists()) {
-        session.createAddress(SimpleString.of(queue), RoutingType.ANYCAST, false);
+        unlessThere(
+            ActiveMQExceptionType.ADDRESS_EXISTS,
+            () -> session.createAddress(SimpleString.of(queue), RoutingType.ANYCAST, false));
       }
-      session.createQueue(EmbeddedQueues.configuration(queue));
+      unlessThere(
+          ActiveMQExceptionType.QUEUE_EXISTS,
+          () -> session.createQueue(EmbeddedQueues.configuration(queue)));
+    } catch (ActiveMQSecurityException e) {
+      throw new CannotStart(
+          "The broker has no queue " + queue + ", and this account may not create it.", e);
+    }
+  }
+
+  private interface Creation {
+    void run() throws ActiveMQException;
+  }
+
+  /** Another node may have been faster; then all is well. */
+  private static void unlessThere(ActiveMQExceptionType exists, Creation creation)
+      throws ActiveMQException {
+    try {
+      creation.run();
     } catch (ActiveMQException e) {
-      // Another node may have been faster; then all is well.
-      if (e.getType() != ActiveMQExceptionType.QUEUE_EXISTS
-          && e.getType() != ActiveMQExceptionType.ADDRESS_EXISTS) {
-        throw new CannotStart(
-            "The broker has no queue " + queue + ", and this account may not create it.", e);
+      if (e.getType() != exists) {
+        throw e;
       }
     }
   }

@@ -16,4 +16,11 @@ public interface QueueRegistry {
    * @throws io.enforcement.gateway.routes.CannotStart when it does not exist and may not be made
    */
   void declare(String queue);
+
+  /**
+   * Makes sure of every declared queue once more: the broker may have begun anew without them.
+   *
+   * @throws io.enforcement.gateway.routes.CannotStart when one does not exist and may not be made
+   */
+  void declareAgain();
 }

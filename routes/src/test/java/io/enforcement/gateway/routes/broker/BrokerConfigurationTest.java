@@ -14,13 +14,9 @@ import jakarta.jms.ObjectMessage;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.apache.activemq.artemis.core.config.Configuration;
-import org.apache.activemq.artemis.core.security.Role;
-import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.utils.VersionLoader;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -87,38 +83,45 @@ class BrokerConfigurationTest {
   }
 
   @Test
-  void anExternalBrokerGetsItsQueuesWhereTheAccountMayCreateThem() throws Exception {
-    EmbeddedActiveMQ external = external(true);
-    try {
+  void anExternalBrokerGetsItsQueuesWhereTheAccountMayCreateThem() {
+    try (FarBroker far = FarBroker.open(directory.resolve("far"), password())) {
       runner()
-          .withPropertyValues(externalSettings(external))
+          .withPropertyValues(settings(far))
           .run(
               context -> {
                 assertThat(context).hasNotFailed();
                 context.getBean(QueueRegistry.class).declare("translate");
                 context.getBean(QueueRegistry.class).declare("translate");
-                assertThat(external.getActiveMQServer().locateQueue("translate")).isNotNull();
+                assertThat(far.queues()).containsExactly("translate");
               });
-    } finally {
-      external.stop();
     }
   }
 
   @Test
-  void aQueueThatAnExternalBrokerLacksAndForbidsIsNamed() throws Exception {
-    EmbeddedActiveMQ external = external(false);
-    try {
+  void aQueueThatAnExternalBrokerLacksAndForbidsIsNamed() {
+    try (FarBroker far = FarBroker.closed(directory.resolve("far"), password())) {
       runner()
-          .withPropertyValues(externalSettings(external))
+          .withPropertyValues(settings(far))
           .run(
               context ->
                   assertThatThrownBy(() -> context.getBean(QueueRegistry.class).declare("out.x"))
                       .isInstanceOf(CannotStart.class)
                       .hasMessageContaining("out.x")
                       .hasMessageContaining("may not create"));
-    } finally {
-      external.stop();
     }
+  }
+
+  @Test
+  void anExternalBrokerThatIsAwayIsToldAtOnce() {
+    FarBroker far = FarBroker.open(directory.resolve("far"), password());
+    far.close();
+    runner()
+        .withPropertyValues(settings(far))
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .hasStackTraceContaining("The broker at gateway.broker.url does not answer"));
   }
 
   private ApplicationContextRunner runner() {
@@ -129,40 +132,18 @@ class BrokerConfigurationTest {
             "gateway.broker.artemis-version=" + VersionLoader.getVersion().getFullVersion());
   }
 
-  private String[] externalSettings(EmbeddedActiveMQ external) {
-    DataDirectory data = DataDirectory.open(directory);
-    Secret password = data.generatedSecret("far-broker");
-    data.close();
-    assertThat(password.reveal()).isNotBlank();
+  private Secret password() {
+    try (DataDirectory data = DataDirectory.open(directory)) {
+      return data.generatedSecret("far-broker");
+    }
+  }
+
+  private static String[] settings(FarBroker far) {
     return new String[] {
-      "gateway.broker.url=tcp://127.0.0.1:" + port(external),
-      "gateway.broker.user=gateway",
+      "gateway.broker.url=" + far.url(),
+      "gateway.broker.user=" + FarBroker.ACCOUNT,
       "gateway.broker.password-name=far-broker"
     };
-  }
-
-  private EmbeddedActiveMQ external(boolean mayCreate) throws Exception {
-    Secret password;
-    try (DataDirectory data = DataDirectory.open(directory)) {
-      password = data.generatedSecret("far-broker");
-    }
-    Configuration configuration =
-        EmbeddedBrokerConfiguration.of(directory.resolve("far"), 900_000, false);
-    configuration.getAcceptorConfigurations().clear();
-    configuration.addAcceptorConfiguration("tcp", "tcp://127.0.0.1:0?protocols=CORE");
-    Role role =
-        new Role(
-            "gateway", true, true, mayCreate, false, mayCreate, false, false, true, mayCreate,
-            false, false, false);
-    configuration.setSecurityRoles(Map.of("#", Set.of(role)));
-    EmbeddedActiveMQ artemis = new EmbeddedActiveMQ();
-    artemis.setConfiguration(configuration);
-    artemis.setSecurityManager(EmbeddedBrokerConfiguration.accounts("gateway", password));
-    return artemis.start();
-  }
-
-  private static int port(EmbeddedActiveMQ artemis) {
-    return artemis.getActiveMQServer().getRemotingService().getAcceptor("tcp").getActualPort();
   }
 
   private static RouteBuilder collecting(BlockingQueue<Exchange> arrived) {

@@ -3,7 +3,9 @@ package io.enforcement.gateway.routes.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.ChildJava;
+import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -86,6 +88,22 @@ class EnforcementGatewayTest {
   void namesASettingThatDoesNotExist() throws Exception {
     settings("gateway:\n  database:\n    intake-pol: 3\n");
     assertThatStartFailsWith("gateway.database.intake-pol does not exist", "0");
+  }
+
+  @Test
+  void namesABrokerThatRefusesTheAccount() throws Exception {
+    try (FarBroker far = FarBroker.open(temporary.resolve("far"), new Secret("the-right-one"))) {
+      SharedPrograms.linkInto(data());
+      settings(
+          "gateway:\n  broker:\n    url: %s\n    user: %s\n    password-name: far-broker\n"
+              .formatted(far.url(), FarBroker.ACCOUNT));
+      Files.createDirectories(data().resolve("secrets"));
+      Files.writeString(data().resolve("secrets/far-broker"), "hunter2\n");
+
+      String line = assertThatStartFailsWith("refuses the account " + FarBroker.ACCOUNT, "0");
+
+      assertThat(line).contains("gateway.broker.password-name").doesNotContain("hunter2");
+    }
   }
 
   @Test

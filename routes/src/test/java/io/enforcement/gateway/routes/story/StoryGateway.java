@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
+import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
 import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
@@ -18,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,7 +43,7 @@ final class StoryGateway implements AutoCloseable {
   private final ConfigurableApplicationContext application;
   private final Operator operator;
 
-  private StoryGateway(Path home) {
+  private StoryGateway(Path home, FarBroker broker) {
     this.home = home;
     SharedPrograms.linkInto(home);
     data = DataDirectory.open(home);
@@ -49,6 +51,7 @@ final class StoryGateway implements AutoCloseable {
     application =
         new SpringApplicationBuilder(GatewayApplication.class)
             .properties(site.settings())
+            .properties(broker == null ? Map.of() : site.settingsFor(broker))
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .initializers(this::complete)
@@ -85,8 +88,13 @@ final class StoryGateway implements AutoCloseable {
   }
 
   static StoryGateway start() {
+    return on(null);
+  }
+
+  /** On a broker of the site instead of the embedded one. */
+  static StoryGateway on(FarBroker broker) {
     try {
-      return new StoryGateway(Files.createTempDirectory("gateway-stories"));
+      return new StoryGateway(Files.createTempDirectory("gateway-stories"), broker);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

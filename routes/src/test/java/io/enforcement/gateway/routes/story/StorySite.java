@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.story;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.DataDirectory;
+import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
@@ -41,7 +42,7 @@ final class StorySite implements AutoCloseable {
     this.data = data;
     OWN_PARTNERS.forEach(this::installFolder);
     for (String name : List.of("housing", "city-management", "credit", "publicity", "archive")) {
-      writeSecret(name);
+      writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
     Path far = data.path().resolve("far-side");
     SharedPrograms.linkInto(far.resolve("credit"));
@@ -101,6 +102,18 @@ final class StorySite implements AutoCloseable {
     partner(all, "archive", sftp(archive, "connect-timeout", "PT5S"));
     partner(all, "credit", frontDatabase());
     return all;
+  }
+
+  /** What names a broker of the site; its password is kept beside the partners'. */
+  Map<String, Object> settingsFor(FarBroker broker) {
+    writeSecret("far-broker", broker.password().reveal());
+    return Map.of(
+        "gateway.broker.url",
+        broker.url(),
+        "gateway.broker.user",
+        FarBroker.ACCOUNT,
+        "gateway.broker.password-name",
+        "far-broker");
   }
 
   private Map<String, String> rest(String partner) {
@@ -171,10 +184,10 @@ final class StorySite implements AutoCloseable {
     }
   }
 
-  private void writeSecret(String name) {
+  private void writeSecret(String name, String value) {
     try {
       Path file = data.path().resolve("secrets").resolve(name);
-      Files.writeString(file, "invented-secret-of-" + name + "-for-the-stories\n");
+      Files.writeString(file, value + "\n");
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
