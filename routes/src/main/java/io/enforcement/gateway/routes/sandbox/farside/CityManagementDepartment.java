@@ -26,24 +26,14 @@ import java.util.stream.Stream;
  * afterwards) and {@code in} (receipts of the gateway). A file appears in {@code out} whole or not
  * at all: {@code name.part}, rename, and last {@code name.sha256}. Safe for several threads.
  */
-public final class CityManagementDepartment implements SandboxPartner {
+public final class CityManagementDepartment extends SwitchedPartner {
 
   private static final long LOOK_MILLIS = 200;
   private static final List<String> FOLDERS = List.of("out", "done", "conflict", "refused", "in");
 
-  private final Switch fault =
-      new Switch(
-          EnumSet.of(
-              Kind.OK,
-              Kind.SLOW,
-              Kind.DOWN,
-              Kind.ERROR_500,
-              Kind.ERROR_500_AFTER_WORK,
-              Kind.REFUSE));
   private final ScheduledExecutorService clerk =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("city-management"));
   private final Path files;
-  private final Ledger ledger;
   private final ReceiptTray tray;
   private final DropServer server;
 
@@ -53,6 +43,7 @@ public final class CityManagementDepartment implements SandboxPartner {
    * @param password its password
    */
   public CityManagementDepartment(Path directory, String user, Secret password) {
+    super("city-management", directory, EnumSet.complementOf(EnumSet.of(Kind.GARBAGE)));
     files = directory.resolve("files");
     try {
       for (String folder : FOLDERS) {
@@ -61,7 +52,6 @@ public final class CityManagementDepartment implements SandboxPartner {
     } catch (IOException e) {
       throw new UncheckedIOException("the department's folders cannot be created", e);
     }
-    ledger = new Ledger(directory.resolve("ledger.tsv"));
     tray = new ReceiptTray(files.resolve("in"), ledger);
     server = new DropServer(files, directory.resolve("host-key"), user, password, fault);
     clerk.scheduleWithFixedDelay(tray::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -130,45 +120,19 @@ public final class CityManagementDepartment implements SandboxPartner {
   }
 
   @Override
-  public String id() {
-    return "city-management";
+  void leaveTheNet() {
+    server.down();
   }
 
   @Override
-  public Set<Kind> supports() {
-    return fault.supports();
+  void joinTheNet() {
+    server.up();
   }
 
   @Override
-  public Behaviour behaviour() {
-    return fault.general();
-  }
-
-  @Override
-  public void behave(Behaviour behaviour) {
-    fault.general(behaviour);
-    if (behaviour.kind() == Kind.DOWN) {
-      server.down();
-    } else {
-      server.up();
-    }
-  }
-
-  @Override
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  @Override
-  public void close() {
-    fault.close();
+  void end() {
     clerk.shutdown();
-    try {
-      clerk.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    DaemonThreads.await(clerk);
     server.close();
-    ledger.close();
   }
 }

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the gateway writes under a role with few rights, and a clerk on the platform's side who checks
  * each new row and writes what fails into the rejection table. Safe for several threads.
  */
-public final class CreditPlatform implements SandboxPartner {
+public final class CreditPlatform extends SwitchedPartner {
 
   /** The role that the gateway signs in with. */
   public static final String GATEWAY_ROLE = "gateway_front";
@@ -35,12 +34,10 @@ public final class CreditPlatform implements SandboxPartner {
   private static final String SCHEMA = "sandbox/credit-platform.sql";
   private static final long LOOK_MILLIS = 200;
 
-  private final Switch fault = new Switch(EnumSet.allOf(Kind.class));
   private final ScheduledExecutorService clerk =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("credit"));
   private final FrontDatabase database;
   private final JdbcTemplate sql;
-  private final Ledger ledger;
   private final CreditDesk desk;
 
   /**
@@ -48,7 +45,7 @@ public final class CreditPlatform implements SandboxPartner {
    * @param password of {@link #GATEWAY_ROLE}
    */
   public CreditPlatform(Path directory, Secret password) {
-    ledger = new Ledger(directory.resolve("ledger.tsv"));
+    super("credit", directory, EnumSet.allOf(Kind.class));
     database = FrontDatabase.start(directory);
     DataSource source = database.session();
     sql = new JdbcTemplate(source);
@@ -158,50 +155,31 @@ public final class CreditPlatform implements SandboxPartner {
         GATEWAY_ROLE);
   }
 
-  @Override
-  public String id() {
-    return "credit";
-  }
-
-  @Override
-  public Set<Kind> supports() {
-    return fault.supports();
-  }
-
-  @Override
-  public Behaviour behaviour() {
-    return fault.general();
-  }
-
+  /** The database's triggers look at the switch too. */
   @Override
   public void behave(Behaviour behaviour) {
-    fault.general(behaviour);
     sql.update(
         "update behaviour set kind = ?, delay_millis = ?",
         behaviour.kind().name(),
         behaviour.delay().toMillis());
-    boolean down = behaviour.kind() == Kind.DOWN;
-    sql.execute("alter role " + GATEWAY_ROLE + (down ? " nologin" : " login"));
-    if (down) {
-      cutConnections();
-    }
+    super.behave(behaviour);
   }
 
   @Override
-  public Ledger ledger() {
-    return ledger;
+  void leaveTheNet() {
+    sql.execute("alter role " + GATEWAY_ROLE + " nologin");
+    cutConnections();
   }
 
   @Override
-  public void close() {
-    fault.close();
+  void joinTheNet() {
+    sql.execute("alter role " + GATEWAY_ROLE + " login");
+  }
+
+  @Override
+  void end() {
     clerk.shutdown();
-    try {
-      clerk.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    DaemonThreads.await(clerk);
     database.close();
-    ledger.close();
   }
 }

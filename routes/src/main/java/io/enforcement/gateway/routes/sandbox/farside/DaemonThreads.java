@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.sandbox.farside;
 
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Threads that carry their partner's name and never keep the process alive. */
@@ -15,5 +17,14 @@ final class DaemonThreads {
       thread.setDaemon(true);
       return thread;
     };
+  }
+
+  /** Gives threads that were told to end a little time to do so. */
+  static void await(ExecutorService ending) {
+    try {
+      ending.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,17 +20,15 @@ import java.util.stream.IntStream;
  * key when the gateway cannot be reached or says 429 or 503, for at most a minute. Safe for several
  * threads.
  */
-public final class HousingDepartment implements SandboxPartner {
+public final class HousingDepartment extends SwitchedPartner {
 
   private static final long FIRST_WAIT_MILLIS = 200;
   private static final long LONGEST_WAIT_MILLIS = 5_000;
   private static final long GIVE_UP_NANOS = TimeUnit.SECONDS.toNanos(60);
 
-  private final Switch fault = new Switch(EnumSet.of(Kind.OK, Kind.SLOW, Kind.DOWN));
   private final CountDownLatch closed = new CountDownLatch(1);
   private final List<ExecutorService> lanes;
   private final SignedPost post;
-  private final Ledger ledger;
 
   /**
    * @param directory where the ledger is kept
@@ -42,7 +39,7 @@ public final class HousingDepartment implements SandboxPartner {
    */
   public HousingDepartment(
       Path directory, URI gateway, String appKey, Secret secret, int concurrency) {
-    ledger = new Ledger(directory.resolve("ledger.tsv"));
+    super("housing", directory, EnumSet.of(Kind.OK, Kind.SLOW, Kind.DOWN));
     post = new SignedPost(gateway, appKey, secret);
     lanes =
         IntStream.range(0, concurrency)
@@ -137,43 +134,17 @@ public final class HousingDepartment implements SandboxPartner {
     return new Answer(message, reply.status(), reply.text("messageId"), reply.text("code"));
   }
 
+  /** A sender that is down does not send; there is nothing to connect to. */
   @Override
-  public String id() {
-    return "housing";
-  }
+  void leaveTheNet() {}
 
   @Override
-  public Set<Kind> supports() {
-    return fault.supports();
-  }
+  void joinTheNet() {}
 
   @Override
-  public Behaviour behaviour() {
-    return fault.general();
-  }
-
-  @Override
-  public void behave(Behaviour behaviour) {
-    fault.general(behaviour);
-  }
-
-  @Override
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  @Override
-  public void close() {
+  void end() {
     closed.countDown();
-    fault.close();
     lanes.forEach(ExecutorService::shutdownNow);
-    for (ExecutorService lane : lanes) {
-      try {
-        lane.awaitTermination(5, TimeUnit.SECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    }
-    ledger.close();
+    lanes.forEach(DaemonThreads::await);
   }
 }

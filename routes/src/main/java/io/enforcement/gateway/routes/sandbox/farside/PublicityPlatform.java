@@ -18,14 +18,12 @@ import tools.jackson.core.JacksonException;
  * deduplicates by {@code Idempotency-Key}: the same key with the same bytes is answered 200 and
  * published once, with other bytes 409. Safe for several threads.
  */
-public final class PublicityPlatform implements SandboxPartner {
+public final class PublicityPlatform extends SwitchedPartner {
 
   private static final String RECORDS = "/records";
   private static final Set<String> TAKES = Set.of("/decisions", "/withdrawals", RECORDS);
 
-  private final Switch fault = new Switch(EnumSet.allOf(Behaviour.Kind.class));
   private final Map<String, String> published = new LinkedHashMap<>();
-  private final Ledger ledger;
   private final SignedRequests door;
   private final LoopbackHttp http;
 
@@ -35,7 +33,7 @@ public final class PublicityPlatform implements SandboxPartner {
    * @param secret what it signs with
    */
   public PublicityPlatform(Path directory, String caller, Secret secret) {
-    ledger = new Ledger(directory.resolve("ledger.tsv"));
+    super("publicity", directory, EnumSet.allOf(Behaviour.Kind.class));
     ledger.entries().stream()
         .filter(e -> e.event() == Event.ARRIVED)
         .forEach(e -> published.put(e.key(), e.digest()));
@@ -141,39 +139,17 @@ public final class PublicityPlatform implements SandboxPartner {
   }
 
   @Override
-  public String id() {
-    return "publicity";
+  void leaveTheNet() {
+    http.down();
   }
 
   @Override
-  public Set<Behaviour.Kind> supports() {
-    return fault.supports();
+  void joinTheNet() {
+    http.up();
   }
 
   @Override
-  public Behaviour behaviour() {
-    return fault.general();
-  }
-
-  @Override
-  public void behave(Behaviour behaviour) {
-    fault.general(behaviour);
-    if (behaviour.kind() == Behaviour.Kind.DOWN) {
-      http.down();
-    } else {
-      http.up();
-    }
-  }
-
-  @Override
-  public Ledger ledger() {
-    return ledger;
-  }
-
-  @Override
-  public void close() {
-    fault.close();
+  void end() {
     http.close();
-    ledger.close();
   }
 }
