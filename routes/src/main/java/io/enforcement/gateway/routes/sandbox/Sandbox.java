@@ -7,7 +7,6 @@ import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +20,7 @@ final class Sandbox implements AutoCloseable {
   private static final String SFTP_USER = "gateway";
   private static final int HOUSING_CONCURRENCY = 6;
   private static final List<String> LADDER = List.of("PT0.5S", "PT1S", "PT2S", "PT5S");
+  private static final String PERIOD = "PT0.5S";
 
   private final Path directory;
   private final Secret housingSecret;
@@ -68,52 +68,15 @@ final class Sandbox implements AutoCloseable {
 
   /** The settings {@code gateway.partners.*} of this installation. */
   Map<String, Object> properties() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    partner(all, "housing", Map.of());
-    partner(
-        all,
-        "publicity",
-        Map.of(
-            "endpoint", publicity.base() + "/records",
-            "allow-loopback", "true",
-            "accepted", "/code=OK"));
-    partner(
-        all,
-        "city-management",
-        Map.of(
-            "host",
-            "127.0.0.1",
-            "port",
-            Integer.toString(city.port()),
-            "user",
-            SFTP_USER,
-            "host-key-fingerprint",
-            city.hostKeyFingerprint(),
-            "poll",
-            "PT0.5S"));
-    partner(
-        all,
-        "credit",
-        Map.ofEntries(
-            Map.entry("url", credit.jdbcUrl()),
-            Map.entry("user", CreditPlatform.GATEWAY_ROLE),
-            Map.entry("ledger", "gateway_ledger"),
-            Map.entry("table.penalty", "penalty"),
-            Map.entry("table.penalty_revocation", "penalty_revocation"),
-            Map.entry("table.rejection", "penalty_rejection"),
-            Map.entry("key-column", "ROW_ID"),
-            Map.entry("flag-column", "READ_FLAG"),
-            Map.entry("poll", "PT0.5S")));
-    return all;
-  }
-
-  private static void partner(Map<String, Object> all, String id, Map<String, String> settings) {
-    String prefix = "gateway.partners." + id + ".";
-    all.put(prefix + "active", "true");
-    for (int i = 0; i < LADDER.size(); i++) {
-      all.put(prefix + "retry[" + i + "]", LADDER.get(i));
-    }
-    settings.forEach((name, value) -> all.put(prefix + "settings." + name, value));
+    return new SitePartners(LADDER)
+        .with("housing")
+        .with(
+            "publicity",
+            SitePartners.rest(publicity.base().getPort()),
+            Map.of("accepted", "/code=OK"))
+        .with("city-management", SitePartners.sftp(city, SFTP_USER), SitePartners.poll(PERIOD))
+        .with("credit", SitePartners.frontDatabase(credit.jdbcUrl()), SitePartners.poll(PERIOD))
+        .settings();
   }
 
   @Override

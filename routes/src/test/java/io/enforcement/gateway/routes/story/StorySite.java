@@ -4,6 +4,7 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
+import io.enforcement.gateway.routes.sandbox.SitePartners;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
@@ -27,6 +28,7 @@ final class StorySite implements AutoCloseable {
 
   private static final String USER = "gateway";
   private static final List<String> LADDER = List.of("PT0.2S", "PT0.5S", "PT1S", "PT1S", "PT1S");
+  private static final String PERIOD = "PT0.3S";
   private static final List<String> OWN_PARTNERS = List.of("registry", "prosecutor", "archive");
 
   private final DataDirectory data;
@@ -52,7 +54,7 @@ final class StorySite implements AutoCloseable {
     publicity =
         new PublicityPlatform(far.resolve("publicity"), "enforcement-gateway", secret("publicity"));
     wires.put("publicity", new Wire(publicity.base().getPort()));
-    wires.put("credit", new Wire(URI.create(credit.jdbcUrl().substring(5)).getPort()));
+    wires.put("credit", new Wire(creditPort()));
     wires.put("registry", new Wire(registry.port()));
     wires.put("prosecutor", new Wire(prosecutor.port()));
   }
@@ -90,18 +92,18 @@ final class StorySite implements AutoCloseable {
   }
 
   Map<String, Object> settings() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    partner(all, "housing", Map.of());
-    partner(all, "registry", rest("registry"));
-    partner(all, "prosecutor", rest("prosecutor"));
-    Map<String, String> toPublicity = new LinkedHashMap<>(rest("publicity"));
-    toPublicity.put("accepted", "/code=OK");
-    toPublicity.put("request-timeout", "PT2S");
-    partner(all, "publicity", toPublicity);
-    partner(all, "city-management", sftp(city, "poll", "PT0.3S"));
-    partner(all, "archive", sftp(archive, "connect-timeout", "PT5S"));
-    partner(all, "credit", frontDatabase());
-    return all;
+    return new SitePartners(LADDER)
+        .with("housing")
+        .with("registry", rest("registry"))
+        .with("prosecutor", rest("prosecutor"))
+        .with(
+            "publicity",
+            rest("publicity"),
+            Map.of("accepted", "/code=OK", "request-timeout", "PT2S"))
+        .with("city-management", SitePartners.sftp(city, USER), SitePartners.poll(PERIOD))
+        .with("archive", SitePartners.sftp(archive, USER), Map.of("connect-timeout", "PT5S"))
+        .with("credit", SitePartners.frontDatabase(creditUrl()), SitePartners.poll(PERIOD))
+        .settings();
   }
 
   /** What names a broker of the site; its password is kept beside the partners'. */
@@ -117,46 +119,18 @@ final class StorySite implements AutoCloseable {
   }
 
   private Map<String, String> rest(String partner) {
-    String endpoint = "http://127.0.0.1:" + wires.get(partner).port() + "/records";
-    return Map.of("endpoint", endpoint, "allow-loopback", "true");
+    return SitePartners.rest(wires.get(partner).port());
   }
 
-  private static Map<String, String> sftp(
-      CityManagementDepartment server, String name, String value) {
-    return Map.of(
-        "host",
-        "127.0.0.1",
-        "port",
-        Integer.toString(server.port()),
-        "user",
-        USER,
-        "host-key-fingerprint",
-        server.hostKeyFingerprint(),
-        name,
-        value);
+  /** Over the wire, not straight to the database. */
+  private String creditUrl() {
+    return credit
+        .jdbcUrl()
+        .replace(":" + creditPort() + "/", ":" + wires.get("credit").port() + "/");
   }
 
-  private Map<String, String> frontDatabase() {
-    String port = ":" + URI.create(credit.jdbcUrl().substring(5)).getPort() + "/";
-    return Map.of(
-        "url", credit.jdbcUrl().replace(port, ":" + wires.get("credit").port() + "/"),
-        "user", CreditPlatform.GATEWAY_ROLE,
-        "ledger", "gateway_ledger",
-        "table.penalty", "penalty",
-        "table.penalty_revocation", "penalty_revocation",
-        "table.rejection", "penalty_rejection",
-        "key-column", "ROW_ID",
-        "flag-column", "READ_FLAG",
-        "poll", "PT0.3S");
-  }
-
-  private static void partner(Map<String, Object> all, String id, Map<String, String> settings) {
-    String prefix = "gateway.partners." + id + ".";
-    all.put(prefix + "active", "true");
-    for (int i = 0; i < LADDER.size(); i++) {
-      all.put(prefix + "retry[" + i + "]", LADDER.get(i));
-    }
-    settings.forEach((name, value) -> all.put(prefix + "settings." + name, value));
+  private int creditPort() {
+    return URI.create(credit.jdbcUrl().substring(5)).getPort();
   }
 
   void reset() {
