@@ -27,17 +27,20 @@ public class DatabaseConfiguration {
 
   private static final String SCHEMA = "gateway";
 
-  // No wait is endless: a forgotten lock or transaction may cost seconds, not the gateway.
-  private static final String SESSION =
+  /** No wait is endless: a forgotten lock or transaction may cost seconds, not the gateway. */
+  private static final String WAITS =
       "SET lock_timeout = '5s'; SET statement_timeout = '30s';"
-          + " SET idle_in_transaction_session_timeout = '15s';"
-          // A plan made while a table was empty stays with the session: it must use the indexes
-          // then,
-          // or the first thousand messages are searched from end to end at every claim.
-          + " SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
-          + " SET enable_bitmapscan = off;"
-          + " SET search_path TO "
-          + SCHEMA;
+          + " SET idle_in_transaction_session_timeout = '15s';";
+
+  /**
+   * A plan made while a table was empty stays with the session: it must use the indexes then, or
+   * the first thousand messages are searched from end to end at every claim.
+   */
+  private static final String PLANS =
+      "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+          + " SET enable_bitmapscan = off;";
+
+  private static final String SESSION = WAITS + PLANS + "SET search_path TO " + SCHEMA;
 
   /** Lazy: with an external database nobody asks for it, and nothing is started. */
   @Bean
