@@ -1,17 +1,16 @@
 package io.enforcement.gateway.standards.format;
 
+import static io.enforcement.gateway.standards.format.Refusal.refusal;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.enforcement.gateway.standards.Samples;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.validation.Finding;
-import io.enforcement.gateway.standards.validation.Rejected;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -183,13 +182,6 @@ class HostileXmlTest {
     assertThat(StandardXml.writeChecked(decision).findings())
         .extracting(Finding::rule, Finding::path)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("structure.character", "illegalAct"));
-  }
-
-  private static Finding refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-    Rejected rejected = catchThrowableOfType(Rejected.class, call);
-    assertThat(rejected).isNotNull();
-    assertThat(rejected.findings()).hasSize(1);
-    return rejected.findings().get(0);
   }
 
   private static Arguments refused(String rule, String xml) {
