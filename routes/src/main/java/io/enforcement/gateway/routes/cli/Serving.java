@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,7 @@ final class Serving {
 
   private final GatewayOptions options;
   private final long began = System.nanoTime();
+  private volatile boolean ready;
 
   Serving(GatewayOptions options) {
     this.options = options;
@@ -35,15 +37,29 @@ final class Serving {
   /** Starts, says so, and returns when the gateway has been stopped. */
   int run() {
     try (DataDirectory data = open()) {
-      CountDownLatch closed = new CountDownLatch(1);
-      start(data, Map.of())
-          .addApplicationListener(
-              (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
-      closed.await();
+      SpringApplication.getShutdownHandlers().add(this::endInPeace);
+      CountDownLatch closing = new CountDownLatch(1);
+      ConfigurableApplicationContext gateway = start(data, Map.of());
+      gateway.addApplicationListener(
+          (ApplicationListener<ContextClosedEvent>) event -> closing.countDown());
+      ready = true;
+      closing.await();
+      gateway.close(); // the event tells the beginning; this returns at the end of it
       return 0;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return 1;
+    }
+  }
+
+  /**
+   * Runs after everything was closed because the process was told to stop (SIGTERM, Ctrl-C). That
+   * is no failure, but Java would end with 143 or 130. A second signal changes nothing: it waits
+   * for this end.
+   */
+  private void endInPeace() {
+    if (ready) {
+      Runtime.getRuntime().halt(0);
     }
   }
 

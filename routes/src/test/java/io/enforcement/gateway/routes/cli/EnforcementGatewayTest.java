@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,9 +48,14 @@ class EnforcementGatewayTest {
       secondGatewayIsRefused();
     } finally {
       gateway.destroy();
-      gateway.waitFor();
+      gateway.destroy(); // who cannot wait says it twice
+      if (!gateway.waitFor(60, TimeUnit.SECONDS)) {
+        gateway.destroyForcibly();
+      }
     }
+    assertThat(gateway.exitValue()).isZero();
     assertThat(data().resolve("postgres/postmaster.pid")).doesNotExist();
+    assertThat(Files.readString(output)).doesNotContain("WARN", "ERROR", "\tat ");
   }
 
   @Test
