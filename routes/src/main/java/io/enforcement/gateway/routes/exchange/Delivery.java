@@ -14,6 +14,7 @@ import io.enforcement.gateway.routes.store.Settlement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
@@ -76,19 +77,25 @@ public class Delivery {
     return attempts;
   }
 
-  /** Makes one attempt and judges its outcome. */
+  /**
+   * Makes one attempt and judges its outcome. Always answers: what is known of the other attempts of
+   * the claim must not be lost by one of them.
+   */
   public Settlement send(@Body Attempt attempt) {
     DueDelivery due = attempt.delivery();
-    if (!breakers.permits(due.receiver())) {
-      return policy.postpone(attempt, Breakers.OPEN);
+    Optional<Receiving> receiver = catalog.receiving(due.receiver(), due.exchange());
+    if (receiver.isEmpty()) {
+      return policy.postpone(attempt, Breakers.OPEN, "exchange is not in service");
     }
-    Receiving receiver = catalog.receiving(due.receiver(), due.exchange()).orElseThrow();
+    if (!breakers.permits(due.receiver())) {
+      return policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open");
+    }
     long start = System.nanoTime();
-    Outcome outcome = attempt(receiver, attempt);
+    Outcome outcome = attempt(receiver.get(), attempt);
     long took = System.nanoTime() - start;
     breakers.record(due.receiver(), outcome, took);
     size(due.receiver()).attempted(took);
-    return policy.judge(receiver, attempt, outcome);
+    return policy.judge(receiver.get(), attempt, outcome);
   }
 
   /** Commits the outcomes and wakes whoever waited behind them. */

@@ -40,16 +40,13 @@ public class FailurePolicy {
     return nextRung(receiver.ladder(), attempt, outcome, uncertain);
   }
 
-  /**
-   * The attempt was not made because the receiver is known to be down: it waits without a step on
-   * the ladder.
-   */
-  public Settlement postpone(Attempt attempt, Duration wait) {
+  /** The attempt was not made, for a reason that says nothing about it: no step on the ladder. */
+  public Settlement postpone(Attempt attempt, Duration wait, String reason) {
     return new Settlement(
         attempt,
         DeliveryState.RETRY_AT,
         "NotTried",
-        "circuit breaker is open",
+        reason,
         new byte[0],
         wait,
         attempt.delivery().ladder(),
