@@ -29,7 +29,7 @@ public final class LoadRun {
   private static final Duration WARM_UP_STRETCH = Duration.ofSeconds(10);
 
   /** Together with the passes it must stay below the twelve minutes that a run may last. */
-  private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(240);
+  private static final Duration WARM_UP_AT_MOST = Duration.ofSeconds(200);
 
   private static final Duration DEAD_LETTER = Duration.ofSeconds(20);
 
