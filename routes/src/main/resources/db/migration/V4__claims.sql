@@ -38,3 +38,8 @@ grant select, insert on failed_attempt to ${runtimeRole};
 -- these checks could find, and they were a tenth of the database's work.
 alter table record drop constraint record_message_id_fkey;
 alter table delivery drop constraint delivery_record_id_fkey;
+
+-- What is to be sent is made after the claim: only then is it known that there is nothing to send.
+delete from state_move where entity = 'delivery' and from_state in ('READY', 'RETRY_AT') and to_state in ('PARKED', 'CANCELLED');
+insert into state_move values ('delivery', 'ATTEMPTING', 'CANCELLED');
+select apply_state_moves();

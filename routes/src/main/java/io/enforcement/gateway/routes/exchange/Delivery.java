@@ -70,7 +70,7 @@ public class Delivery {
       return List.of();
     }
     int limit = size(receiver).next();
-    List<Attempt> attempts = store.claim(receiver, node.epoch(), limit, LEASE, requests::prepare);
+    List<Attempt> attempts = store.claim(receiver, node.epoch(), limit, LEASE);
     if (attempts.size() == limit) {
       wakeUps.wake(WakeUps.outQueue(receiver), "more");
     }
@@ -78,24 +78,30 @@ public class Delivery {
   }
 
   /**
-   * Makes one attempt and judges its outcome. Always answers: what is known of the other attempts of
-   * the claim must not be lost by one of them.
+   * Makes one attempt and judges its outcome. Always answers: what is known of the other attempts
+   * of the claim must not be lost by one of them.
    */
   public Settlement send(@Body Attempt attempt) {
     DueDelivery due = attempt.delivery();
     Optional<Receiving> receiver = catalog.receiving(due.receiver(), due.exchange());
     if (receiver.isEmpty()) {
-      return policy.postpone(attempt, Breakers.OPEN, "exchange is not in service");
+      return policy.unfit(attempt, "exchange is not in service", List.of());
     }
     if (!breakers.permits(due.receiver())) {
       return policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open");
     }
+    return requests.send(
+        attempt, receiver.get(), request -> send(receiver.get(), attempt.sending(request)));
+  }
+
+  private Settlement send(Receiving receiver, Attempt attempt) {
+    String partner = attempt.delivery().receiver();
     long start = System.nanoTime();
-    Outcome outcome = attempt(receiver.get(), attempt);
+    Outcome outcome = attempt(receiver, attempt);
     long took = System.nanoTime() - start;
-    breakers.record(due.receiver(), outcome, took);
-    size(due.receiver()).attempted(took);
-    return policy.judge(receiver.get(), attempt, outcome);
+    breakers.record(partner, outcome, took);
+    size(partner).attempted(took);
+    return policy.judge(receiver, attempt, outcome);
   }
 
   /** Commits the outcomes and wakes whoever waited behind them. */

@@ -109,8 +109,7 @@ public class Registration {
                   .toList();
           Decisions decisions = new Decisions(store.held(keys));
           drafts.forEach(draft -> decide(draft, decisions));
-          store.write(decisions.records, decisions.deliveries, decisions.events);
-          store.settle(decisions.states);
+          store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });

@@ -1,17 +1,19 @@
 package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.routes.failure.Breakers;
+import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
-import io.enforcement.gateway.routes.partner.PartnerCatalog;
-import io.enforcement.gateway.routes.store.DeliveryStore;
+import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DueDelivery;
 import io.enforcement.gateway.routes.store.HolderStore;
-import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.routes.store.Settlement;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,48 +25,38 @@ class Requests {
 
   private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
 
-  private final PartnerCatalog catalog;
-  private final DeliveryStore store;
   private final HolderStore holders;
   private final Records records;
+  private final FailurePolicy policy;
 
-  Requests(PartnerCatalog catalog, DeliveryStore store, HolderStore holders, Records records) {
-    this.catalog = catalog;
-    this.store = store;
+  Requests(HolderStore holders, Records records, FailurePolicy policy) {
     this.holders = holders;
     this.records = records;
+    this.policy = policy;
   }
 
-  /**
-   * The request to send, or nothing when the delivery was cancelled or parked instead. Runs in the
-   * claiming transaction.
-   */
-  Optional<byte[]> prepare(DueDelivery due) {
-    if (due.revokes() != null && !holders.holds(due.receiver(), due.revokes())) {
-      store.cancel(due);
-      return Optional.empty();
-    }
-    Optional<Receiving> receiver = catalog.receiving(due.receiver(), due.exchange());
-    if (receiver.isEmpty()) {
-      return park(due, "exchange is not in service", List.of());
-    }
+  /** Makes the request and has it sent; an attempt without a request is settled at once. */
+  Settlement send(Attempt attempt, Receiving receiver, Function<byte[], Settlement> sending) {
+    DueDelivery due = attempt.delivery();
+    byte[] request;
     try {
+      if (due.revokes() != null && !holders.holds(due.receiver(), due.revokes())) {
+        return policy.needless(attempt);
+      }
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
-      return Optional.of(receiver.get().translator().fromStandard(records.of(due), context));
+      request = receiver.translator().fromStandard(records.of(due), context);
     } catch (Rejected e) {
-      return park(due, e.findings().get(0).rule(), e.findings());
+      return policy.unfit(attempt, e.findings().get(0).rule(), e.findings());
+    } catch (DataAccessException e) {
+      return policy.postpone(attempt, Breakers.OPEN, "the store does not answer");
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error(
           "delivery {} to {}: translation failed with {}",
           due.id(),
           due.receiver(),
           e.getClass().getName());
-      return park(due, e.getClass().getSimpleName(), List.of());
+      return policy.unfit(attempt, e.getClass().getSimpleName(), List.of());
     }
-  }
-
-  private Optional<byte[]> park(DueDelivery due, String cause, List<Finding> findings) {
-    store.park(due, cause, findings);
-    return Optional.empty();
+    return sending.apply(request);
   }
 }

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.Settlement;
+import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -42,15 +43,36 @@ public class FailurePolicy {
 
   /** The attempt was not made, for a reason that says nothing about it: no step on the ladder. */
   public Settlement postpone(Attempt attempt, Duration wait, String reason) {
+    return notTried(attempt, DeliveryState.RETRY_AT, reason, wait, List.of());
+  }
+
+  /** There is nothing that could be sent: people look at it. */
+  public Settlement unfit(Attempt attempt, String cause, List<Finding> findings) {
+    return notTried(attempt, DeliveryState.PARKED, cause, Duration.ZERO, findings);
+  }
+
+  /** A revocation whose decision the receiver never got needs not go out. */
+  public Settlement needless(Attempt attempt) {
+    return notTried(
+        attempt,
+        DeliveryState.CANCELLED,
+        "the receiver does not hold the decision",
+        Duration.ZERO,
+        List.of());
+  }
+
+  private static Settlement notTried(
+      Attempt attempt, DeliveryState state, String reason, Duration wait, List<Finding> findings) {
     return new Settlement(
         attempt,
-        DeliveryState.RETRY_AT,
-        "NotTried",
+        state,
+        Settlement.NOT_TRIED,
         reason,
-        new byte[0],
+        null,
         wait,
         attempt.delivery().ladder(),
-        attempt.delivery().uncertain());
+        attempt.delivery().uncertain(),
+        findings);
   }
 
   /**
@@ -72,7 +94,8 @@ public class FailurePolicy {
         outcome.reply(),
         exhausted ? Duration.ZERO : jittered(ladder.get(failures - 1)),
         failures,
-        uncertain);
+        uncertain,
+        List.of());
   }
 
   private static Settlement settled(
@@ -86,7 +109,8 @@ public class FailurePolicy {
         evidence,
         Duration.ZERO,
         attempt.delivery().ladder(),
-        uncertain);
+        uncertain,
+        List.of());
   }
 
   private static String word(Outcome outcome) {

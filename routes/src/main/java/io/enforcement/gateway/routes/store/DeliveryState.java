@@ -9,7 +9,7 @@ import java.util.Set;
 public enum DeliveryState {
   /** Waits for its turn in its lane. */
   READY,
-  /** Committed before the first byte left; the outcome is not known yet. */
+  /** Committed before the first byte left, and before it is made; the outcome is not known yet. */
   ATTEMPTING,
   /** Failed and waits for the next rung of the ladder. */
   RETRY_AT,
@@ -27,9 +27,10 @@ public enum DeliveryState {
   /** The states that may follow. */
   public Set<DeliveryState> next() {
     return switch (this) {
-      case READY -> Set.of(ATTEMPTING, PARKED, CANCELLED);
-      case RETRY_AT -> Set.of(ATTEMPTING, PARKED, CANCELLED, REFUSED_BY_RECEIVER);
-      case ATTEMPTING -> Set.of(DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT);
+      case READY -> Set.of(ATTEMPTING);
+      case RETRY_AT -> Set.of(ATTEMPTING, REFUSED_BY_RECEIVER);
+      case ATTEMPTING ->
+          Set.of(DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
       case DELIVERED, IN_DOUBT -> Set.of(REFUSED_BY_RECEIVER);
       case PARKED -> Set.of(READY, REFUSED_BY_RECEIVER);
       case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();

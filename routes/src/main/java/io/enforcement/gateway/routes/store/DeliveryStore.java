@@ -5,54 +5,100 @@ import static io.enforcement.gateway.routes.store.Columns.column;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.audit.AuditEvent;
-import io.enforcement.gateway.routes.audit.AuditTrail;
-import io.enforcement.gateway.routes.audit.Milestone;
-import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The outbox (Transactional Outbox) with its lanes. Only the head of a lane can be claimed; a claim
  * is committed as ATTEMPTING before anything leaves, and its outcome counts only while the attempt
- * number is still the latest. Thread-safe.
+ * number is still the latest. A claim and its outcomes are one statement each: at a low rate the
+ * round trips to the database are what a delivery takes. Thread-safe.
  */
 @Component
 public class DeliveryStore {
 
-  private static final RowMapper<DueDelivery> DUE =
-      (row, n) ->
-          new DueDelivery(
-              row.getObject(1, UUID.class),
-              row.getObject(2, UUID.class),
-              row.getString(3),
-              row.getString(4),
-              row.getInt(5),
-              row.getInt(6),
-              row.getBoolean(7),
-              row.getString(8),
-              row.getObject(9, UUID.class),
-              row.getBytes(10),
-              row.getTimestamp(11).toInstant());
-
-  private static final RowMapper<Attempt> LOST =
-      (row, n) -> {
-        DueDelivery due = DUE.mapRow(row, n);
-        return new Attempt(row.getObject(12, UUID.class), due, due.attempts(), new byte[0]);
-      };
-
   private static final String DUE_COLUMNS =
       "d.id, d.message_id, d.receiver, d.exchange, d.attempts, d.ladder, d.uncertain, d.revokes, r.id, r.body, r.created_at";
+
+  private static final RowMapper<Attempt> ATTEMPT =
+      (row, n) -> {
+        DueDelivery due =
+            new DueDelivery(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(6),
+                row.getBoolean(7),
+                row.getString(8),
+                row.getObject(9, UUID.class),
+                row.getBytes(10),
+                row.getTimestamp(11).toInstant());
+        return Attempt.of(row.getObject(12, UUID.class), due, row.getInt(5));
+      };
+
+  // The head of the lane is a sub-select of the first row, so that it is looked up by (receiver,
+  // lane) whatever PostgreSQL believes about the size of the table: a join over the receiver alone
+  // costs the square of the backlog.
+  private static final String CLAIM =
+      """
+      with head as materialized (
+          select d.id from delivery d
+          where d.receiver = ? and d.pending and d.state <> 'ATTEMPTING' and d.due_at <= now()
+            and d.seq = (
+              select e.seq from delivery e where e.receiver = d.receiver and e.lane = d.lane and e.open
+              order by e.seq limit 1)
+          order by d.seq limit ? for update of d skip locked),
+      claimed as (
+          update delivery d set state = 'ATTEMPTING', attempts = attempts + 1, updated_at = now()
+          from head where d.id = head.id returning d.*),
+      noted as (
+          insert into claim (id, epoch, until, deliveries)
+          select ?, ?, now() + ? * interval '1 ms', array_agg(id) from claimed having count(*) > 0
+          returning id),
+      told as (
+          insert into event (milestone, message_id, delivery_id, partner, actor, detail)
+          select 'ATTEMPTING', message_id, id, receiver, '%s', 'attempt ' || attempts from claimed order by seq)
+      select %s, (select id from noted) from claimed d join record r on r.id = d.record_id order by d.seq
+      """
+          .formatted(AuditEvent.GATEWAY, DUE_COLUMNS);
+
+  private static final String SETTLE =
+      """
+      with given as (
+          select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::int[], ?::boolean[], ?::bigint[],
+                  ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::text[])
+              as g (id, number, claim, state, ladder, uncertain, delay, outcome, reason, reply, told, cause, findings)),
+      changed as (
+          update delivery d set state = g.state, ladder = g.ladder, uncertain = g.uncertain,
+              due_at = now() + g.delay * interval '1 ms', updated_at = now()
+          from given g where d.id = g.id and d.state = 'ATTEMPTING' and d.attempts = g.number
+          returning d.message_id, d.receiver, d.exchange, d.lane, d.seq, g.*),
+      failed as (
+          insert into failed_attempt (delivery_id, number, started_at, ended_at, outcome, reason, reply)
+          select x.id, x.number, c.at, now(), x.outcome, x.reason, x.reply
+          from changed x join claim c on c.id = x.claim where x.state <> 'DELIVERED' and x.outcome <> '%s'),
+      set_aside as (
+          insert into parked (id, message_id, delivery_id, stage, partner, exchange, cause, findings)
+          select gen_random_uuid(), message_id, id, 'deliver', receiver, exchange, cause, findings::jsonb
+          from changed where state in ('PARKED', 'IN_DOUBT') on conflict do nothing),
+      told as (
+          insert into event (milestone, message_id, delivery_id, partner, actor, detail)
+          select state, message_id, id, receiver, '%s', told from changed order by seq),
+      ended as (
+          delete from claim where id in (select claim from given))
+      select exists (
+          select 1 from changed x where x.state <> 'RETRY_AT' and (
+              select f.seq from delivery f where f.receiver = x.receiver and f.lane = x.lane
+                and f.seq > x.seq and f.open order by f.seq limit 1) is not null)
+      """
+          .formatted(Settlement.NOT_TRIED, AuditEvent.GATEWAY);
 
   private static final String ABANDONED =
       "(c.until < now() or not exists (select 1 from node n where n.epoch = c.epoch and n.alive_until > now()))";
@@ -63,94 +109,19 @@ public class DeliveryStore {
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final JdbcTemplate jdbc;
-  private final TransactionTemplate transaction;
-  private final ParkedStore parked;
-  private final AuditTrail trail;
 
-  DeliveryStore(
-      JdbcTemplate jdbc, TransactionTemplate transaction, ParkedStore parked, AuditTrail trail) {
+  DeliveryStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.transaction = transaction;
-    this.parked = parked;
-    this.trail = trail;
   }
 
   /**
-   * Claims due heads of lanes and commits an attempt for each that the preparation yields; when
-   * this returns, the attempts are on disk and may be sent.
+   * Claims due heads of lanes; when this returns, the attempts are on disk and may be made.
    *
    * @param lease after which others may take a claimed delivery for lost; longer than any attempt
    *     can last
-   * @param prepare the request of a delivery, or nothing when it disposed of the delivery by {@link
-   *     #park} or {@link #cancel}
    */
-  public List<Attempt> claim(
-      String receiver,
-      long epoch,
-      int limit,
-      Duration lease,
-      Function<DueDelivery, Optional<byte[]>> prepare) {
-    return transaction.execute(
-        status -> {
-          UUID claim = ids.generate();
-          List<Attempt> attempts = new ArrayList<>();
-          for (DueDelivery due : heads(receiver, limit)) {
-            prepare
-                .apply(due)
-                .map(request -> new Attempt(claim, due, due.attempts() + 1, request))
-                .ifPresent(attempts::add);
-          }
-          if (!attempts.isEmpty()) {
-            begin(claim, attempts, epoch, lease);
-          }
-          return attempts;
-        });
-  }
-
-  // The head of the lane is a sub-select of the first row, so that it is looked up by (receiver,
-  // lane) whatever PostgreSQL believes about the size of the table: a join over the receiver alone
-  // costs the square of the backlog.
-  private List<DueDelivery> heads(String receiver, int limit) {
-    return jdbc.query(
-        """
-        select %s from delivery d join record r on r.id = d.record_id
-        where d.receiver = ? and d.pending and d.state <> 'ATTEMPTING' and d.due_at <= now()
-          and d.seq = (
-            select e.seq from delivery e where e.receiver = d.receiver and e.lane = d.lane and e.open
-            order by e.seq limit 1)
-        order by d.seq limit ? for update of d skip locked
-        """
-            .formatted(DUE_COLUMNS),
-        DUE,
-        receiver,
-        limit);
-  }
-
-  private void begin(UUID claim, List<Attempt> attempts, long epoch, Duration lease) {
-    UUID[] deliveries = column(attempts, UUID[]::new, a -> a.delivery().id());
-    jdbc.update(
-        """
-        update delivery set state = 'ATTEMPTING', attempts = attempts + 1, updated_at = now()
-        where id = any (?)
-        """,
-        (Object) deliveries);
-    jdbc.update(
-        """
-        insert into claim (id, epoch, until, deliveries) values (?, ?, now() + ? * interval '1 ms', ?)
-        """,
-        claim,
-        epoch,
-        lease.toMillis(),
-        deliveries);
-    trail.append(
-        attempts.stream().map(a -> event(Milestone.ATTEMPTING, a.delivery(), about(a))).toList());
-  }
-
-  /** What is about to be sent, known by its digest. */
-  private static String about(Attempt attempt) {
-    byte[] request = attempt.request();
-    String digest = HexFormat.of().formatHex(Sha256.of(request));
-    return "attempt " + attempt.number() + " sha256:" + digest + " " + request.length + " bytes";
+  public List<Attempt> claim(String receiver, long epoch, int limit, Duration lease) {
+    return jdbc.query(CLAIM, ATTEMPT, receiver, limit, ids.generate(), epoch, lease.toMillis());
   }
 
   /**
@@ -161,111 +132,33 @@ public class DeliveryStore {
    */
   public boolean settle(List<Settlement> settlements) {
     return !settlements.isEmpty()
-        && Boolean.TRUE.equals(transaction.execute(status -> settleAll(settlements)));
-  }
-
-  private boolean settleAll(List<Settlement> settlements) {
-    Set<UUID> changed = Set.copyOf(update(settlements));
-    List<Settlement> counted =
-        settlements.stream().filter(s -> changed.contains(s.attempt().delivery().id())).toList();
-    keep(counted);
-    jdbc.update(
-        "delete from claim where id = any (?)",
-        (Object)
-            settlements.stream().map(s -> s.attempt().claim()).distinct().toArray(UUID[]::new));
-    return followed(counted);
-  }
-
-  private List<UUID> update(List<Settlement> settlements) {
-    return jdbc.queryForList(
-        """
-        update delivery d set state = s.state, ladder = s.ladder, uncertain = s.uncertain,
-            due_at = now() + s.delay * interval '1 ms', updated_at = now()
-        from unnest(?::uuid[], ?::int[], ?::text[], ?::int[], ?::boolean[], ?::bigint[])
-            as s (id, number, state, ladder, uncertain, delay)
-        where d.id = s.id and d.state = 'ATTEMPTING' and d.attempts = s.number
-        returning d.id
-        """,
-        UUID.class,
-        column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
-        column(settlements, Integer[]::new, s -> s.attempt().number()),
-        column(settlements, String[]::new, s -> s.state().name()),
-        column(settlements, Integer[]::new, Settlement::ladder),
-        column(settlements, Boolean[]::new, Settlement::uncertain),
-        column(settlements, Long[]::new, s -> s.delay().toMillis()));
-  }
-
-  private void keep(List<Settlement> settlements) {
-    keepFailed(settlements.stream().filter(s -> s.state() != DeliveryState.DELIVERED).toList());
-    for (Settlement s : settlements) {
-      if (s.state() == DeliveryState.PARKED || s.state() == DeliveryState.IN_DOUBT) {
-        parked.keep(s.attempt().delivery(), s.outcome() + ": " + s.reason(), List.of());
-      }
-    }
-    trail.append(
-        settlements.stream()
-            .map(
-                s -> event(Milestone.valueOf(s.state().name()), s.attempt().delivery(), s.reason()))
-            .toList());
-  }
-
-  private void keepFailed(List<Settlement> settlements) {
-    if (settlements.isEmpty()) {
-      return;
-    }
-    jdbc.update(
-        """
-        insert into failed_attempt (delivery_id, number, started_at, ended_at, outcome, reason, reply)
-        select s.id, s.number, c.at, now(), s.outcome, s.reason, s.reply
-        from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::bytea[])
-            as s (id, number, claim, outcome, reason, reply)
-        join claim c on c.id = s.claim
-        """,
-        column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
-        column(settlements, Integer[]::new, s -> s.attempt().number()),
-        column(settlements, UUID[]::new, s -> s.attempt().claim()),
-        column(settlements, String[]::new, Settlement::outcome),
-        column(settlements, String[]::new, Settlement::reason),
-        column(settlements, byte[][]::new, Settlement::reply));
-  }
-
-  private boolean followed(List<Settlement> settlements) {
-    UUID[] done =
-        settlements.stream()
-            .filter(s -> s.state() != DeliveryState.RETRY_AT)
-            .map(s -> s.attempt().delivery().id())
-            .toArray(UUID[]::new);
-    return done.length > 0
         && Boolean.TRUE.equals(
             jdbc.queryForObject(
-                """
-                select exists (
-                    select 1 from delivery d where d.id = any (?) and (
-                        select f.seq from delivery f where f.receiver = d.receiver and f.lane = d.lane
-                          and f.seq > d.seq and f.open order by f.seq limit 1) is not null)
-                """,
+                SETTLE,
                 Boolean.class,
-                (Object) done));
+                column(settlements, UUID[]::new, s -> s.attempt().delivery().id()),
+                column(settlements, Integer[]::new, s -> s.attempt().number()),
+                column(settlements, UUID[]::new, s -> s.attempt().claim()),
+                column(settlements, String[]::new, s -> s.state().name()),
+                column(settlements, Integer[]::new, Settlement::ladder),
+                column(settlements, Boolean[]::new, Settlement::uncertain),
+                column(settlements, Long[]::new, s -> s.delay().toMillis()),
+                column(settlements, String[]::new, Settlement::outcome),
+                column(settlements, String[]::new, Settlement::reason),
+                column(settlements, byte[][]::new, Settlement::reply),
+                column(settlements, String[]::new, DeliveryStore::told),
+                column(settlements, String[]::new, Settlement::cause),
+                column(settlements, String[]::new, s -> FindingJson.write(s.findings()))));
   }
 
-  /**
-   * Puts a delivery aside for people before it was attempted; call while preparing in {@link
-   * #claim}.
-   */
-  public void park(DueDelivery due, String cause, List<Finding> findings) {
-    jdbc.update("update delivery set state = 'PARKED', updated_at = now() where id = ?", due.id());
-    parked.keep(due, cause, findings);
-    trail.append(event(Milestone.PARKED, due, cause));
-  }
-
-  /**
-   * Drops a revocation whose decision the receiver never got; call while preparing in {@link
-   * #claim}.
-   */
-  public void cancel(DueDelivery due) {
-    jdbc.update(
-        "update delivery set state = 'CANCELLED', updated_at = now() where id = ?", due.id());
-    trail.append(event(Milestone.CANCELLED, due, "the receiver does not hold the decision"));
+  /** What the event of an outcome says: why, and what was sent, known by its digest. */
+  private static String told(Settlement settlement) {
+    byte[] request = settlement.attempt().request();
+    if (request.length == 0) {
+      return settlement.reason();
+    }
+    String digest = HexFormat.of().formatHex(Sha256.of(request));
+    return settlement.reason() + " sha256:" + digest + " " + request.length + " bytes";
   }
 
   /**
@@ -284,7 +177,7 @@ public class DeliveryStore {
         where d.state = 'ATTEMPTING' order by d.seq
         """
             .formatted(DUE_COLUMNS, ABANDONED),
-        LOST,
+        ATTEMPT,
         limit);
   }
 
@@ -298,9 +191,5 @@ public class DeliveryStore {
         """,
         String.class,
         (Object) receivers.toArray(String[]::new));
-  }
-
-  private static AuditEvent event(Milestone milestone, DueDelivery due, String detail) {
-    return AuditEvent.ofDelivery(milestone, due.messageId(), due.id(), due.receiver(), detail);
   }
 }

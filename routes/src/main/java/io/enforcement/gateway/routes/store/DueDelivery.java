@@ -6,7 +6,6 @@ import java.util.UUID;
 /**
  * A delivery at the head of its lane whose time has come.
  *
- * @param attempts attempts so far
  * @param ladder failures on the retry ladder since it was last set on its way
  * @param uncertain whether an earlier attempt may have had its effect
  * @param revokes act key of the revoked decision, or null
@@ -19,7 +18,6 @@ public record DueDelivery(
     UUID messageId,
     String receiver,
     String exchange,
-    int attempts,
     int ladder,
     boolean uncertain,
     String revokes,

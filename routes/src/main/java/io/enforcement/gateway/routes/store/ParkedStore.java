@@ -74,34 +74,15 @@ public class ParkedStore {
    * business. What waits already is not put aside twice.
    */
   public void keep(ClaimedMessage message, String cause) {
-    insert(message.id(), null, "translate", message.sender(), message.exchange(), cause, List.of());
-  }
-
-  /** Likewise a delivery. */
-  void keep(DueDelivery due, String cause, List<Finding> findings) {
-    insert(due.messageId(), due.id(), "deliver", due.receiver(), due.exchange(), cause, findings);
-  }
-
-  private void insert(
-      UUID messageId,
-      UUID deliveryId,
-      String stage,
-      String partner,
-      String exchange,
-      String cause,
-      List<Finding> findings) {
     jdbc.update(
         """
-        insert into parked (id, message_id, delivery_id, stage, partner, exchange, cause, findings)
-        values (gen_random_uuid(), ?, ?, ?, ?, ?, ?, ?::jsonb) on conflict do nothing
+        insert into parked (id, message_id, stage, partner, exchange, cause)
+        values (gen_random_uuid(), ?, 'translate', ?, ?, ?) on conflict do nothing
         """,
-        messageId,
-        deliveryId,
-        stage,
-        partner,
-        exchange,
-        cause,
-        FindingJson.write(findings));
+        message.id(),
+        message.sender(),
+        message.exchange(),
+        cause);
   }
 
   /** The oldest entries that wait. */

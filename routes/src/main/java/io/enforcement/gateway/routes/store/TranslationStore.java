@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.store;
 
+import static io.enforcement.gateway.routes.store.Columns.column;
+
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
@@ -8,8 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -30,6 +30,42 @@ public class TranslationStore {
 
   private static final String COLUMNS =
       "id, sender, exchange, idempotency_key, digest, received_at, body, deaths";
+
+  private static final String CLAIM_AGAIN =
+      """
+      with waiting as materialized (
+          select %1$s, seq from message where sender = ? and state = 'RECEIVED' order by seq limit ?),
+      held as (
+          update lease set until = now() + ? * interval '1 ms', working = array(select id from waiting order by seq)
+          where name = ? and holder = ? and worker = ? and exists (select 1 from waiting)
+          returning set_config('synchronous_commit', 'off', true))
+      select %1$s from waiting where exists (select 1 from held) order by seq
+      """
+          .formatted(COLUMNS);
+
+  private static final String WRITE =
+      """
+      with records as (
+          insert into record (id, message_id, part, kind, state, act_key, party_key, revision, case_key, body, findings)
+          select id, message_id, part, kind, state, act_key, party_key, revision, case_key, body, findings::jsonb
+          from unnest(?::uuid[], ?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::text[],
+                  ?::bytea[], ?::text[])
+              as r (id, message_id, part, kind, state, act_key, party_key, revision, case_key, body, findings)),
+      deliveries as (
+          insert into delivery (id, record_id, message_id, receiver, exchange, lane, revokes)
+          select id, record_id, message_id, receiver, exchange, lane, revokes
+          from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) with ordinality
+              as d (id, record_id, message_id, receiver, exchange, lane, revokes, place) order by place),
+      events as (
+          insert into event (milestone, message_id, part, delivery_id, partner, actor, detail)
+          select milestone, message_id, part, delivery_id, partner, actor, detail
+          from unnest(?::text[], ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[]) with ordinality
+              as e (milestone, message_id, part, delivery_id, partner, actor, detail, place) order by place),
+      settled as (
+          update message m set state = s.state, settled_at = now(), deaths = 0
+          from unnest(?::uuid[], ?::text[]) as s (id, state) where m.id = s.id)
+      select 1
+      """;
 
   private static final RowMapper<ClaimedMessage> CLAIMED =
       (row, n) ->
@@ -69,6 +105,21 @@ public class TranslationStore {
    * third death it is quarantined instead.
    */
   public List<ClaimedMessage> claim(String sender, long epoch, int limit) {
+    List<ClaimedMessage> claimed = claimAgain(sender, epoch, limit);
+    boolean ours = !claimed.isEmpty() && claimed.stream().allMatch(m -> m.deaths() == 0);
+    return ours ? claimed : takeOver(sender, epoch, limit);
+  }
+
+  /**
+   * One statement for who holds the sender already and worked on it last: then nobody else can have
+   * translated what this statement sees waiting. Empty when that is not so, or nothing waits.
+   */
+  private List<ClaimedMessage> claimAgain(String sender, long epoch, int limit) {
+    return jdbc.query(
+        CLAIM_AGAIN, CLAIMED, sender, limit, LEASE.toMillis(), lease(sender), epoch, epoch);
+  }
+
+  private List<ClaimedMessage> takeOver(String sender, long epoch, int limit) {
     return transaction.execute(
         status -> {
           // The note must survive the death of this process, not of the database: no need to wait
@@ -171,54 +222,46 @@ public class TranslationStore {
             }));
   }
 
-  /** Writes records, outbox rows and events; call inside {@link #commit}. */
+  /**
+   * Writes records, outbox rows and events and ends the work on the messages; call inside {@link
+   * #commit}.
+   */
   public void write(
-      List<NewRecord> records, List<NewDelivery> deliveries, List<AuditEvent> events) {
-    batch(
-        """
-        insert into record
-            (id, message_id, part, kind, state, act_key, party_key, revision, case_key, body, findings)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
-        """,
-        records,
-        r ->
-            new Object[] {
-              r.id(),
-              r.messageId(),
-              r.part(),
-              r.kind(),
-              r.state().name(),
-              r.actKey(),
-              r.partyKey(),
-              r.revision(),
-              r.caseKey(),
-              r.body(),
-              FindingJson.write(r.findings())
-            });
-    batch(
-        """
-        insert into delivery (id, record_id, message_id, receiver, exchange, lane, revokes) values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        deliveries,
-        d ->
-            new Object[] {
-              d.id(), d.recordId(), d.messageId(), d.receiver(), d.exchange(), d.lane(), d.revokes()
-            });
-    trail.append(events);
-  }
-
-  /** Ends the work on messages; call inside {@link #commit}. */
-  public void settle(Map<UUID, MessageState> states) {
-    states.entrySet().stream()
-        .collect(
-            Collectors.groupingBy(
-                Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
-        .forEach(
-            (state, ids) ->
-                jdbc.update(
-                    "update message set state = ?, settled_at = now(), deaths = 0 where id = any (?)",
-                    state.name(),
-                    ids.toArray(UUID[]::new)));
+      List<NewRecord> records,
+      List<NewDelivery> deliveries,
+      List<AuditEvent> events,
+      Map<UUID, MessageState> states) {
+    List<Map.Entry<UUID, MessageState>> settled = List.copyOf(states.entrySet());
+    jdbc.query(
+        WRITE,
+        row -> {},
+        column(records, UUID[]::new, NewRecord::id),
+        column(records, UUID[]::new, NewRecord::messageId),
+        column(records, Integer[]::new, NewRecord::part),
+        column(records, String[]::new, NewRecord::kind),
+        column(records, String[]::new, r -> r.state().name()),
+        column(records, String[]::new, NewRecord::actKey),
+        column(records, String[]::new, NewRecord::partyKey),
+        column(records, Integer[]::new, NewRecord::revision),
+        column(records, String[]::new, NewRecord::caseKey),
+        column(records, byte[][]::new, NewRecord::body),
+        column(records, String[]::new, r -> FindingJson.write(r.findings())),
+        column(deliveries, UUID[]::new, NewDelivery::id),
+        column(deliveries, UUID[]::new, NewDelivery::recordId),
+        column(deliveries, UUID[]::new, NewDelivery::messageId),
+        column(deliveries, String[]::new, NewDelivery::receiver),
+        column(deliveries, String[]::new, NewDelivery::exchange),
+        column(deliveries, String[]::new, NewDelivery::lane),
+        column(deliveries, String[]::new, NewDelivery::revokes),
+        column(events, String[]::new, e -> e.milestone().name()),
+        column(events, UUID[]::new, AuditEvent::messageId),
+        column(events, Integer[]::new, AuditEvent::part),
+        column(events, UUID[]::new, AuditEvent::deliveryId),
+        column(events, String[]::new, AuditEvent::partner),
+        column(events, String[]::new, AuditEvent::actor),
+        column(events, String[]::new, AuditEvent::detail),
+        column(settled, UUID[]::new, Map.Entry::getKey),
+        column(settled, String[]::new, e -> e.getValue().name()));
   }
 
   /** The senders, among these, that have messages waiting for translation. */
@@ -230,12 +273,6 @@ public class TranslationStore {
         """,
         String.class,
         (Object) senders.toArray(String[]::new));
-  }
-
-  private <T> void batch(String sql, List<T> items, Function<T, Object[]> values) {
-    if (!items.isEmpty()) {
-      jdbc.batchUpdate(sql, items.stream().map(values).toList());
-    }
   }
 
   private static String lease(String sender) {

@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,22 @@ class DeliverRouteTest extends SingleRoute {
   private static final long EPOCH = 7;
   private static final byte[] NOTHING = {};
 
+  private static final Receiving RECEIVING =
+      new Receiving(
+          "credit",
+          "penalty",
+          "rest",
+          Set.of(),
+          null,
+          EffectClass.C,
+          null,
+          List.of(Duration.ofSeconds(5)),
+          2,
+          null);
+
   private final DeliveryStore store = mock();
   private final PartnerCatalog catalog = mock();
+  private final Requests requests = mock();
   private final Connections connections = mock();
   private final Connector connector = mock();
   private final WakeUps wakeUps = mock();
@@ -66,7 +81,7 @@ class DeliverRouteTest extends SingleRoute {
         new Delivery(
             store,
             catalog,
-            mock(),
+            requests,
             connections,
             new FailurePolicy(),
             new Breakers(),
@@ -79,21 +94,11 @@ class DeliverRouteTest extends SingleRoute {
   void answering() {
     MockitoAnnotations.openMocks(this);
     when(node.epoch()).thenReturn(EPOCH);
-    Receiving receiving =
-        new Receiving(
-            "credit",
-            "penalty",
-            "rest",
-            Set.of(),
-            null,
-            EffectClass.C,
-            null,
-            List.of(Duration.ofSeconds(5)),
-            2,
-            null);
-    when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving));
+    when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(RECEIVING));
     when(connections.connector("credit", "penalty")).thenReturn(connector);
     when(connector.send(any())).thenReturn(new Outcome.Accepted("OK", NOTHING));
+    when(requests.send(any(), any(), any()))
+        .thenAnswer(call -> call.<Function<byte[], Settlement>>getArgument(2).apply(NOTHING));
   }
 
   @Test
@@ -105,7 +110,9 @@ class DeliverRouteTest extends SingleRoute {
 
     verify(connector, times(5)).send(any());
     verify(store).settle(settled.capture());
-    assertThat(settled.getValue()).extracting(Settlement::attempt).isEqualTo(claimed);
+    assertThat(settled.getValue())
+        .extracting(settlement -> settlement.attempt().delivery())
+        .containsExactlyElementsOf(claimed.stream().map(Attempt::delivery).toList());
   }
 
   @Test
@@ -122,7 +129,7 @@ class DeliverRouteTest extends SingleRoute {
   @Test
   void aFailureOfTheClaimSendsNothing() throws Exception {
     open();
-    when(store.claim(any(), anyLong(), anyInt(), any(), any()))
+    when(store.claim(any(), anyLong(), anyInt(), any()))
         .thenThrow(new QueryTimeoutException("no answer"));
 
     assertThatThrownBy(() -> template.sendBody(DOOR, "wake-up")).hasRootCauseMessage("no answer");
@@ -152,6 +159,21 @@ class DeliverRouteTest extends SingleRoute {
   }
 
   @Test
+  void anExchangeThatLeftServiceAfterTheClaimIsSetAsideAndTheOthersAreKept() throws Exception {
+    open();
+    due(3);
+    when(catalog.receiving("credit", "penalty"))
+        .thenReturn(Optional.of(RECEIVING), Optional.empty(), Optional.of(RECEIVING));
+
+    template.sendBody(DOOR, "wake-up");
+
+    verify(store).settle(settled.capture());
+    assertThat(settled.getValue())
+        .extracting(Settlement::state)
+        .containsExactly(DeliveryState.DELIVERED, DeliveryState.PARKED, DeliveryState.DELIVERED);
+  }
+
+  @Test
   void aFailureToSettleIsToldAndWakesNobody() throws Exception {
     open();
     due(1);
@@ -175,7 +197,7 @@ class DeliverRouteTest extends SingleRoute {
 
   private List<Attempt> due(int number) {
     List<Attempt> attempts = IntStream.range(0, number).mapToObj(i -> attempt()).toList();
-    when(store.claim(eq("credit"), eq(EPOCH), anyInt(), any(), any())).thenReturn(attempts);
+    when(store.claim(eq("credit"), eq(EPOCH), anyInt(), any())).thenReturn(attempts);
     return attempts;
   }
 
@@ -187,12 +209,11 @@ class DeliverRouteTest extends SingleRoute {
             "credit",
             "penalty",
             0,
-            0,
             false,
             null,
             UUID.randomUUID(),
             NOTHING,
             Instant.EPOCH);
-    return new Attempt(UUID.randomUUID(), due, 1, NOTHING);
+    return Attempt.of(UUID.randomUUID(), due, 1);
   }
 }

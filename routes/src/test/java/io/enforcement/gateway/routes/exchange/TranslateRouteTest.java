@@ -62,11 +62,11 @@ class TranslateRouteTest extends SingleRoute {
             });
     doAnswer(
             call -> {
-              settled.addAll(call.<Map<UUID, MessageState>>getArgument(0).keySet());
+              settled.addAll(call.<Map<UUID, MessageState>>getArgument(3).keySet());
               return null;
             })
         .when(store)
-        .settle(any());
+        .write(any(), any(), any(), any());
   }
 
   @Test

@@ -12,15 +12,14 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A process dies between the claim and the outcome: others judge its attempts, keep what it was
- * about to send, and whoever comes back from the dead changes nothing.
+ * A process dies between the claim and the outcome: others judge its attempts, and whoever comes
+ * back from the dead changes nothing.
  */
 @Story
 class LostClaimTest {
@@ -102,18 +101,6 @@ class LostClaimTest {
                     "select number, outcome from failed_attempt where delivery_id = ?", delivery))
         .containsEntry("number", 1)
         .containsEntry("outcome", "Ambiguous");
-    assertThat(
-            gateway
-                .books()
-                .runtime()
-                .queryForObject(
-                    "select detail from event where delivery_id = ? and milestone = 'ATTEMPTING'",
-                    String.class,
-                    delivery))
-        .isEqualTo(
-            "attempt 1 sha256:%s %d bytes",
-            HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(REQUEST)),
-            REQUEST.length);
     assertThat(claims()).isZero();
 
     store.settle(List.of(delivered(attempts.get(0))));
@@ -130,17 +117,40 @@ class LostClaimTest {
 
     store.settle(List.of(delivered(attempts.get(0))));
     assertThat(state()).isEqualTo("DELIVERED");
+    assertThat(
+            gateway
+                .books()
+                .runtime()
+                .queryForList(
+                    "select detail from event where delivery_id = ? order by id",
+                    String.class,
+                    delivery))
+        .containsExactly(
+            "attempt 1",
+            "200 sha256:"
+                + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(REQUEST))
+                + " "
+                + REQUEST.length
+                + " bytes");
     assertThat(claims()).isZero();
     nodes.end(epoch);
   }
 
   private List<Attempt> claim(long epoch) {
-    return store.claim(RECEIVER, epoch, 64, Duration.ofMinutes(1), due -> Optional.of(REQUEST));
+    return store.claim(RECEIVER, epoch, 64, Duration.ofMinutes(1));
   }
 
   private static Settlement delivered(Attempt attempt) {
     return new Settlement(
-        attempt, DeliveryState.DELIVERED, "Accepted", "200", null, Duration.ZERO, 0, false);
+        attempt.sending(REQUEST),
+        DeliveryState.DELIVERED,
+        "Accepted",
+        "200",
+        null,
+        Duration.ZERO,
+        0,
+        false,
+        List.of());
   }
 
   private String state() {

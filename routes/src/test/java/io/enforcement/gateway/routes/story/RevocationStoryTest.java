@@ -97,7 +97,9 @@ class RevocationStoryTest {
     gateway.wireTo("publicity").mend();
 
     gateway.eventually(
-        () -> assertThat(housing.looksUp(second).trail("publicity")).containsExactly("CANCELLED"));
+        () ->
+            assertThat(housing.looksUp(second).trail("publicity"))
+                .containsExactly("ATTEMPTING", "CANCELLED"));
     assertThat(housing.looksUp(first).delivery("publicity")).isEqualTo("REFUSED_BY_RECEIVER");
     assertThat(arrivedAtPublicity()).doesNotContain(housing.looksUp(second).key("publicity"));
     gateway.eventually(
