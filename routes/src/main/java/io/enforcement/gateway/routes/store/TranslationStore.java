@@ -38,6 +38,7 @@ public class TranslationStore {
       held as (
           update lease set until = now() + ? * interval '1 ms', working = array(select id from waiting order by seq)
           where name = ? and holder = ? and worker = ? and exists (select 1 from waiting)
+            and not exists (select 1 from waiting where deaths > 0)
           returning set_config('synchronous_commit', 'off', true))
       select %1$s from waiting where exists (select 1 from held) order by seq
       """
@@ -106,13 +107,14 @@ public class TranslationStore {
    */
   public List<ClaimedMessage> claim(String sender, long epoch, int limit) {
     List<ClaimedMessage> claimed = claimAgain(sender, epoch, limit);
-    boolean ours = !claimed.isEmpty() && claimed.stream().allMatch(m -> m.deaths() == 0);
-    return ours ? claimed : takeOver(sender, epoch, limit);
+    return claimed.isEmpty() ? takeOver(sender, epoch, limit) : claimed;
   }
 
   /**
    * One statement for who holds the sender already and worked on it last: then nobody else can have
-   * translated what this statement sees waiting. Empty when that is not so, or nothing waits.
+   * translated what this statement sees waiting. Empty when that is not so, nothing waits, or a
+   * process has died over what waits: such a message is claimed alone, and nothing else may stand
+   * in the note meanwhile, or the next death would be counted against its neighbours.
    */
   private List<ClaimedMessage> claimAgain(String sender, long epoch, int limit) {
     return jdbc.query(

@@ -55,6 +55,43 @@ class ProcessDeathTest {
     assertThat(state(neighbour)).isEqualTo("RECEIVED");
   }
 
+  /** A kill can come at any moment: no note, however short-lived, may name the neighbours. */
+  @Test
+  void afterADeathNoNoteNamesMoreThanTheOneMessageAtHand() {
+    UUID killer = arrived();
+    arrived();
+    workAndDie();
+    var owner = gateway.books().owner();
+    owner.execute("create table gateway.noted (number int)");
+    owner.execute("grant insert on gateway.noted to public");
+    owner.execute(
+        """
+        create function gateway.note_down() returns trigger language plpgsql as $$
+        begin
+            if new.name = 'translate.nobody-here' then
+                insert into gateway.noted values (cardinality(new.working));
+            end if;
+            return new;
+        end $$
+        """);
+    owner.execute(
+        "create trigger note_down after update of working on gateway.lease for each row execute function gateway.note_down()");
+    try {
+      long epoch = nodes.begin(Duration.ofMinutes(1));
+      for (int i = 0; i < 3; i++) {
+        assertThat(ids(store.claim(SENDER, epoch, 64))).containsExactly(killer);
+      }
+      nodes.end(epoch);
+      assertThat(owner.queryForList("select number from gateway.noted", Integer.class))
+          .isNotEmpty()
+          .containsOnly(1);
+    } finally {
+      owner.execute("drop trigger note_down on gateway.lease");
+      owner.execute("drop function gateway.note_down()");
+      owner.execute("drop table gateway.noted");
+    }
+  }
+
   @Test
   void whoLivesAndClaimsAgainHasNotDied() {
     UUID first = arrived();
