@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.validate;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +28,23 @@ final class Progress implements AutoCloseable {
   }
 
   /**
-   * @param shown whether somebody looks at the terminal
+   * A bar that shows itself only when somebody looks at the terminal.
+   *
    * @param total bytes of all files
    */
-  static Progress on(boolean shown, PrintStream terminal, long total) {
-    return new Progress(shown, terminal, total);
+  static Progress on(PrintStream terminal, long total) {
+    return new Progress(isWatched(System.console()), terminal, total);
+  }
+
+  // Up to Java 21 there is a console only where there is a terminal; later ones must be asked.
+  private static boolean isWatched(Console console) {
+    try {
+      return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 
   void begin(Path file) {

@@ -76,7 +76,7 @@ public final class ValidateCommand implements Callable<Integer> {
     Tally tally = new Tally();
     List<Path> all = all();
     try (Report report = report(out);
-        Progress progress = Progress.on(System.console() != null, System.err, bytes(all))) {
+        Progress progress = Progress.on(System.err, bytes(all))) {
       for (Path file : all) {
         progress.begin(file);
         check.check(
