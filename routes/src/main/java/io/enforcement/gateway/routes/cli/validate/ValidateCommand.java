@@ -75,8 +75,8 @@ public final class ValidateCommand implements Callable<Integer> {
     FileCheck check = new FileCheck(type(), LocalDate.now(CHINA));
     Tally tally = new Tally();
     List<Path> all = all();
-    try (Report report = report(out);
-        Progress progress = Progress.on(System.err, bytes(all))) {
+    Report report = report(out);
+    try (Progress progress = Progress.on(System.err, bytes(all))) {
       for (Path file : all) {
         progress.begin(file);
         check.check(
