@@ -127,7 +127,7 @@ public final class Reading {
 
   /** Notes a finding that refuses. */
   public void refuse(String rule, String path, String valueClass, String... arguments) {
-    findings.add(Finding.refuse(rule, path, valueClass, arguments));
+    findings.add(Finding.of(rule, path, valueClass, arguments));
   }
 
   public List<Finding> findings() {

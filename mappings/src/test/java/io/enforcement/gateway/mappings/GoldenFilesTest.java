@@ -7,7 +7,7 @@ import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
-import io.enforcement.gateway.standards.validation.StandardValidator;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;

@@ -2,7 +2,7 @@ package io.enforcement.gateway.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enforcement.gateway.standards.validation.RuleTexts;
+import io.enforcement.gateway.standards.validation.RuleCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +27,6 @@ class RuleTextsTest {
       }
     }
     assertThat(named).contains("mapping.code", "csv.header", "credit.too-long");
-    assertThat(RuleTexts.rules()).containsAll(named);
+    assertThat(RuleCatalogue.rules().keySet()).containsAll(named);
   }
 }

@@ -44,6 +44,9 @@ class ArchitectureTest {
           .resideInAPackage(STANDARDS)
           .and()
           .resideOutsideOfPackages("..standards.format..", "..standards.model..")
+          .and()
+          // Reads nothing but the schema that was shipped with it, and through the hardened door.
+          .resideOutsideOfPackage("..standards.dictionary..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

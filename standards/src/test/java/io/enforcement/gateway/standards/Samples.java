@@ -1,13 +1,12 @@
 package io.enforcement.gateway.standards;
 
+import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.Certificate;
 import io.enforcement.gateway.standards.model.Discretion;
-import io.enforcement.gateway.standards.model.EnforcementBody;
 import io.enforcement.gateway.standards.model.LegalBasis;
 import io.enforcement.gateway.standards.model.LegalRepresentative;
-import io.enforcement.gateway.standards.model.LegalReview;
-import io.enforcement.gateway.standards.model.Officer;
+import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.Penalty;
@@ -17,6 +16,7 @@ import io.enforcement.gateway.standards.model.ReceiptFinding;
 import io.enforcement.gateway.standards.model.ReceiptOutcome;
 import io.enforcement.gateway.standards.model.Rejection;
 import io.enforcement.gateway.standards.model.RejectionList;
+import io.enforcement.gateway.standards.model.ReviewSummary;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.RevocationKind;
 import io.enforcement.gateway.standards.model.Severity;
@@ -140,8 +140,8 @@ public final class Samples {
     return penalty;
   }
 
-  public static Officer officer(String name, String certNo) {
-    Officer officer = new Officer();
+  public static OfficerReference officer(String name, String certNo) {
+    OfficerReference officer = new OfficerReference();
     officer.setName(name);
     officer.setCertNo(certNo);
     return officer;
@@ -157,8 +157,8 @@ public final class Samples {
     return record;
   }
 
-  private static EnforcementBody body() {
-    EnforcementBody body = new EnforcementBody();
+  private static BodyReference body() {
+    BodyReference body = new BodyReference();
     body.setName("云岭市安平区综合行政执法局");
     body.setUscc(BODY);
     body.setAreaNumber("640106");
@@ -198,8 +198,8 @@ public final class Samples {
     return discretion;
   }
 
-  private static LegalReview review() {
-    LegalReview review = new LegalReview();
+  private static ReviewSummary review() {
+    ReviewSummary review = new ReviewSummary();
     review.setPassed(true);
     review.setDate(LocalDate.parse("2026-05-18"));
     return review;

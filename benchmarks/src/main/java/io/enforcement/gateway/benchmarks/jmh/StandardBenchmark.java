@@ -6,7 +6,7 @@ import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
-import io.enforcement.gateway.standards.validation.StandardValidator;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

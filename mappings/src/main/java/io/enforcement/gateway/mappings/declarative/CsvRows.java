@@ -90,7 +90,7 @@ final class CsvRows implements Rows {
       String found = i < line.fields().size() ? line.fields().get(i).strip() : null;
       if (!header.get(i).equals(found)) {
         findings.add(
-            Finding.refuse(
+            Finding.of(
                 "csv.header",
                 header.get(i),
                 found == null ? "absent" : "another name",
@@ -98,7 +98,7 @@ final class CsvRows implements Rows {
       }
     }
     if (line.size() > header.size()) {
-      findings.add(Finding.refuse("csv.header", "", line.size() + " columns", "" + header.size()));
+      findings.add(Finding.of("csv.header", "", line.size() + " columns", "" + header.size()));
     }
     if (!findings.isEmpty()) {
       throw new Rejected(findings);
@@ -109,7 +109,7 @@ final class CsvRows implements Rows {
     if (line.size() != header.size()) {
       return Row.refused(
           position,
-          Finding.refuse("csv.columns", "", line.size() + " columns", "" + header.size()));
+          Finding.of("csv.columns", "", line.size() + " columns", "" + header.size()));
     }
     ObjectNode value = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < header.size(); i++) {
@@ -119,7 +119,7 @@ final class CsvRows implements Rows {
   }
 
   private static Rejected refused(String rule, String valueClass, String... arguments) {
-    return new Rejected(Finding.refuse(rule, "", valueClass, arguments));
+    return new Rejected(Finding.of(rule, "", valueClass, arguments));
   }
 
   private record Line(List<String> fields, int size) {}

@@ -8,7 +8,7 @@ import com.schibsted.spt.data.jslt.Callable;
 import com.schibsted.spt.data.jslt.Module;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
-import io.enforcement.gateway.standards.validation.DecisionNumber;
+import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,7 +94,7 @@ final class GatewayFunctions implements Module {
   }
 
   private static JsonNode number(String text) {
-    return text(text == null ? null : DecisionNumber.normalise(text));
+    return text(text == null ? null : DocumentNumber.normalise(text));
   }
 
   private static JsonNode text(Object value) {

@@ -18,11 +18,11 @@ final class JsonRows implements Rows {
       return List.of(Row.of(1, root));
     }
     if (!root.isArray() || root.isEmpty()) {
-      throw new Rejected(Finding.refuse("json.records", "", "neither an object nor objects"));
+      throw new Rejected(Finding.of("json.records", "", "neither an object nor objects"));
     }
     if (root.size() > MAX_ROWS) {
       throw new Rejected(
-          Finding.refuse("json.records", "", root.size() + " records", "" + MAX_ROWS));
+          Finding.of("json.records", "", root.size() + " records", "" + MAX_ROWS));
     }
     List<Row> rows = new ArrayList<>(root.size());
     for (JsonNode element : root) {
@@ -34,6 +34,6 @@ final class JsonRows implements Rows {
 
   private static Row notAnObject(int position) {
     return Row.refused(
-        position, Finding.refuse("json.type", "[" + (position - 1) + "]", "no object"));
+        position, Finding.of("json.type", "[" + (position - 1) + "]", "no object"));
   }
 }

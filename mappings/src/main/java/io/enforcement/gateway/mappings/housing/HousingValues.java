@@ -2,10 +2,10 @@ package io.enforcement.gateway.mappings.housing;
 
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
-import io.enforcement.gateway.standards.model.EnforcementBody;
+import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import io.enforcement.gateway.standards.validation.DecisionNumber;
+import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.time.LocalDate;
 
 /** What both messages of the housing bureau have in common: its code words, dates and head. */
@@ -33,11 +33,11 @@ final class HousingValues {
     record.setCdSource("housing");
   }
 
-  EnforcementBody body(HousingBody source) {
+  BodyReference body(HousingBody source) {
     if (reading.required(source, "执法机关") == null) {
       return null;
     }
-    EnforcementBody body = new EnforcementBody();
+    BodyReference body = new BodyReference();
     body.setName(text(source.name(), "执法机关.名称"));
     body.setUscc(text(source.uscc(), "执法机关.统一社会信用代码"));
     body.setAreaNumber(text(source.division(), "执法机关.区划"));
@@ -60,7 +60,7 @@ final class HousingValues {
 
   String number(String value, String path) {
     String number = text(value, path);
-    return number == null ? null : DecisionNumber.normalise(number);
+    return number == null ? null : DocumentNumber.normalise(number);
   }
 
   LocalDate date(String value, String path) {

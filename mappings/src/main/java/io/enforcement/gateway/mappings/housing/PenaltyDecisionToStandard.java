@@ -8,8 +8,8 @@ import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.Discretion;
-import io.enforcement.gateway.standards.model.LegalReview;
-import io.enforcement.gateway.standards.model.Officer;
+import io.enforcement.gateway.standards.model.ReviewSummary;
+import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import jakarta.inject.Named;
 import java.util.List;
@@ -96,11 +96,11 @@ public final class PenaltyDecisionToStandard implements ToStandard {
     return discretion;
   }
 
-  private static LegalReview review(HousingDecision.Review source, HousingValues values) {
+  private static ReviewSummary review(HousingDecision.Review source, HousingValues values) {
     if (source == null) {
       return null;
     }
-    LegalReview review = new LegalReview();
+    ReviewSummary review = new ReviewSummary();
     review.setPassed(values.requiredAnswer(source.passed(), "法制审核.通过"));
     review.setDate(values.date(source.date(), "法制审核.日期"));
     review.setOpinion(Reading.text(source.opinion()));
@@ -108,9 +108,9 @@ public final class PenaltyDecisionToStandard implements ToStandard {
   }
 
   private static void officers(
-      List<HousingDecision.OfficerOf> sources, List<Officer> officers, HousingValues values) {
+      List<HousingDecision.OfficerOf> sources, List<OfficerReference> officers, HousingValues values) {
     for (int i = 0; sources != null && i < sources.size(); i++) {
-      Officer officer = new Officer();
+      OfficerReference officer = new OfficerReference();
       officer.setName(values.text(sources.get(i).name(), "执法人员[" + i + "].姓名"));
       officer.setCertNo(values.text(sources.get(i).certificate(), "执法人员[" + i + "].执法证号"));
       officers.add(officer);

@@ -45,12 +45,12 @@ public final class PenaltyDecisionFromStandard implements FromStandard {
   /** The subscription keeps these away; a publication cannot be taken back, so it is said twice. */
   private static void refuseWhatIsNotPublic(PenaltyDecision decision) {
     if (decision.isRestricted()) {
-      throw new Rejected(Finding.refuse("publicity.not-public", "restricted", "restricted"));
+      throw new Rejected(Finding.of("publicity.not-public", "restricted", "restricted"));
     }
     for (int i = 0; i < decision.getParties().size(); i++) {
       if (Boolean.TRUE.equals(decision.getParties().get(i).isMinor())) {
         throw new Rejected(
-            Finding.refuse("publicity.not-public", "parties[" + i + "].minor", "a minor"));
+            Finding.of("publicity.not-public", "parties[" + i + "].minor", "a minor"));
       }
     }
   }

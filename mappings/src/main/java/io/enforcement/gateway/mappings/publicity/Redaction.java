@@ -3,7 +3,7 @@ package io.enforcement.gateway.mappings.publicity;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.standards.model.LegalRepresentative;
-import io.enforcement.gateway.standards.model.Officer;
+import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ final class Redaction {
     for (Party party : decision.getParties()) {
       redaction.learn(party);
     }
-    for (Officer officer : decision.getOfficers()) {
+    for (OfficerReference officer : decision.getOfficers()) {
       redaction.learnName(officer.getName());
     }
     return redaction;

@@ -11,7 +11,7 @@ import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import io.enforcement.gateway.standards.validation.DecisionNumber;
+import io.enforcement.gateway.standards.validation.DocumentNumber;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,7 +72,7 @@ class RecordRules {
           message,
           part,
           List.of(
-              Finding.refuse("revocation.unknown-decision", "punishFileNum", "unknown number")));
+              Finding.of("revocation.unknown-decision", "punishFileNum", "unknown number")));
       return true;
     }
     Set<String> receivers = new LinkedHashSet<>(holders.receiversOf(revoked));
@@ -108,7 +108,7 @@ class RecordRules {
       decisions.refuse(
           message,
           part,
-          List.of(Finding.refuse("record.revision-conflict", "revision", "revision already held")));
+          List.of(Finding.of("record.revision-conflict", "revision", "revision already held")));
     }
     return true;
   }
@@ -116,7 +116,7 @@ class RecordRules {
   private static String ownKey(Revocation revocation) {
     return revocation.getBody().getUscc()
         + "|905|"
-        + DecisionNumber.normalise(revocation.getRevocationFileNum());
+        + DocumentNumber.normalise(revocation.getRevocationFileNum());
   }
 
   /** The same act, however it came: batch, source and time of the transfer do not count. */

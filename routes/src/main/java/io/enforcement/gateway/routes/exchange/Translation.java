@@ -12,7 +12,7 @@ import io.enforcement.gateway.standards.identity.RecordIdentity;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
-import io.enforcement.gateway.standards.validation.StandardValidator;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,13 +88,11 @@ public class Translation {
       return new DraftPart(part.position(), null, null, null, refused.findings());
     }
     StandardRecord record = ((Part.Translated) part).record();
-    StandardXml.Checked checked = StandardXml.writeChecked(record);
-    List<Finding> findings = new ArrayList<>(checked.findings());
-    if (findings.stream().anyMatch(Finding::refuses)) {
-      return new DraftPart(part.position(), record, null, null, findings);
+    StandardXml.Checked checked = StandardValidator.check(record, today);
+    if (checked.findings().stream().anyMatch(Finding::refuses)) {
+      return new DraftPart(part.position(), record, null, null, checked.findings());
     }
-    findings.addAll(StandardValidator.validate(record, today));
     return new DraftPart(
-        part.position(), record, RecordIdentity.of(record), checked.xml(), findings);
+        part.position(), record, RecordIdentity.of(record), checked.xml(), checked.findings());
   }
 }

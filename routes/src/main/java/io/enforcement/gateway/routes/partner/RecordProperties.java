@@ -1,6 +1,6 @@
 package io.enforcement.gateway.routes.partner;
 
-import io.enforcement.gateway.standards.model.EnforcementBody;
+import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.Penalty;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
@@ -42,7 +42,7 @@ public final class RecordProperties {
     return properties;
   }
 
-  private static void body(Map<String, Object> properties, EnforcementBody body) {
+  private static void body(Map<String, Object> properties, BodyReference body) {
     properties.put("region", body.getAreaNumber());
     properties.put("bodyUscc", body.getUscc());
   }

@@ -45,7 +45,7 @@ public final class ProblemException extends RuntimeException {
    */
   public static ProblemException of(
       ProblemCode code, String path, String rule, String... arguments) {
-    return of(code, List.of(Finding.refuse(rule, path, null, arguments)));
+    return of(code, List.of(Finding.of(rule, path, null, arguments)));
   }
 
   /** Too many messages per second; the caller may come again after the given time. */

@@ -26,8 +26,8 @@ class SliceControllers {
       case "refused" ->
           throw new Rejected(
               List.of(
-                  Finding.refuse("intake.size", "parties[0].uscc", "18 characters", "7"),
-                  Finding.warn("request.form", "amount", null)));
+                  Finding.of("intake.size", "parties[0].uscc", "18 characters", "7"),
+                  Finding.of("request.form", "amount", null)));
       case "too-many" -> throw ProblemException.overQuota(Duration.ofSeconds(2));
       case "broken" -> throw new IllegalStateException("value-4711");
       default ->

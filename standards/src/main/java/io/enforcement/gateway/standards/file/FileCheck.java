@@ -4,13 +4,12 @@ import io.enforcement.gateway.standards.file.RecordText.Form;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
-import io.enforcement.gateway.standards.validation.StandardValidator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -84,10 +83,7 @@ public final class FileCheck {
     }
     try {
       StandardRecord record = record(text);
-      List<Finding> findings = new ArrayList<>(StandardXml.writeChecked(record).findings());
-      if (findings.stream().noneMatch(Finding::refuses)) {
-        findings.addAll(StandardValidator.validate(record, today));
-      }
+      List<Finding> findings = StandardValidator.check(record, today).findings();
       return checked(text, record.getClass().getSimpleName(), findings);
     } catch (Rejected e) {
       return checked(text, type.map(Class::getSimpleName).orElse("?"), e.findings());
@@ -99,11 +95,11 @@ public final class FileCheck {
       return StandardJson.read(
           text.text(),
           type.orElseThrow(
-              () -> new Rejected(Finding.refuse("file.record-type", "", "JSON of unknown type"))));
+              () -> new Rejected(Finding.of("file.record-type", "", "JSON of unknown type"))));
     }
     StandardRecord record = StandardXml.read(text.text());
     if (type.isPresent() && !type.get().isInstance(record)) {
-      throw new Rejected(Finding.refuse("file.record-type", "", "another record"));
+      throw new Rejected(Finding.of("file.record-type", "", "another record"));
     }
     return record;
   }

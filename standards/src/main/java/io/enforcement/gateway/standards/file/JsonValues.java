@@ -91,8 +91,7 @@ final class JsonValues {
               file,
               number,
               start,
-              Finding.refuse(
-                  "file.record-size", "", "longer than the bound", Integer.toString(most))));
+              Finding.of("file.record-size", "", "longer than the bound", Integer.toString(most))));
     } else {
       records.accept(RecordText.of(file, number, start, Form.JSON, text.toByteArray()));
     }
@@ -161,6 +160,6 @@ final class JsonValues {
   }
 
   private void fault(String rule, String valueClass) {
-    records.accept(RecordText.fault(file, number + 1, line, Finding.refuse(rule, "", valueClass)));
+    records.accept(RecordText.fault(file, number + 1, line, Finding.of(rule, "", valueClass)));
   }
 }

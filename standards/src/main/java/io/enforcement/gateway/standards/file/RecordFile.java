@@ -101,7 +101,7 @@ final class RecordFile {
   }
 
   private void fault(String name, String rule, String valueClass, String... arguments) {
-    records.accept(RecordText.fault(name, 1, 1, Finding.refuse(rule, "", valueClass, arguments)));
+    records.accept(RecordText.fault(name, 1, 1, Finding.of(rule, "", valueClass, arguments)));
   }
 
   /** A name from inside an archive, fit to be shown. */

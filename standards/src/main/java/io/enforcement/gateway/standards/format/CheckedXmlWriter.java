@@ -67,7 +67,7 @@ final class CheckedXmlWriter extends DefaultHandler {
     String given = new String(text, start, length);
     String value = XmlCharacters.replaceForbidden(given);
     if (!value.equals(given)) {
-      add(Finding.refuse("structure.character", path.here(), "character that XML cannot carry"));
+      add(Finding.of("structure.character", path.here(), "character that XML cannot carry"));
     }
     char[] sound = XmlCharacters.onePerCharacter(value).toCharArray();
     validator.characters(sound, 0, sound.length);

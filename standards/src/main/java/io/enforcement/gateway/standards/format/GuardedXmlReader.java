@@ -95,6 +95,6 @@ final class GuardedXmlReader extends StreamReaderDelegate {
   }
 
   private static Rejected refused(String rule, String valueClass, String... arguments) {
-    return new Rejected(Finding.refuse(rule, "", valueClass, arguments));
+    return new Rejected(Finding.of(rule, "", valueClass, arguments));
   }
 }

@@ -119,6 +119,6 @@ final class JsonBounds {
   }
 
   private static Rejected refused(String rule, String valueClass, int limit) {
-    return new Rejected(Finding.refuse(rule, "", valueClass, Integer.toString(limit)));
+    return new Rejected(Finding.of(rule, "", valueClass, Integer.toString(limit)));
   }
 }

@@ -107,6 +107,6 @@ final class JsonTokens {
   }
 
   private static Rejected refused(String rule, String path, String valueClass) {
-    return new Rejected(Finding.refuse(rule, path, valueClass));
+    return new Rejected(Finding.of(rule, path, valueClass));
   }
 }

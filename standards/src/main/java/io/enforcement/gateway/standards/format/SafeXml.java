@@ -49,10 +49,10 @@ public final class SafeXml {
   public static XMLStreamReader reader(byte[] xml) {
     if (xml.length > MAX_BYTES) {
       throw new Rejected(
-          Finding.refuse("xml.size", "", "larger than the bound", Integer.toString(MAX_BYTES)));
+          Finding.of("xml.size", "", "larger than the bound", Integer.toString(MAX_BYTES)));
     }
     if (xml.length > 1 && (xml[0] == 0 || xml[1] == 0)) {
-      throw new Rejected(Finding.refuse("xml.charset", "", "UTF-16 or UTF-32", "UTF-8"));
+      throw new Rejected(Finding.of("xml.charset", "", "UTF-16 or UTF-32", "UTF-8"));
     }
     // Decoded here and strictly, so that a declared or smuggled charset can never choose the
     // decoder.

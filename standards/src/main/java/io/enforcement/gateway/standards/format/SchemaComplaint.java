@@ -44,7 +44,7 @@ final class SchemaComplaint {
       case "cvc-complex-type.2.4.b" -> Optional.of(missing(message, path.here()));
       default ->
           Optional.of(
-              Finding.refuse(
+              Finding.of(
                   RULES.getOrDefault(complaint, "structure.other"), path.here(), facet(complaint)));
     };
   }
@@ -61,6 +61,6 @@ final class SchemaComplaint {
     while (names.find()) {
       expected = names.group(1);
     }
-    return Finding.refuse("structure.missing", RecordPath.join(parent, expected), "absent");
+    return Finding.of("structure.missing", RecordPath.join(parent, expected), "absent");
   }
 }

@@ -1,14 +1,18 @@
 package io.enforcement.gateway.standards.format;
 
 import java.io.IOException;
-import java.net.URL;
+import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.ValidatorHandler;
+import org.w3c.dom.ls.DOMImplementationLS;
+import org.w3c.dom.ls.LSInput;
 import org.w3c.dom.ls.LSResourceResolver;
 import org.xml.sax.SAXException;
 
@@ -18,7 +22,9 @@ import org.xml.sax.SAXException;
  */
 final class StandardSchema {
 
-  private static final String XSD = "/standards/v1/enforcement.xsd";
+  private static final String FOLDER = "/standards/v1/";
+  // A protocol of our own: the files include each other by name, and nothing else can be reached.
+  private static final String PROTOCOL = "standard";
   private static final Schema SCHEMA = compile();
   private static final BlockingQueue<ValidatorHandler> IDLE = new ArrayBlockingQueue<>(64);
 
@@ -49,15 +55,40 @@ final class StandardSchema {
       SchemaFactory factory = SchemaFactory.newDefaultInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      factory.setResourceResolver(refusing());
-      URL xsd = StandardSchema.class.getResource(XSD);
-      try (var in = xsd.openStream()) {
-        // Without a system id the schema has nothing to resolve relative names against.
-        return factory.newSchema(new StreamSource(in));
+      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PROTOCOL);
+      factory.setResourceResolver(files());
+      try (var in = file("enforcement.xsd")) {
+        return factory.newSchema(new StreamSource(in, PROTOCOL + ":/enforcement.xsd"));
       }
     } catch (SAXException | IOException e) {
       throw new IllegalStateException("the schema of the standard does not load", e);
+    }
+  }
+
+  private static LSResourceResolver files() {
+    DOMImplementationLS inputs = inputs();
+    return (type, namespace, publicId, systemId, base) -> {
+      LSInput input = inputs.createLSInput();
+      input.setSystemId(PROTOCOL + ":/" + systemId);
+      input.setByteStream(file(systemId));
+      return input;
+    };
+  }
+
+  private static InputStream file(String name) {
+    InputStream in = StandardSchema.class.getResourceAsStream(FOLDER + name);
+    if (!name.matches("[a-z]+\\.xsd") || in == null) {
+      throw new IllegalStateException("the standard has no schema file of this name");
+    }
+    return in;
+  }
+
+  private static DOMImplementationLS inputs() {
+    try {
+      return (DOMImplementationLS)
+          DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().getDOMImplementation();
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("every Java platform has a DOM", e);
     }
   }
 

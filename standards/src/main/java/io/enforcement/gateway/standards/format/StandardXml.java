@@ -29,11 +29,10 @@ public final class StandardXml {
   private StandardXml() {}
 
   /**
-   * What one marshalling pass gave.
+   * A record as XML and what was found in it.
    *
    * @param xml the document; only fit for use when no finding refuses
-   * @param findings what the schema says about it, rules {@code structure.*}, paths in the names of
-   *     the JSON twin
+   * @param findings rules of the catalogue, paths in the names of the JSON twin
    */
   public record Checked(byte[] xml, List<Finding> findings) {
 
@@ -59,7 +58,9 @@ public final class StandardXml {
     }
   }
 
-  /** The record as XML and what the schema says about it, in one pass. */
+  /**
+   * The record as XML and what the schema says about it, rules {@code structure.*}, in one pass.
+   */
   public static Checked writeChecked(StandardRecord record) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try {
@@ -123,10 +124,10 @@ public final class StandardXml {
   }
 
   private static Rejected unwritable() {
-    return new Rejected(Finding.refuse("structure.unwritable", "", "not expressible in XML"));
+    return new Rejected(Finding.of("structure.unwritable", "", "not expressible in XML"));
   }
 
   private static Rejected vocabulary() {
-    return new Rejected(Finding.refuse("structure.vocabulary", "", "no record of the standard"));
+    return new Rejected(Finding.of("structure.vocabulary", "", "no record of the standard"));
   }
 }

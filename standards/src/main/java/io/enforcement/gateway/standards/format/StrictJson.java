@@ -41,7 +41,7 @@ public final class StrictJson {
     try {
       T value = HardenedJson.MAPPER.readValue(json, type);
       if (value == null) {
-        throw new Rejected(Finding.refuse("json.type", "", "null"));
+        throw new Rejected(Finding.of("json.type", "", "null"));
       }
       return value;
     } catch (JacksonException e) {
@@ -54,9 +54,9 @@ public final class StrictJson {
   private static Finding unbound(JacksonException e) {
     String path = JsonPaths.of(e.getPath());
     if (e instanceof UnrecognizedPropertyException) {
-      return Finding.refuse("json.unknown-field", path, "unknown field");
+      return Finding.of("json.unknown-field", path, "unknown field");
     }
-    return Finding.refuse(
+    return Finding.of(
         "json.type", path, e instanceof DatabindException ? "another type" : "out of range");
   }
 
@@ -86,12 +86,12 @@ public final class StrictJson {
 
   private static void charset(byte[] json) {
     if (startsWith(json, 0xEF, 0xBB, 0xBF)) {
-      throw new Rejected(Finding.refuse("json.bom", "", "byte order mark"));
+      throw new Rejected(Finding.of("json.bom", "", "byte order mark"));
     }
     boolean wide = startsWith(json, 0xFE, 0xFF) || startsWith(json, 0xFF, 0xFE);
     boolean wideWithoutMark = json.length > 1 && (json[0] == 0 || json[1] == 0);
     if (wide || wideWithoutMark) {
-      throw new Rejected(Finding.refuse("json.charset", "", "UTF-16 or UTF-32", "UTF-8"));
+      throw new Rejected(Finding.of("json.charset", "", "UTF-16 or UTF-32", "UTF-8"));
     }
   }
 

@@ -23,7 +23,7 @@ public final class StrictText {
   public static String decode(byte[] text, Charset charset) {
     String decoded = decode(text, charset, "text.charset");
     if (decoded.indexOf('\0') >= 0) {
-      throw new Rejected(Finding.refuse("text.nul", "", "NUL character"));
+      throw new Rejected(Finding.of("text.nul", "", "NUL character"));
     }
     return decoded;
   }
@@ -43,7 +43,7 @@ public final class StrictText {
           .decode(ByteBuffer.wrap(text))
           .toString();
     } catch (CharacterCodingException e) {
-      throw new Rejected(Finding.refuse(rule, "", "malformed bytes", charset.name()));
+      throw new Rejected(Finding.of(rule, "", "malformed bytes", charset.name()));
     }
   }
 }

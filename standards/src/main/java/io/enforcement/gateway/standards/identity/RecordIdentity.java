@@ -1,11 +1,11 @@
 package io.enforcement.gateway.standards.identity;
 
-import io.enforcement.gateway.standards.model.EnforcementBody;
+import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import io.enforcement.gateway.standards.validation.DecisionNumber;
+import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,12 +69,12 @@ public final class RecordIdentity {
     return Optional.ofNullable(caseKey);
   }
 
-  private static String act(EnforcementBody body, String number) {
+  private static String act(BodyReference body, String number) {
     return join(body, PENALTY_DECISION, number);
   }
 
-  private static String join(EnforcementBody body, String kind, String number) {
-    String normalised = DecisionNumber.normalise(number);
+  private static String join(BodyReference body, String kind, String number) {
+    String normalised = DocumentNumber.normalise(number);
     if (body == null || body.getUscc() == null || normalised.isEmpty()) {
       return null;
     }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * only the class of that value ("18 characters, check digit wrong"): findings travel into logs,
  * receipts and pages, and values may be personal.
  *
- * @param severity REFUSE stops the record, WARNING travels with it
+ * @param severity REFUSE stops the record, WARNING and INFO travel with it
  * @param rule stable id of the rule, for example {@code identifier.uscc}; the catalogue has its
  *     texts
  * @param path where it was found, in the names of the format that was checked, for example {@code
@@ -27,14 +27,17 @@ public record Finding(
     arguments = arguments == null ? List.of() : List.copyOf(arguments);
   }
 
-  /** A finding that stops the record. */
-  public static Finding refuse(String rule, String path, String valueClass, String... arguments) {
-    return new Finding(Severity.REFUSE, rule, path, valueClass, List.of(arguments));
-  }
-
-  /** A finding that travels with the record and is shown to people. */
-  public static Finding warn(String rule, String path, String valueClass, String... arguments) {
-    return new Finding(Severity.WARNING, rule, path, valueClass, List.of(arguments));
+  /**
+   * A finding of this rule, as severe as the catalogue says.
+   *
+   * @throws IllegalArgumentException when the catalogue has no such rule
+   */
+  public static Finding of(String rule, String path, String valueClass, String... arguments) {
+    Rule known = RuleCatalogue.rules().get(rule);
+    if (known == null) {
+      throw new IllegalArgumentException("the catalogue has no rule " + rule);
+    }
+    return new Finding(known.severity(), rule, path, valueClass, List.of(arguments));
   }
 
   public boolean refuses() {

@@ -82,7 +82,7 @@ public final class Identifiers {
   }
 
   /** The birth date in a citizen's number of the right shape, or null when there is no such day. */
-  static LocalDate birthDate(String number) {
+  public static LocalDate birthDate(String number) {
     try {
       return LocalDate.of(
           Integer.parseInt(number.substring(6, 10)),

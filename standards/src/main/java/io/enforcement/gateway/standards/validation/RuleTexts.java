@@ -1,8 +1,9 @@
 package io.enforcement.gateway.standards.validation;
 
+import io.enforcement.gateway.standards.validation.Rule.Texts;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a rule says to people, in Chinese or English: its title, what was expected, how to mend it.
@@ -25,32 +26,28 @@ public final class RuleTexts {
     return "zh".equals(locale.getLanguage()) ? ZH : EN;
   }
 
-  /** All rules that have texts. */
-  public static Set<String> rules() {
-    return RuleCatalogue.TEXTS.keySet();
-  }
-
-  /** What should have been there; for a rule without texts, the rule's id. */
+  /** What should have been there; for a rule that the catalogue has not, the rule's id. */
   public String expected(Finding finding) {
-    return text(finding.rule(), chinese ? 1 : 4, finding.arguments());
+    return text(finding.rule(), Texts::expected, finding.arguments());
   }
 
-  /** How the sender can mend it; for a rule without texts, the rule's id. */
+  /** How the sender can mend it; for a rule that the catalogue has not, the rule's id. */
   public String fix(Finding finding) {
-    return text(finding.rule(), chinese ? 2 : 5, finding.arguments());
+    return text(finding.rule(), Texts::fix, finding.arguments());
   }
 
-  /** The rule in a few words; for a rule without texts, its id. */
+  /** The rule in a few words; for one that the catalogue has not, its id. */
   public String title(String rule) {
-    return text(rule, chinese ? 0 : 3, List.of());
+    return text(rule, Texts::title, List.of());
   }
 
-  private static String text(String rule, int column, List<String> arguments) {
-    List<String> texts = RuleCatalogue.TEXTS.get(rule);
-    if (texts == null) {
-      return rule;
+  // Findings of an earlier version are shown too, and their rule may be gone.
+  private String text(String id, Function<Texts, String> which, List<String> arguments) {
+    Rule rule = RuleCatalogue.rules().get(id);
+    if (rule == null) {
+      return id;
     }
-    String text = texts.get(column);
+    String text = which.apply(chinese ? rule.zh() : rule.en());
     for (int i = 0; i < arguments.size(); i++) {
       text = text.replace("{" + i + "}", arguments.get(i));
     }

@@ -1,10 +1,8 @@
 /**
- * What must hold in a record of the standard, and what to tell the sender when it does not:
- * findings, check digits, cross-field rules, and the texts of every rule.
+ * What is said of a record or message that is not as it should be: findings, the catalogue of rules
+ * with its texts, and the check digits and numbers that many rules ask for.
  *
- * <p>It must not know formats or partners, and it never puts a value into a finding. Only what is
- * structurally unusable refuses; a broken duty is a warning, because a collecting platform has no
- * power to undo an act. Start reading at {@link
- * io.enforcement.gateway.standards.validation.StandardValidator}.
+ * <p>It must not know formats, partners or single rules. Start reading at {@link
+ * io.enforcement.gateway.standards.validation.Finding}.
  */
 package io.enforcement.gateway.standards.validation;

@@ -14,7 +14,7 @@ import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
-import io.enforcement.gateway.standards.validation.StandardValidator;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.standards.validation;
+package io.enforcement.gateway.standards.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.enforcement.gateway.standards.Samples;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Severity;
+import io.enforcement.gateway.standards.validation.Finding;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

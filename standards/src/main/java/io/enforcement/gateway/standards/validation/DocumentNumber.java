@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * 文书文号, the number of a document: body short name, act word, 〔year〕, serial, 号. Offices write the
  * same number with other brackets, widths and spaces; the normalised form is what keys compare.
  */
-public final class DecisionNumber {
+public final class DocumentNumber {
 
   private static final String OPENING = "【[(（［﹝〖";
   private static final String CLOSING = "】])）］﹞〗";
   private static final Pattern SHAPE = Pattern.compile(".+〔([0-9]{4})〕.*[0-9]+.*号");
 
-  private DecisionNumber() {}
+  private DocumentNumber() {}
 
   /**
    * The number with 〔〕 for every bracket, ASCII for full-width letters and digits, without any

@@ -1,10 +1,10 @@
-package io.enforcement.gateway.standards.validation;
+package io.enforcement.gateway.standards.rules;
 
-import io.enforcement.gateway.standards.model.LegalReview;
-import io.enforcement.gateway.standards.model.Officer;
+import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.Penalty;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
+import io.enforcement.gateway.standards.model.ReviewSummary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -33,7 +33,7 @@ final class DutyRules {
     this.findings = findings;
   }
 
-  static void check(PenaltyDecision decision, Findings findings) {
+  static void check(PenaltyDecision decision, LocalDate today, Findings findings) {
     DutyRules rules = new DutyRules(decision, findings);
     rules.officers();
     rules.review();
@@ -48,23 +48,23 @@ final class DutyRules {
     long certified =
         decision.getOfficers().stream()
             .filter(Objects::nonNull)
-            .map(Officer::getCertNo)
+            .map(OfficerReference::getCertNo)
             .filter(Objects::nonNull)
             .distinct()
             .count();
     if (certified < 2) {
-      findings.warn("duty.two-officers", "officers", certified + " certified");
+      findings.add("duty.two-officers", "officers", certified + " certified");
     }
   }
 
   private void review() {
-    LegalReview review = decision.getLegalReview();
+    ReviewSummary review = decision.getLegalReview();
     if (decision.isMajorCase() && (review == null || !review.isPassed())) {
-      findings.warn("duty.legal-review", "legalReview", review == null ? "absent" : "not passed");
+      findings.add("duty.legal-review", "legalReview", review == null ? "absent" : "not passed");
     }
     LocalDate discussed = decision.getCollectiveDiscussionDate();
     if (decision.isMajorCase() && discussed == null) {
-      findings.warn("duty.collective-discussion", "collectiveDiscussionDate", "absent");
+      findings.add("duty.collective-discussion", "collectiveDiscussionDate", "absent");
     }
     if (review != null) {
       notAfterDecision(review.getDate(), "legalReview.date");
@@ -75,21 +75,20 @@ final class DutyRules {
   private void notAfterDecision(LocalDate step, String path) {
     LocalDate decided = decision.getPunishSetDate();
     if (step != null && decided != null && step.isAfter(decided)) {
-      findings.warn("duty.step-order", path, "later than the decision");
+      findings.add("duty.step-order", path, "later than the decision");
     }
   }
 
   private void crime() {
     if (decision.isSuspectedCrime() && !fines().isEmpty()) {
-      findings.warn(
-          "duty.suspected-crime", "suspectedCrime", "fined although a crime is suspected");
+      findings.add("duty.suspected-crime", "suspectedCrime", "fined although a crime is suspected");
     }
   }
 
   private void item() {
     if (decision.getCaseReference() != null
         && decision.getCaseReference().getSuperviseItemCode() == null) {
-      findings.warn("duty.item", "caseReference.superviseItemCode", "absent");
+      findings.add("duty.item", "caseReference.superviseItemCode", "absent");
     }
   }
 
@@ -98,7 +97,7 @@ final class DutyRules {
     List<Penalty> penalties = decision.getPenalties();
     for (int i = 0; i < penalties.size(); i++) {
       if (isFine(penalties.get(i)) && !bound(penalties.get(i)).stream().allMatch(fined::add)) {
-        findings.warn("duty.fined-twice", "penalties[" + i + "]", "a second fine for one party");
+        findings.add("duty.fined-twice", "penalties[" + i + "]", "a second fine for one party");
       }
     }
   }
@@ -119,7 +118,7 @@ final class DutyRules {
             .filter(p -> p != null && p.getType() != null)
             .anyMatch(p -> !SUMMARY_PENALTIES.contains(p.getType()));
     if (tooMuch || otherPenalty) {
-      findings.warn(
+      findings.add(
           "duty.summary-procedure",
           "punishProcedure",
           tooMuch ? "fine above the limit" : "another penalty than warning or fine",
@@ -129,7 +128,7 @@ final class DutyRules {
 
   private void discretion() {
     if (!fines().isEmpty() && decision.getDiscretion() == null) {
-      findings.warn("duty.discretion", "discretion", "absent");
+      findings.add("duty.discretion", "discretion", "absent");
     }
   }
 

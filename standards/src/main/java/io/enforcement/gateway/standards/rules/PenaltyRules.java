@@ -1,4 +1,4 @@
-package io.enforcement.gateway.standards.validation;
+package io.enforcement.gateway.standards.rules;
 
 import io.enforcement.gateway.standards.codes.CodeTable;
 import io.enforcement.gateway.standards.model.Party;
@@ -19,22 +19,20 @@ final class PenaltyRules {
   private static final String OTHER = "99";
 
   private final Set<Integer> partyNumbers;
-  private final LocalDate decided;
   private final Findings findings;
 
-  private PenaltyRules(Set<Integer> partyNumbers, LocalDate decided, Findings findings) {
+  private PenaltyRules(Set<Integer> partyNumbers, Findings findings) {
     this.partyNumbers = partyNumbers;
-    this.decided = decided;
     this.findings = findings;
   }
 
-  static void check(PenaltyDecision decision, Findings findings) {
+  static void check(PenaltyDecision decision, LocalDate today, Findings findings) {
     Set<Integer> numbers =
         decision.getParties().stream()
             .filter(Objects::nonNull)
             .map(Party::getNo)
             .collect(Collectors.toSet());
-    PenaltyRules rules = new PenaltyRules(numbers, decision.getPunishSetDate(), findings);
+    PenaltyRules rules = new PenaltyRules(numbers, findings);
     List<Penalty> penalties = decision.getPenalties();
     for (int i = 0; i < penalties.size(); i++) {
       if (penalties.get(i) != null) {
@@ -44,12 +42,11 @@ final class PenaltyRules {
   }
 
   private void penalty(Penalty penalty, String path) {
-    findings.code("penalty-type", penalty.getType(), decided, path + ".type");
     amount(penalty.getType(), penalty.getAmount(), path + ".amount");
     List<Integer> bound = penalty.getPartyNos();
     for (int i = 0; i < bound.size(); i++) {
       if (!partyNumbers.contains(bound.get(i))) {
-        findings.refuse("penalty.party", path + ".partyNos[" + i + "]", "no party of this number");
+        findings.add("penalty.party", path + ".partyNos[" + i + "]", "no party of this number");
       }
     }
   }
@@ -57,11 +54,11 @@ final class PenaltyRules {
   private void amount(String type, BigDecimal amount, String path) {
     boolean stated = amount != null && amount.signum() > 0;
     if (FINE.equals(type) && !stated) {
-      findings.refuse("penalty.amount-missing", path, amount == null ? "absent" : "zero or less");
+      findings.add("penalty.amount-missing", path, amount == null ? "absent" : "zero or less");
     } else if (type != null && CONFISCATIONS.contains(type) && !stated) {
-      findings.warn("penalty.confiscation-amount", path, amount == null ? "absent" : "zero");
+      findings.add("penalty.confiscation-amount", path, amount == null ? "absent" : "zero");
     } else if (stated && isPenaltyWithoutMoney(type)) {
-      findings.warn("penalty.amount-unexpected", path, "an amount beside a penalty without money");
+      findings.add("penalty.amount-unexpected", path, "an amount beside a penalty without money");
     }
   }
 

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.standards.validation;
+package io.enforcement.gateway.standards.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,6 +8,7 @@ import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.Severity;
+import io.enforcement.gateway.standards.validation.Finding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -139,8 +140,9 @@ class StandardValidatorTest {
         .extracting(Finding::severity, Finding::rule)
         .containsExactly(
             tuple(Severity.REFUSE, "identifier.uscc"),
-            tuple(Severity.REFUSE, "date.future"),
             tuple(Severity.WARNING, "number.shape"),
+            tuple(Severity.WARNING, "number.shape"),
+            tuple(Severity.REFUSE, "date.future"),
             tuple(Severity.WARNING, "revocation.same-number"));
   }
 

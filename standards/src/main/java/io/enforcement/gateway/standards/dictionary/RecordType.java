@@ -1,0 +1,26 @@
+package io.enforcement.gateway.standards.dictionary;
+
+import java.util.List;
+
+/**
+ * A record of the standard.
+ *
+ * @param number number of the message type (standard, section 12), three digits
+ * @param family the schema file it stands in, for example {@code acts}
+ * @param day path of the date on which the act was done, or null: codes are judged on that day
+ * @param part name, label, source, sensitivity and fields, the common ones first
+ */
+public record RecordType(String number, String family, String day, PartType part) {
+
+  public String name() {
+    return part.name();
+  }
+
+  public Label label() {
+    return part.label();
+  }
+
+  public List<Field> fields() {
+    return part.fields();
+  }
+}

@@ -1,0 +1,68 @@
+package io.enforcement.gateway.standards.rules;
+
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The rule catalogue applied to one record: identifiers, codes, dates, cross-field rules and
+ * duties. What is absent altogether is said by the schema ({@code structure.missing}), not here.
+ * Pure; any thread.
+ */
+public final class StandardValidator {
+
+  private static final RuleBook RULES = rules();
+
+  private StandardValidator() {}
+
+  /**
+   * The record as XML and all that is wrong with it: what the schema says, then what the rules say
+   * of everything that has a sound structure.
+   *
+   * @param today the day against which dates are judged, in the body's time zone
+   */
+  public static StandardXml.Checked check(StandardRecord record, LocalDate today) {
+    StandardXml.Checked structure = StandardXml.writeChecked(record);
+    Set<String> broken =
+        structure.findings().stream().map(Finding::path).collect(Collectors.toSet());
+    List<Finding> findings = new ArrayList<>(structure.findings());
+    validate(record, today).stream()
+        .filter(finding -> !broken.contains(finding.path()))
+        .forEach(findings::add);
+    return new StandardXml.Checked(structure.xml(), findings);
+  }
+
+  /**
+   * What the rules find in this record: first what single fields say, in their order, then what
+   * several say together; empty when all is well.
+   *
+   * @param today the day against which dates are judged, in the body's time zone
+   */
+  public static List<Finding> validate(StandardRecord record, LocalDate today) {
+    Findings findings = new Findings();
+    FieldRules.check(record, today, findings);
+    RULES.check(record, today, findings);
+    return findings.all();
+  }
+
+  private static RuleBook rules() {
+    RuleBook book = new RuleBook();
+    RegisterRules.addTo(book);
+    InspectionRules.addTo(book);
+    PenaltyDecisionRules.addTo(book);
+    ActRules.addTo(book);
+    CrimeRules.addTo(book);
+    RemedyRules.addTo(book);
+    CooperationRules.addTo(book);
+    HotlineRules.addTo(book);
+    CreditRules.addTo(book);
+    QueryRules.addTo(book);
+    ExchangeRules.addTo(book);
+    return book;
+  }
+}
