@@ -47,6 +47,9 @@ class ArchitectureTest {
           .and()
           // Reads nothing but the schema that was shipped with it, and through the hardened door.
           .resideOutsideOfPackage("..standards.dictionary..")
+          .and()
+          // Writes JSON and reads none.
+          .resideOutsideOfPackage("..standards.edition..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

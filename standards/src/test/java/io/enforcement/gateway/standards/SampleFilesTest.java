@@ -6,8 +6,6 @@ import io.enforcement.gateway.standards.file.FileCheck;
 import io.enforcement.gateway.standards.file.FileCheck.Checked;
 import io.enforcement.gateway.standards.format.RecordTypes;
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,39 +22,32 @@ class SampleFilesTest {
 
   @TestFactory
   Stream<DynamicTest> everySampleIsSound() throws Exception {
-    return samples().stream()
+    return SampleFiles.all().stream()
         .map(
             sample ->
                 DynamicTest.dynamicTest(
-                    sample.getParent().getFileName() + "/" + sample.getFileName(),
+                    SampleFiles.record(sample) + "/" + sample.getFileName(),
                     () ->
                         assertThat(check(sample))
                             .allSatisfy(checked -> assertThat(checked.findings()).isEmpty())
                             .extracting(Checked::record)
-                            .containsExactly(sample.getParent().getFileName().toString())));
+                            .containsExactly(SampleFiles.record(sample))));
   }
 
   @Test
   void everyRecordHasTwo() throws Exception {
     for (String record : RecordTypes.names()) {
-      assertThat(samples())
+      assertThat(SampleFiles.all())
           .as(record)
-          .filteredOn(sample -> sample.getParent().getFileName().toString().equals(record))
+          .filteredOn(sample -> SampleFiles.record(sample).equals(record))
           .hasSizeGreaterThanOrEqualTo(2);
     }
   }
 
   private static List<Checked> check(Path sample) throws IOException {
     List<Checked> all = new ArrayList<>();
-    String record = sample.getParent().getFileName().toString();
+    String record = SampleFiles.record(sample);
     new FileCheck(RecordTypes.of(record), Samples.TODAY).check(sample, all::add, bytes -> {});
     return all;
-  }
-
-  private static List<Path> samples() throws IOException, URISyntaxException {
-    Path folder = Path.of(RecordTypes.class.getResource("/standards/v1/samples").toURI());
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 }

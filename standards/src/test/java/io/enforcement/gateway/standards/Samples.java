@@ -58,7 +58,9 @@ public final class Samples {
     decision.setLegalReview(review());
     decision.setCollectiveDiscussionDate(LocalDate.parse("2026-05-19"));
     decision.setHearing(true);
+    decision.setSuspectedCrime(false);
     decision.setMajorCase(true);
+    decision.setRestricted(false);
     decision.setValidUntil(LocalDate.parse("2099-12-31"));
     decision.setPublishUntil(LocalDate.parse("2027-05-20"));
     decision.setRemark("备注\r第二行\n");
@@ -84,6 +86,7 @@ public final class Samples {
     receipt.setReceivedAt(OffsetDateTime.parse("2026-11-22T03:00:00Z"));
     receipt.setOutcome(ReceiptOutcome.PARTLY);
     receipt.setAccepted(2);
+    receipt.setDuplicate(0);
     receipt.setRefused(1);
     ReceiptFinding finding = new ReceiptFinding();
     finding.setPart(3);
@@ -180,6 +183,7 @@ public final class Samples {
     party.setNo(no);
     party.setKind(kind);
     party.setName(name);
+    party.setSelfEmployed(false);
     party.setAddress("安平区柳河路1号");
     return party;
   }

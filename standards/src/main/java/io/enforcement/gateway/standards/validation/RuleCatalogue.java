@@ -1,23 +1,17 @@
 package io.enforcement.gateway.standards.validation;
 
 import io.enforcement.gateway.standards.format.CsvTable;
+import io.enforcement.gateway.standards.format.ResourceFolder;
 import io.enforcement.gateway.standards.model.Severity;
 import io.enforcement.gateway.standards.validation.Rule.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
-import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * All rules, from {@code rules/*.csv} in every folder and jar of the class path, so that a module
@@ -52,7 +46,10 @@ public final class RuleCatalogue {
   static Map<String, Rule> load(ClassLoader loader) {
     Map<String, Rule> rules = new TreeMap<>();
     try {
-      for (String name : names(loader)) {
+      for (String name : ResourceFolder.names(loader, FOLDER)) {
+        if (!name.matches(FOLDER + "/[a-z0-9-]+\\.csv")) {
+          continue;
+        }
         for (URL csv : Collections.list(loader.getResources(name))) {
           try (InputStream in = csv.openStream()) {
             CsvTable.rows(in, HEADER).forEach(row -> add(rules, row));
@@ -80,38 +77,5 @@ public final class RuleCatalogue {
 
   private static Texts texts(List<String> row, int from) {
     return new Texts(row.get(from), row.get(from + 1), row.get(from + 2));
-  }
-
-  private static Set<String> names(ClassLoader loader) throws IOException {
-    // The standard's own file is always there, even where a class path cannot list its folders.
-    Set<String> names = new TreeSet<>(Set.of(FOLDER + "/standards.csv"));
-    for (URL folder : Collections.list(loader.getResources(FOLDER))) {
-      if (folder.openConnection() instanceof JarURLConnection jar) {
-        jar.getJarFile().stream()
-            .map(e -> e.getName())
-            .filter(RuleCatalogue::ours)
-            .forEach(names::add);
-      } else if (folder.getProtocol().equals("file")) {
-        names.addAll(files(folder));
-      }
-    }
-    return names;
-  }
-
-  private static Set<String> files(URL folder) throws IOException {
-    Set<String> names = new TreeSet<>();
-    try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
-      files
-          .map(f -> FOLDER + "/" + f.getFileName())
-          .filter(RuleCatalogue::ours)
-          .forEach(names::add);
-    } catch (URISyntaxException e) {
-      throw new IOException("the class path has a folder that is no URI", e);
-    }
-    return names;
-  }
-
-  private static boolean ours(String name) {
-    return name.matches(FOLDER + "/[a-z0-9-]+\\.csv");
   }
 }

@@ -72,7 +72,6 @@ class StrictBindingTest {
   @ValueSource(
       strings = {
         "{\"parties\":[null]}",
-        "{\"hearing\":null}",
         "{\"hearing\":\"true\"}",
         "{\"hearing\":1}",
         "{\"cdOperation\":\"X\"}",

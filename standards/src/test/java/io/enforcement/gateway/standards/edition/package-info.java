@@ -1,0 +1,2 @@
+/** Claims about the package of the same name. */
+package io.enforcement.gateway.standards.edition;
