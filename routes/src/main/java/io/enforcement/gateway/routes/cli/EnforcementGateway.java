@@ -13,7 +13,12 @@ import picocli.CommandLine.Mixin;
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {ServeCommand.class, DemoCommand.class, ValidateCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      DemoCommand.class,
+      ValidateCommand.class,
+      DictionaryCommand.class
+    })
 public final class EnforcementGateway implements Callable<Integer> {
 
   @Mixin private GatewayOptions options;

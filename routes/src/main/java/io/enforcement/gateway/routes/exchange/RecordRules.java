@@ -71,8 +71,7 @@ class RecordRules {
       decisions.refuse(
           message,
           part,
-          List.of(
-              Finding.of("revocation.unknown-decision", "punishFileNum", "unknown number")));
+          List.of(Finding.of("revocation.unknown-decision", "punishFileNum", "unknown number")));
       return true;
     }
     Set<String> receivers = new LinkedHashSet<>(holders.receiversOf(revoked));

@@ -41,7 +41,9 @@ class SecurityConfiguration {
 
   private static final String[] PERSON = Role.names();
 
-  private static final String[] PUBLIC = {"/", "/assets/**", "/favicon.ico"};
+  private static final String[] PUBLIC = {
+    "/", "/assets/**", "/favicon.ico", "/standards", "/standards/**"
+  };
 
   private final ChainDefaults chains;
 
@@ -142,7 +144,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** The public page: counts only. */
+  /** The public pages: counts, and the standard. */
   @Bean
   @Order(6)
   SecurityFilterChain publicPagesChain(HttpSecurity http) {

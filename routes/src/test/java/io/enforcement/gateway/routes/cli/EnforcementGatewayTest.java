@@ -7,6 +7,8 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.ChildJava;
 import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
+import io.enforcement.gateway.standards.edition.Edition;
+import io.enforcement.gateway.standards.edition.EditionFile;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,7 +18,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EnforcementGatewayTest {
 
-  private static final Pattern READY = Pattern.compile("is ready: .*management port (\\d+),");
+  private static final Pattern READY =
+      Pattern.compile("is ready: port (\\d+), management port (\\d+),");
 
   @TempDir Path temporary;
 
@@ -40,11 +46,12 @@ class EnforcementGatewayTest {
       await().atMost(Duration.ofSeconds(120)).until(() -> ready(output).find());
       Matcher line = ready(output);
       assertThat(line.find()).isTrue();
-      String actuator = "http://127.0.0.1:" + line.group(1) + "/actuator/";
+      String actuator = "http://127.0.0.1:" + line.group(2) + "/actuator/";
       assertThat(status(actuator + "health/readiness")).isEqualTo(200);
       assertThat(status(actuator + "health/liveness")).isEqualTo(200);
       assertThat(status(actuator + "env")).isNotEqualTo(200);
       assertThat(status(actuator + "heapdump")).isNotEqualTo(200);
+      servesTheStandard("http://127.0.0.1:" + line.group(1) + "/standards/");
       secondGatewayIsRefused();
     } finally {
       gateway.destroy();
@@ -118,6 +125,25 @@ class EnforcementGatewayTest {
     assertThat(EnforcementGateway.run("--help")).isZero();
     assertThat(EnforcementGateway.run("--version")).isZero();
     assertThat(EnforcementGateway.run("serve", "--help")).isZero();
+  }
+
+  private static void servesTheStandard(String address) throws Exception {
+    assertThat(status(address)).isEqualTo(302);
+    assertThat(status(address + Edition.NAME + "/no-such-file")).isEqualTo(404);
+    for (String path : List.of("manifest.csv", "zh/index.html", "xsd/acts.xsd")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(address + Edition.NAME + "/" + path)).build();
+      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+      EditionFile file = Edition.current().file(path).orElseThrow();
+      assertThat(answer.body()).isEqualTo(file.bytes());
+      assertThat(answer.headers().firstValue("ETag")).contains("\"" + file.sha256() + "\"");
+      assertThat(answer.headers().firstValue("Repr-Digest"))
+          .contains("sha-256=:" + Base64.getEncoder().encodeToString(sha256(file.bytes())) + ":");
+    }
+  }
+
+  private static byte[] sha256(byte[] bytes) throws Exception {
+    return MessageDigest.getInstance("SHA-256").digest(bytes);
   }
 
   private void secondGatewayIsRefused() throws Exception {

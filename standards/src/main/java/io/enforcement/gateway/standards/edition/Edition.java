@@ -76,7 +76,7 @@ public final class Edition {
       String file = name.substring(SCHEMAS.length() + 1);
       if (file.endsWith(".xsd")) {
         add("xsd/" + file, read(name));
-      } else if (file.equals("sources.csv")) {
+      } else if (file.equals("sources.csv") || file.equals("style.css")) {
         add(file, read(name));
       }
     }

@@ -5,25 +5,20 @@ import java.util.List;
 /** A page under construction: every text is escaped, links are made here only. */
 final class Html {
 
-  private static final String STYLE =
-      """
-      body{font:15px/1.5 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;margin:0 auto;max-width:1200px;padding:1rem;color:#1b1f24}
-      h1{font-size:1.5rem;margin:.5rem 0}h2{font-size:1.15rem;margin:1.5rem 0 .4rem}
-      nav a{margin-right:1rem}table{border-collapse:collapse;width:100%;font-size:.9rem}
-      th,td{border-bottom:1px solid #d8dee4;padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-      th{background:#f6f8fa;position:sticky;top:0}td:first-child{white-space:nowrap}a{color:#0550ae;text-decoration:none}a:hover{text-decoration:underline}
-      """;
-
   private final StringBuilder page = new StringBuilder();
 
-  Html(String language, String title) {
+  /**
+   * @param root the way to the edition's own folder, empty or {@code ../}
+   */
+  Html(String language, String root, String title) {
     page.append("<!DOCTYPE html>\n<html lang=\"")
         .append(language)
         .append("\"><head><meta charset=\"UTF-8\"><title>")
         .append(escaped(title))
-        .append("</title><meta name=\"viewport\" content=\"width=device-width\"><style>")
-        .append(STYLE)
-        .append("</style></head><body>\n");
+        .append("</title><meta name=\"viewport\" content=\"width=device-width\">")
+        .append("<link rel=\"stylesheet\" href=\"")
+        .append(root)
+        .append("style.css\"></head><body>\n");
   }
 
   static String escaped(String text) {

@@ -41,7 +41,7 @@ final class Pages {
 
   /** The page that asks for the language. */
   static String door(Dictionary dictionary) {
-    return new Html("zh-CN", dictionary.label().zh())
+    return new Html("zh-CN", "", dictionary.label().zh())
         .heading(1, null, dictionary.label().zh() + " " + Edition.NAME)
         .nav(List.of(link("zh/index.html", "中文"), link("en/index.html", "English")))
         .end();
@@ -245,7 +245,7 @@ final class Pages {
   }
 
   private Html page(String title) {
-    return new Html(words.tag(), title)
+    return new Html(words.tag(), "../", title)
         .nav(
             List.of(
                 link("index.html", words.say("records")),

@@ -28,7 +28,8 @@ class EditionTest {
               "json-schema/" + record + ".json", "zh/" + record + ".html", "en/" + record + ".html")
           .anyMatch(path -> path.startsWith("samples/" + record + "/"));
     }
-    assertThat(paths).contains("xsd/enforcement.xsd", "xsd/shared.xsd", "codes/division.csv");
+    assertThat(paths)
+        .contains("style.css", "xsd/enforcement.xsd", "xsd/shared.xsd", "codes/division.csv");
     CodeTable.names().forEach(name -> assertThat(paths).contains("codes/" + name + ".csv"));
     assertThat(paths).noneMatch(path -> path.endsWith(".class"));
   }

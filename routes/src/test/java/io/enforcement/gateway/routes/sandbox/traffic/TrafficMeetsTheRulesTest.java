@@ -12,9 +12,9 @@ import io.enforcement.gateway.routes.sandbox.traffic.DemonstrationTraffic.CsvFil
 import io.enforcement.gateway.routes.sandbox.traffic.DemonstrationTraffic.Message;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
-import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
