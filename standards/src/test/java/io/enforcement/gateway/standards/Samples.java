@@ -49,11 +49,13 @@ public final class Samples {
     decision.setIllegalAct("未按规定清运建筑垃圾");
     decision.setIllegalFact(
         "2026年4月11日在柳河路工地出口抛洒渣土约40平方米\r\n第二行\t\u3000𠮷野\uD869\uDEA5 & <x> \"y\" ]]>");
+    decision.setViolationEndDate(LocalDate.parse("2026-04-11"));
     decision.getViolatedBases().add(basis("城市建筑垃圾管理规定", "第十四条"));
     decision.getPunishAccords().add(basis("城市建筑垃圾管理规定", "第二十二条"));
     decision.getPenalties().add(penalty("03", "26500.00", 1));
     decision.getPenalties().add(penalty("04", "1280.10", 1, 2));
     decision.setPunishResult("罚款26500元，没收违法所得1280.10元");
+    decision.setCorrectionOrdered(true);
     decision.setDiscretion(discretion());
     decision.setLegalReview(review());
     decision.setCollectiveDiscussionDate(LocalDate.parse("2026-05-19"));
@@ -206,6 +208,7 @@ public final class Samples {
     ReviewSummary review = new ReviewSummary();
     review.setPassed(true);
     review.setDate(LocalDate.parse("2026-05-18"));
+    review.setReviewer(officer("周审", "640106090"));
     return review;
   }
 }

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.standards.rules;
 
+import io.enforcement.gateway.standards.codes.Divisions;
 import io.enforcement.gateway.standards.dictionary.Field;
 import io.enforcement.gateway.standards.model.Certificate;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
@@ -28,6 +29,7 @@ interface FieldCheck {
     List<FieldCheck> checks = new ArrayList<>();
     switch (field.type()) {
       case "Uscc" -> checks.add(FieldCheck::uscc);
+      case "Division" -> checks.add(FieldCheck::division);
       case "DocumentNumber" -> checks.add(FieldCheck::documentNumber);
       case "Certificate" -> checks.add(FieldCheck::certificate);
       default -> {
@@ -67,6 +69,21 @@ interface FieldCheck {
       setting
           .findings()
           .add("identifier.organisation-code", trail, "positions 9 to 17, check character wrong");
+    }
+  }
+
+  /** Whoever invents a district cannot be told from a table that lags behind: only a warning. */
+  private static void division(Object value, Object owner, Trail trail, Setting setting) {
+    LocalDate day = setting.day() == null ? setting.today() : setting.day();
+    switch (Divisions.shipped().knows((String) value, day)) {
+      case UNKNOWN -> setting.findings().add("code.division-unknown", trail, "not in the table");
+      case NOT_IN_FORCE ->
+          setting
+              .findings()
+              .add("code.division-not-in-force", trail, "in the table, not on that day");
+      case KNOWN, KNOWN_ABOVE -> {
+        // As far as the table goes, all is well.
+      }
     }
   }
 

@@ -10,7 +10,14 @@ final class PenaltyDecisionRules {
   static void addTo(RuleBook book) {
     book.add(PenaltyDecision.class, CaseRules::check);
     book.add(PenaltyDecision.class, PartyRules::check);
+    book.add(PenaltyDecision.class, MinorRules::check);
+    book.add(PenaltyDecision.class, OfficerRules::check);
+    book.add(PenaltyDecision.class, BasisRules::check);
     book.add(PenaltyDecision.class, PenaltyRules::check);
+    book.add(PenaltyDecision.class, DetentionRules::check);
+    book.add(PenaltyDecision.class, ProcedureRules::check);
+    book.add(PenaltyDecision.class, ReviewRules::check);
     book.add(PenaltyDecision.class, DutyRules::check);
+    book.add(PenaltyDecision.class, PublicityRules::check);
   }
 }
