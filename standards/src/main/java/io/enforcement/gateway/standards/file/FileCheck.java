@@ -82,26 +82,28 @@ public final class FileCheck {
       return checked(text, "?", List.of(text.fault().get()));
     }
     try {
-      StandardRecord record = record(text);
-      List<Finding> findings = StandardValidator.check(record, today).findings();
-      return checked(text, record.getClass().getSimpleName(), findings);
+      return text.form() == Form.JSON ? json(text) : xml(text);
     } catch (Rejected e) {
       return checked(text, type.map(Class::getSimpleName).orElse("?"), e.findings());
     }
   }
 
-  private StandardRecord record(RecordText text) {
-    if (text.form() == Form.JSON) {
-      return StandardJson.read(
-          text.text(),
-          type.orElseThrow(
-              () -> new Rejected(Finding.of("file.record-type", "", "JSON of unknown type"))));
+  private Checked json(RecordText text) {
+    Class<? extends StandardRecord> expected =
+        type.orElseThrow(
+            () -> new Rejected(Finding.of("file.record-type", "", "JSON of unknown type")));
+    StandardRecord record = StandardJson.read(text.text(), expected);
+    return checked(
+        text, expected.getSimpleName(), StandardValidator.check(record, today).findings());
+  }
+
+  private Checked xml(RecordText text) {
+    StandardXml.Read read = StandardXml.readChecked(text.text());
+    String name = read.record().getClass().getSimpleName();
+    if (type.isPresent() && !type.get().isInstance(read.record())) {
+      return checked(text, name, List.of(Finding.of("file.record-type", "", "another record")));
     }
-    StandardRecord record = StandardXml.read(text.text());
-    if (type.isPresent() && !type.get().isInstance(record)) {
-      throw new Rejected(Finding.of("file.record-type", "", "another record"));
-    }
-    return record;
+    return checked(text, name, StandardValidator.check(read, today));
   }
 
   private static Checked checked(RecordText text, String record, List<Finding> findings) {

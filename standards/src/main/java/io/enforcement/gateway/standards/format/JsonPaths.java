@@ -38,7 +38,11 @@ final class JsonPaths {
   }
 
   private static String child(String parent, String name) {
-    String shown = NAME.matcher(name).matches() ? name : "?";
-    return parent.isEmpty() ? shown : parent + "." + shown;
+    return parent.isEmpty() ? shown(name) : parent + "." + shown(name);
+  }
+
+  /** The name, or {@code ?} when it looks like a value. */
+  static String shown(String name) {
+    return NAME.matcher(name).matches() ? name : "?";
   }
 }

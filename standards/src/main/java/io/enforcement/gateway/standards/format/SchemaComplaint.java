@@ -34,9 +34,9 @@ final class SchemaComplaint {
 
   private SchemaComplaint() {}
 
+  /** Of a record that we wrote: its elements are ours and in their order. */
   static Optional<Finding> finding(String message, RecordPath path) {
-    Matcher key = KEY.matcher(message == null ? "" : message);
-    String complaint = key.find() ? key.group(1).replaceAll("[.-]+$", "") : "";
+    String complaint = key(message);
     return switch (complaint) {
       // Follow-ups of a facet that has already been reported.
       case "cvc-type.3.1.3", "cvc-attribute.3" -> Optional.empty();
@@ -47,6 +47,20 @@ final class SchemaComplaint {
               Finding.of(
                   RULES.getOrDefault(complaint, "structure.other"), path.here(), facet(complaint)));
     };
+  }
+
+  /** Of a document that somebody else wrote: any element may stand anywhere. */
+  static Optional<Finding> foreign(String message, RecordPath path) {
+    return switch (key(message)) {
+      case "cvc-complex-type.2.4.a", "cvc-complex-type.2.4.d" ->
+          Optional.of(Finding.of("structure.order", path.here(), "not expected here"));
+      default -> finding(message, path);
+    };
+  }
+
+  private static String key(String message) {
+    Matcher key = KEY.matcher(message == null ? "" : message);
+    return key.find() ? key.group(1).replaceAll("[.-]+$", "") : "";
   }
 
   /** {@code cvc-maxLength-valid} as the class of a value that is wrong: {@code fails maxLength}. */

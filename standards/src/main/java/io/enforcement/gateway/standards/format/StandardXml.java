@@ -16,6 +16,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import javax.xml.validation.ValidatorHandler;
 import org.glassfish.jaxb.runtime.v2.JAXBContextFactory;
+import org.xml.sax.SAXException;
 
 /**
  * The XML form of the standard (namespace {@code urn:enforcement:standard:v1}, UTF-8). Pure; any
@@ -93,6 +94,42 @@ public final class StandardXml {
       }
       throw vocabulary();
     } catch (JAXBException e) {
+      throw vocabulary();
+    }
+  }
+
+  /**
+   * What was read.
+   *
+   * @param record the record as far as it could be bound
+   * @param findings what the schema says of the document as it came, rules {@code structure.*}
+   */
+  public record Read(StandardRecord record, List<Finding> findings) {
+
+    public Read {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * The record in a foreign document, and what the schema says of that very document, in one pass.
+   *
+   * @throws Rejected {@code xml.*} when the document is not sound, {@code structure.vocabulary}
+   *     when it is no record of the standard
+   */
+  public static Read readChecked(byte[] xml) {
+    try {
+      ValidatorHandler validator = StandardSchema.borrow();
+      CheckedXmlReader reader = new CheckedXmlReader(SafeXml.reader(xml), validator);
+      Unmarshaller unmarshaller = CONTEXT.createUnmarshaller();
+      // What the binding does not understand, the schema has said already.
+      unmarshaller.setEventHandler(event -> true);
+      if (unmarshaller.unmarshal(reader) instanceof StandardRecord record) {
+        StandardSchema.release(validator);
+        return new Read(record, reader.findings());
+      }
+      throw vocabulary();
+    } catch (JAXBException | SAXException e) {
       throw vocabulary();
     }
   }

@@ -45,7 +45,7 @@ final class DutyRules {
   }
 
   private void fine() {
-    if (decision.isSuspectedCrime()) {
+    if (Boolean.TRUE.equals(decision.isSuspectedCrime())) {
       findings.add("duty.suspected-crime", "suspectedCrime", "fined although a crime is suspected");
     }
     if (decision.getDiscretion() == null) {

@@ -39,7 +39,7 @@ final class ProcedureRules {
     if (SUMMARY.equals(decision.getPunishProcedure())) {
       rules.reachOfTheSummaryProcedure();
       rules.stepsThatItHasNot();
-    } else if (!decision.isHearing()) {
+    } else if (Boolean.FALSE.equals(Boolean.TRUE.equals(decision.isHearing()))) {
       rules.noHearing();
     }
   }
@@ -59,7 +59,7 @@ final class ProcedureRules {
   private boolean onlyCitizens() {
     for (Party party : decision.getParties()) {
       if (party != null
-          && (!PartyRules.CITIZEN.equals(party.getKind()) || party.isSelfEmployed())) {
+          && (!PartyRules.CITIZEN.equals(party.getKind()) || Boolean.TRUE.equals(Boolean.TRUE.equals(party.isSelfEmployed())))) {
         return false;
       }
     }
@@ -79,10 +79,10 @@ final class ProcedureRules {
 
   /** What is decided on the spot had no hearing and was no major case. */
   private void stepsThatItHasNot() {
-    if (decision.isHearing()) {
+    if (Boolean.TRUE.equals(decision.isHearing())) {
       findings.add("decision.summary-contradiction", "hearing", "true in the summary procedure");
     }
-    if (decision.isMajorCase()) {
+    if (Boolean.TRUE.equals(decision.isMajorCase())) {
       findings.add("decision.summary-contradiction", "majorCase", "true in the summary procedure");
     }
   }
@@ -91,7 +91,7 @@ final class ProcedureRules {
   private void noHearing() {
     if (PenaltyKinds.imposes(decision, HEARING_KINDS)) {
       findings.add("decision.hearing", "hearing", "none before a penalty that allows for it");
-    } else if (decision.isMajorCase()) {
+    } else if (Boolean.TRUE.equals(decision.isMajorCase())) {
       findings.add("decision.hearing", "hearing", "none in a major case");
     }
   }

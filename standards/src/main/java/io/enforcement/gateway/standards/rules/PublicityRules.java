@@ -32,7 +32,7 @@ final class PublicityRules {
     if (until == null) {
       return;
     }
-    if (decision.isRestricted()) {
+    if (Boolean.TRUE.equals(decision.isRestricted())) {
       findings.add("decision.published-restricted", "publishUntil", "given");
     } else if (decided != null && !until.isBefore(decided) && !decided.isBefore(ORDER_58)) {
       period(decision, decided, until, findings);

@@ -22,7 +22,7 @@ final class ReviewRules {
     ReviewRules rules = new ReviewRules(decision, findings);
     rules.passed();
     LocalDate discussed = decision.getCollectiveDiscussionDate();
-    if (decision.isMajorCase() && discussed == null) {
+    if (Boolean.TRUE.equals(decision.isMajorCase()) && discussed == null) {
       findings.add("duty.collective-discussion", "collectiveDiscussionDate", "absent");
     }
     if (rules.review != null) {
@@ -34,13 +34,13 @@ final class ReviewRules {
 
   /** 行政处罚法 (2021) art. 58: major cases, and cases that had a hearing. */
   private void passed() {
-    if (review != null && review.isPassed()) {
+    if (review != null && Boolean.TRUE.equals(Boolean.TRUE.equals(review.isPassed()))) {
       return;
     }
     String found = review == null ? "absent" : "not passed";
-    if (decision.isMajorCase()) {
+    if (Boolean.TRUE.equals(decision.isMajorCase())) {
       findings.add("duty.legal-review", "legalReview", found);
-    } else if (decision.isHearing()) {
+    } else if (Boolean.TRUE.equals(decision.isHearing())) {
       findings.add("decision.review-after-hearing", "legalReview", found);
     }
   }

@@ -28,13 +28,22 @@ public final class StandardValidator {
    */
   public static StandardXml.Checked check(StandardRecord record, LocalDate today) {
     StandardXml.Checked structure = StandardXml.writeChecked(record);
-    Set<String> broken =
-        structure.findings().stream().map(Finding::path).collect(Collectors.toSet());
-    List<Finding> findings = new ArrayList<>(structure.findings());
+    return new StandardXml.Checked(structure.xml(), with(structure.findings(), record, today));
+  }
+
+  /** The same of a record that was read with {@link StandardXml#readChecked}. */
+  public static List<Finding> check(StandardXml.Read read, LocalDate today) {
+    return with(read.findings(), read.record(), today);
+  }
+
+  private static List<Finding> with(
+      List<Finding> structure, StandardRecord record, LocalDate today) {
+    Set<String> broken = structure.stream().map(Finding::path).collect(Collectors.toSet());
+    List<Finding> findings = new ArrayList<>(structure);
     validate(record, today).stream()
         .filter(finding -> !broken.contains(finding.path()))
         .forEach(findings::add);
-    return new StandardXml.Checked(structure.xml(), findings);
+    return findings;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What of a published edition no longer holds: whoever built on it would be refused, or would not
@@ -17,6 +18,10 @@ final class BreakingChanges {
   /** Bounds that may only grow; the others may only shrink. */
   private static final Set<String> UPPER =
       Set.of("maxLength", "maxInclusive", "totalDigits", "fractionDigits");
+
+  /** A pattern may hold blanks and equals signs; only a facet's own name begins the next one. */
+  private static final Pattern FACET =
+      Pattern.compile(" (?=(?:(?:min|max)(?:Length|Inclusive)|pattern|(?:total|fraction)Digits)=)");
 
   private final List<String> found = new ArrayList<>();
 
@@ -95,12 +100,13 @@ final class BreakingChanges {
     return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
   }
 
-  /** A pattern may hold blanks and equals signs; it is the last word that begins a facet. */
   private static Map<String, String> facets(String bounds) {
     Map<String, String> facets = new HashMap<>();
-    for (String facet : bounds.isEmpty() ? new String[0] : bounds.split(" (?=[a-z]+[A-Z]?[a-zA-Z]*=)")) {
-      String[] parts = facet.split("=", 2);
-      facets.put(parts[0], parts[1]);
+    for (String facet : FACET.split(bounds)) {
+      if (!facet.isEmpty()) {
+        String[] parts = facet.split("=", 2);
+        facets.put(parts[0], parts[1]);
+      }
     }
     return facets;
   }

@@ -110,8 +110,7 @@ class FrozenEditionTest {
     String[] header = text.lines().findFirst().orElseThrow().split(",");
     List<Map<String, String>> table = new ArrayList<>();
     for (List<String> row :
-        CsvTable.rows(
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), header)) {
+        CsvTable.rows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), header)) {
       Map<String, String> named = new HashMap<>();
       for (int i = 0; i < header.length; i++) {
         named.put(header[i], row.get(i));
