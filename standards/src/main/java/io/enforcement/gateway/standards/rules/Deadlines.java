@@ -16,11 +16,14 @@ final class Deadlines {
   private static final WorkingCalendar COUNTRY = WorkingCalendar.of(WorkingCalendar.shipped());
   private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
+  // Counting on from far beyond it leaves what java.time can hold; such a day is refused anyway.
+  private static final int LAST_YEAR = 9999;
+
   private Deadlines() {}
 
   /** Whether it was done after the last day of the limit; false where a day is not given. */
   static boolean missed(Limit limit, LocalDate start, LocalDate done) {
-    if (start == null || done == null) {
+    if (start == null || done == null || start.getYear() > LAST_YEAR) {
       return false;
     }
     Due due = limit.from(start.atStartOfDay().atOffset(CHINA), COUNTRY);
@@ -29,13 +32,22 @@ final class Deadlines {
 
   /** Whether it was done after the last moment of the limit; false where a moment is not given. */
   static boolean missed(Limit limit, OffsetDateTime start, OffsetDateTime done) {
-    if (start == null || done == null) {
+    if (start == null || done == null || !countable(start) || !countable(done)) {
       return false;
     }
-    Due due = limit.from(start, COUNTRY);
+    Due due = limit.from(start.withOffsetSameInstant(CHINA), COUNTRY);
     return !due.provisional()
-        && due.moment()
-            .map(done::isAfter)
-            .orElse(done.withOffsetSameInstant(CHINA).toLocalDate().isAfter(due.date()));
+        && due.moment().map(done::isAfter).orElseGet(() -> day(done).isAfter(due.date()));
+  }
+
+  /** The day of a moment in China, whatever offset it is written with; null where there is none. */
+  static LocalDate day(OffsetDateTime moment) {
+    return moment == null || !countable(moment)
+        ? null
+        : moment.withOffsetSameInstant(CHINA).toLocalDate();
+  }
+
+  private static boolean countable(OffsetDateTime moment) {
+    return moment.getYear() > 0 && moment.getYear() <= LAST_YEAR;
   }
 }

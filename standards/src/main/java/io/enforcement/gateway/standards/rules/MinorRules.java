@@ -67,7 +67,7 @@ final class MinorRules {
         && !LENIENT.contains(discretion.getPlot())) {
       findings.add("party.minor-leniency", "discretion.plot", "neither lighter nor mitigated");
     }
-    if (decision.getPublishUntil() != null && !Boolean.TRUE.equals(Boolean.TRUE.equals(decision.isRestricted()))) {
+    if (decision.getPublishUntil() != null && !Boolean.TRUE.equals(decision.isRestricted())) {
       findings.add("decision.published-minor", "publishUntil", "given");
     }
   }

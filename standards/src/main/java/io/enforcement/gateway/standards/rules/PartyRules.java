@@ -52,7 +52,7 @@ final class PartyRules {
       findings.add(
           "identifier.organisation-code", path + ".organisationCode", "check character wrong");
     }
-    if (CITIZEN.equals(party.getKind()) && !Boolean.TRUE.equals(Boolean.TRUE.equals(party.isSelfEmployed()))) {
+    if (CITIZEN.equals(party.getKind()) && !Boolean.TRUE.equals(party.isSelfEmployed())) {
       citizen(party, path);
     } else {
       registered(party, path);
@@ -72,7 +72,7 @@ final class PartyRules {
   /** Organisations and sole traders. */
   private void registered(Party party, String path) {
     String uscc = party.getUscc();
-    boolean trader = Boolean.TRUE.equals(Boolean.TRUE.equals(party.isSelfEmployed()));
+    boolean trader = Boolean.TRUE.equals(party.isSelfEmployed());
     if (uscc == null) {
       findings.add("identifier.uscc-missing", path + ".uscc", "absent");
     } else if (trader && !uscc.startsWith(TRADER)) {

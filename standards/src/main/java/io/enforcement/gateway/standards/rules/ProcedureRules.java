@@ -39,7 +39,7 @@ final class ProcedureRules {
     if (SUMMARY.equals(decision.getPunishProcedure())) {
       rules.reachOfTheSummaryProcedure();
       rules.stepsThatItHasNot();
-    } else if (Boolean.FALSE.equals(Boolean.TRUE.equals(decision.isHearing()))) {
+    } else if (Boolean.FALSE.equals(decision.isHearing())) {
       rules.noHearing();
     }
   }
@@ -59,7 +59,7 @@ final class ProcedureRules {
   private boolean onlyCitizens() {
     for (Party party : decision.getParties()) {
       if (party != null
-          && (!PartyRules.CITIZEN.equals(party.getKind()) || Boolean.TRUE.equals(Boolean.TRUE.equals(party.isSelfEmployed())))) {
+          && (!PartyRules.CITIZEN.equals(party.getKind()) || Boolean.TRUE.equals(party.isSelfEmployed()))) {
         return false;
       }
     }

@@ -34,7 +34,7 @@ final class ReviewRules {
 
   /** 行政处罚法 (2021) art. 58: major cases, and cases that had a hearing. */
   private void passed() {
-    if (review != null && Boolean.TRUE.equals(Boolean.TRUE.equals(review.isPassed()))) {
+    if (review != null && Boolean.TRUE.equals(review.isPassed())) {
       return;
     }
     String found = review == null ? "absent" : "not passed";
