@@ -60,7 +60,8 @@ final class DetentionRules {
   }
 
   private static boolean isOrganisation(Party party) {
-    return !PartyRules.CITIZEN.equals(party.getKind()) && !Boolean.TRUE.equals(party.isSelfEmployed());
+    return !PartyRules.CITIZEN.equals(party.getKind())
+        && !Boolean.TRUE.equals(party.isSelfEmployed());
   }
 
   private static boolean binds(Penalty penalty, Party party) {

@@ -59,7 +59,8 @@ final class ProcedureRules {
   private boolean onlyCitizens() {
     for (Party party : decision.getParties()) {
       if (party != null
-          && (!PartyRules.CITIZEN.equals(party.getKind()) || Boolean.TRUE.equals(party.isSelfEmployed()))) {
+          && (!PartyRules.CITIZEN.equals(party.getKind())
+              || Boolean.TRUE.equals(party.isSelfEmployed()))) {
         return false;
       }
     }
