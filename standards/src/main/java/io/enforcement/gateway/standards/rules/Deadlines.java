@@ -3,6 +3,7 @@ package io.enforcement.gateway.standards.rules;
 import io.enforcement.gateway.standards.calendar.Due;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.calendar.WorkingCalendar;
+import io.enforcement.gateway.standards.model.TimeLimit;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -49,5 +50,22 @@ final class Deadlines {
 
   private static boolean countable(OffsetDateTime moment) {
     return moment.getYear() > 0 && moment.getYear() <= LAST_YEAR;
+  }
+
+  /**
+   * Whether the limit still ran on that day; false where a day is not given. Holds for a
+   * provisional answer too, whose true end is the same day or later.
+   */
+  static boolean running(Limit limit, LocalDate start, LocalDate day) {
+    return start != null
+        && day != null
+        && start.getYear() <= LAST_YEAR
+        && !day.isAfter(limit.from(start.atStartOfDay().atOffset(CHINA), COUNTRY).date());
+  }
+
+  /** Whether it was done after the day on which the document itself says its limit ends. */
+  static boolean missed(TimeLimit stated, LocalDate done) {
+    LocalDate due = stated == null ? null : day(stated.getDue());
+    return due != null && done != null && done.isAfter(due);
   }
 }
