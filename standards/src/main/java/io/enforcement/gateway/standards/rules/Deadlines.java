@@ -38,4 +38,14 @@ final class Deadlines {
             .map(done::isAfter)
             .orElse(done.withOffsetSameInstant(CHINA).toLocalDate().isAfter(due.date()));
   }
+
+  /**
+   * Whether the limit still ran on that day; false where a day is not given. Holds for a
+   * provisional answer too, whose true end is the same day or later.
+   */
+  static boolean running(Limit limit, LocalDate start, LocalDate day) {
+    return start != null
+        && day != null
+        && !day.isAfter(limit.from(start.atStartOfDay().atOffset(CHINA), COUNTRY).date());
+  }
 }
