@@ -5,5 +5,17 @@ final class ActRules {
 
   private ActRules() {}
 
-  static void addTo(RuleBook book) {}
+  static void addTo(RuleBook book) {
+    CaseFlowRules.addTo(book);
+    DefenceRules.addTo(book);
+    PenaltyHearingRules.addTo(book);
+    LegalReviewRules.addTo(book);
+    DocumentServiceRules.addTo(book);
+    RecordingRules.addTo(book);
+    PenaltyExecutionRules.addTo(book);
+    CoercionMeasureRules.addTo(book);
+    CoercionExecutionRules.addTo(book);
+    LicenceRules.addTo(book);
+    OtherActRules.addTo(book);
+  }
 }
