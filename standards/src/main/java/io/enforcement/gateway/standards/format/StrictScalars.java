@@ -25,10 +25,20 @@ final class StrictScalars {
 
   static SimpleModule module() {
     return new SimpleModule("strict-scalars")
-        .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
         .addDeserializer(
-            OffsetDateTime.class, new Text<>(OffsetDateTime.class, OffsetDateTime::parse))
+            LocalDate.class, new Text<>(LocalDate.class, text -> LocalDate.parse(fourDigits(text))))
+        .addDeserializer(
+            OffsetDateTime.class,
+            new Text<>(OffsetDateTime.class, text -> OffsetDateTime.parse(fourDigits(text))))
         .addDeserializer(BigDecimal.class, new Decimal());
+  }
+
+  // A year with a sign may be so far away that no limit can be counted from it.
+  private static String fourDigits(String date) {
+    if (date.isEmpty() || date.charAt(0) == '+' || date.charAt(0) == '-') {
+      throw new DateTimeException("the year is not of four digits");
+    }
+    return date;
   }
 
   private static class Text<T> extends StdDeserializer<T> {

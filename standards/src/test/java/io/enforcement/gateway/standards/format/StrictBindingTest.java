@@ -37,6 +37,8 @@ class StrictBindingTest {
         Arguments.of("{\"day\":\"2026-02-30\"}", "day"),
         Arguments.of("{\"day\":\"2026-02-03T10:00:00\"}", "day"),
         Arguments.of("{\"day\":\"\"}", "day"),
+        Arguments.of("{\"day\":\"+999999999-12-31\"}", "day"),
+        Arguments.of("{\"day\":\"-0001-02-03\"}", "day"),
         Arguments.of("{\"day\":20260203}", "day"),
         Arguments.of("{\"day\":[2026,2,3]}", "day"),
         Arguments.of("{\"parts\":[{\"number\":\"1\"},{\"number\":[]}]}", "parts[1].number"),
@@ -78,6 +80,7 @@ class StrictBindingTest {
         "{\"cdOperation\":0}",
         "{\"cdTime\":\"2026-05-21T09:30:00\"}",
         "{\"cdTime\":1779327000}",
+        "{\"cdTime\":\"+999999999-12-31T23:00:00-18:00\"}",
         "{\"punishSetDate\":\"2026-13-01\"}"
       })
   void theStandardsOwnJsonIsAsStrict(String json) {
