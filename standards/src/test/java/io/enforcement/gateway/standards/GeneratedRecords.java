@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -92,7 +93,11 @@ public final class GeneratedRecords {
     return switch (type) {
       case "Uscc" -> "1164010678L04X123X";
       case "Division" -> List.of("640106", "640106001", "640106001002").get(random.nextInt(3));
-      case "Code" -> Integer.toString(random.nextInt(1000));
+      case "Code", "CodeTableValue" -> Integer.toString(random.nextInt(1000));
+      case "CodeTableName" -> "table-" + random.nextInt(100);
+      case "RecordNumber" -> Integer.toString(100 + random.nextInt(900));
+      case "EnvelopeVersion" -> "1.0." + random.nextInt(10);
+      case "EnvelopeMessageId" -> new UUID(random.nextLong(), random.nextLong()).toString();
       case "Phone" -> "0951-" + (1000000 + random.nextInt(8999999));
       case "Digest" -> "sha256:" + new BigInteger(256, random).setBit(255).toString(16);
       default -> throw new IllegalStateException("no text is known for the pattern of " + type);

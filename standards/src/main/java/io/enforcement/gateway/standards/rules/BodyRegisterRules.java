@@ -28,19 +28,20 @@ final class BodyRegisterRules {
   private void entrustment() {
     BodyEntrustment entrustment = body.getEntrustment();
     if (entrustment == null) {
-      if (body.isEntrusted()) {
+      if (Boolean.TRUE.equals(body.isEntrusted())) {
         findings.add("register.body-entrusting", "entrustment", "absent");
       }
       return;
     }
-    if (!body.isEntrusted()) {
+    if (Boolean.FALSE.equals(body.isEntrusted())) {
       findings.add("register.body-entrusting", "entrusted", "not entrusted, with an entrustment");
     }
     if (isItself(entrustment.getEntrustingBody())) {
       findings.add(
           "register.body-entrusting", "entrustment.entrustingBody.uscc", "code of the body itself");
     }
-    if (!body.isStopped() && RegisterRules.isBefore(entrustment.getValidUntil(), today)) {
+    if (Boolean.FALSE.equals(body.isStopped())
+        && RegisterRules.isBefore(entrustment.getValidUntil(), today)) {
       findings.add("register.entrustment-over", "entrustment.validUntil", "a day gone by");
     }
   }
@@ -54,17 +55,18 @@ final class BodyRegisterRules {
 
   private void coercion() {
     int coercion = body.getSubjectPowers().indexOf(ItemRegisterRules.COERCION);
-    if (body.isEntrusted() && coercion >= 0) {
+    if (Boolean.TRUE.equals(body.isEntrusted()) && coercion >= 0) {
       findings.add("register.coercion-entrusted", "subjectPowers[" + coercion + "]", "entrusted");
     }
   }
 
   private void stopped() {
-    if (body.isStopped() && body.getStopDate() == null) {
+    if (Boolean.TRUE.equals(body.isStopped()) && body.getStopDate() == null) {
       findings.add("register.body-stopped", "stopDate", "absent");
-    } else if (body.isStopped() && today.isBefore(body.getStopDate())) {
+    } else if (Boolean.TRUE.equals(body.isStopped()) && today.isBefore(body.getStopDate())) {
       findings.add("register.body-stopped", "stopped", "stopped, though the day is to come");
-    } else if (!body.isStopped() && RegisterRules.hasCome(body.getStopDate(), today)) {
+    } else if (Boolean.FALSE.equals(body.isStopped())
+        && RegisterRules.hasCome(body.getStopDate(), today)) {
       findings.add("register.body-stopped", "stopped", "not stopped, though the day has come");
     }
   }

@@ -48,13 +48,13 @@ final class ClueRules {
     if (Deadlines.missed(FILING_FEEDBACK, found.getDecidedDate(), found.getFeedbackDate())) {
       findings.add("clue.filing-feedback-late", "feedbackDate", "after the limit");
     }
-    if (found.isFiled() && found.getCaseNumber() == null) {
+    if (Boolean.TRUE.equals(found.isFiled()) && found.getCaseNumber() == null) {
       findings.add("clue.filed-without-case", "caseNumber", "absent");
     }
-    if (!found.isFiled() && found.getReason() == null) {
+    if (Boolean.FALSE.equals(found.isFiled()) && found.getReason() == null) {
       findings.add("clue.not-filed-without-reason", "reason", "absent");
     }
-    if (!found.isFiled() && found.getCaseNumber() != null) {
+    if (Boolean.FALSE.equals(found.isFiled()) && found.getCaseNumber() != null) {
       findings.add("clue.filing-contradicted", "caseNumber", "present although not filed");
     }
   }

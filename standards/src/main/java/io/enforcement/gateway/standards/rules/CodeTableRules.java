@@ -20,7 +20,7 @@ final class CodeTableRules {
   static void check(CodeTableUpdate update, LocalDate today, Findings findings) {
     List<CodeTableRow> rows = update.getCodeRows();
     byCode(rows).values().forEach(indexes -> overlap(rows, indexes, findings));
-    if (update.isWhole()) {
+    if (Boolean.TRUE.equals(update.isWhole())) {
       successors(rows, findings);
     }
   }

@@ -61,7 +61,7 @@ final class CoercionMeasureRules {
   }
 
   private void onTheSpot() {
-    if (!measure.isOnTheSpot()) {
+    if (Boolean.FALSE.equals(measure.isOnTheSpot())) {
       return;
     }
     if (measure.getReportedAt() == null) {

@@ -15,10 +15,10 @@ final class ComplaintRules {
 
   static void complaint(Complaint found, LocalDate today, Findings findings) {
     boolean name = found.getComplainant() != null && found.getComplainant().getName() != null;
-    if (found.isNamed() && !name) {
+    if (Boolean.TRUE.equals(found.isNamed()) && !name) {
       findings.add("complaint.named-without-name", "complainant", "no name");
     }
-    if (!found.isNamed() && name) {
+    if (Boolean.FALSE.equals(found.isNamed()) && name) {
       findings.add("complaint.anonymous-with-name", "complainant", "a name");
     }
   }
@@ -33,7 +33,7 @@ final class ComplaintRules {
     if (NOT_ACCEPTED.equals(found.getHandling()) && found.getReason() == null) {
       findings.add("complaint.no-reason", "reason", "absent");
     }
-    if (found.isNamed() && found.getComplainantToldDate() == null) {
+    if (Boolean.TRUE.equals(found.isNamed()) && found.getComplainantToldDate() == null) {
       findings.add("complaint.complainant-not-told", "complainantToldDate", "absent");
     }
   }

@@ -99,7 +99,7 @@ final class CrimeTransferRules {
 
   private void priorPenalties() {
     List<PriorPenalty> penalties = transfer.getPriorPenalties();
-    if (transfer.isPenaltyMade() == penalties.isEmpty()) {
+    if (Boolean.TRUE.equals(transfer.isPenaltyMade()) == penalties.isEmpty()) {
       findings.add(
           "crime.prior-penalty-mark",
           "penaltyMade",

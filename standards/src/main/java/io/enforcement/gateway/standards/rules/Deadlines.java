@@ -68,14 +68,4 @@ final class Deadlines {
     LocalDate due = stated == null ? null : day(stated.getDue());
     return due != null && done != null && done.isAfter(due);
   }
-
-  /**
-   * Whether the limit still ran on that day; false where a day is not given. Holds for a
-   * provisional answer too, whose true end is the same day or later.
-   */
-  static boolean running(Limit limit, LocalDate start, LocalDate day) {
-    return start != null
-        && day != null
-        && !day.isAfter(limit.from(start.atStartOfDay().atOffset(CHINA), COUNTRY).date());
-  }
 }

@@ -27,7 +27,7 @@ final class DefenceRules {
   }
 
   private static void notice(PriorNotice notice, LocalDate today, Findings findings) {
-    if (!notice.isStatementRight()) {
+    if (Boolean.FALSE.equals(notice.isStatementRight())) {
       findings.add("notice.statement-right", "statementRight", "not told");
     }
     boolean heavy =
@@ -35,10 +35,10 @@ final class DefenceRules {
             .filter(Objects::nonNull)
             .map(Penalty::getType)
             .anyMatch(type -> type != null && WITH_HEARING.contains(type));
-    if (heavy && !notice.isHearingRight()) {
+    if (heavy && Boolean.FALSE.equals(notice.isHearingRight())) {
       findings.add("notice.hearing-right", "hearingRight", "not told");
     }
-    if (notice.isHearingRight() && isShort(notice.getHearingLimit())) {
+    if (Boolean.TRUE.equals(notice.isHearingRight()) && isShort(notice.getHearingLimit())) {
       findings.add("notice.hearing-limit", "hearingLimit.length", "shorter than the law's");
     }
     if (notice.getServedDate() == null || notice.getServiceMethod() == null) {

@@ -54,7 +54,7 @@ final class DisciplineRules {
 
   private static void openFiles(List<Attachment> attachments, Findings findings) {
     for (int i = 0; i < attachments.size(); i++) {
-      if (attachments.get(i) != null && !attachments.get(i).isSecret()) {
+      if (attachments.get(i) != null && Boolean.FALSE.equals(attachments.get(i).isSecret())) {
         Trail trail = Trail.RECORD.to("attachments", i).to("secret");
         findings.add("discipline.open-file", trail, "not secret");
       }

@@ -39,7 +39,7 @@ final class DiscretionStandardRules {
 
   private static void degree(DiscretionDegree degree, String path, Findings findings) {
     List<PenaltyRange> ranges = degree.getPenaltyRanges();
-    if (degree.isNoPenalty() != ranges.isEmpty()) {
+    if (Boolean.TRUE.equals(degree.isNoPenalty()) != ranges.isEmpty()) {
       findings.add(
           "register.discretion-penalty",
           path + ".penaltyRanges",

@@ -54,7 +54,7 @@ final class DutyRules {
     // 行政处罚法 (2021) art. 28: whoever punishes orders correction.
     if (decision.isCorrectionOrdered() == null) {
       findings.add("decision.correction-unstated", "correctionOrdered", "absent");
-    } else if (!decision.isCorrectionOrdered()) {
+    } else if (Boolean.FALSE.equals(decision.isCorrectionOrdered())) {
       findings.add("decision.correction-not-ordered", "correctionOrdered", "fined only");
     }
   }

@@ -54,7 +54,7 @@ final class ExchangeRules {
       findings.add("envelope.batch-order", "previousBatch", "not before the batch");
     }
     sides(envelope.getSenderCode(), envelope.getReceiverCode(), findings);
-    if (envelope.getRecordCount() == 0) {
+    if (isZero(envelope.getRecordCount())) {
       findings.add("envelope.empty", "recordCount", "zero");
     }
   }
@@ -81,6 +81,13 @@ final class ExchangeRules {
       ReconciliationStatement statement, LocalDate today, Findings findings) {
     messageType(statement.getMessageType(), findings);
     sides(statement.getSenderCode(), statement.getReceiverCode(), findings);
+    if (statement.getSent() == null
+        || statement.getReceived() == null
+        || statement.getAccepted() == null
+        || statement.getRejected() == null
+        || statement.getPending() == null) {
+      return; // Sums need all of them; what is absent the schema says.
+    }
     long decided =
         (long) statement.getAccepted() + statement.getRejected() + statement.getPending();
     if (statement.getReceived() != decided) {
@@ -92,11 +99,15 @@ final class ExchangeRules {
         && statement.getSent() - atReceiver != statement.getReceived() - atSender) {
       findings.add("statement.missing", "missingRecords", "do not explain the difference");
     }
-    if (statement.getAccepted() == 0
+    if (isZero(statement.getAccepted())
         && statement.getFineSum() != null
         && statement.getFineSum().signum() > 0) {
       findings.add("statement.fines-of-nothing", "fineSum", "above zero, nothing accepted");
     }
+  }
+
+  private static boolean isZero(Integer count) {
+    return count != null && count == 0;
   }
 
   private static long missing(ReconciliationStatement statement, MissingSide side) {

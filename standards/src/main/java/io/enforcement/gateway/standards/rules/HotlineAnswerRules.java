@@ -61,7 +61,7 @@ final class HotlineAnswerRules {
     OffsetDateTime due = limit == null ? null : limit.getDue();
     OffsetDateTime newDue = extension.getNewDue();
     if (answer != null
-        && answer.isGranted()
+        && Boolean.TRUE.equals(answer.isGranted())
         && due != null
         && newDue != null
         && !newDue.isAfter(due)) {

@@ -65,12 +65,14 @@ final class HotlineRules {
     if (caller == null) {
       return;
     }
-    if (caller.isSecret()) {
+    if (Boolean.TRUE.equals(caller.isSecret())) {
       hidden(caller.getName(), "caller.name", findings);
       hidden(caller.getPhone(), "caller.phone", findings);
       hidden(caller.getAddress(), "caller.address", findings);
     }
-    if (order.isNeedReply() && caller.getPhone() == null && caller.getPhoneToken() == null) {
+    if (Boolean.TRUE.equals(order.isNeedReply())
+        && caller.getPhone() == null
+        && caller.getPhoneToken() == null) {
       findings.add("hotline.no-way-back", "caller", "neither telephone nor token");
     }
   }

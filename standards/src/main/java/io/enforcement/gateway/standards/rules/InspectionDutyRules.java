@@ -50,7 +50,7 @@ final class InspectionDutyRules {
     if (InspectionRules.RANDOM.equals(inspection.getCheckType()) && !named) {
       findings.add("inspection.random-without-plan", "planId", "absent");
     }
-    if (!inspection.isPlanned() && named) {
+    if (Boolean.FALSE.equals(inspection.isPlanned()) && named) {
       findings.add("inspection.unplanned-with-plan", "planned", "not planned, with a plan id");
     }
     String followed = inspection.getRecheckOf();

@@ -34,7 +34,9 @@ final class InspectionOutcomeRules {
   }
 
   private void failedItem() {
-    if (hasFailedItem() && inspection.getOrderToCorrect() == null && !inspection.isLeadsToCase()) {
+    if (hasFailedItem()
+        && inspection.getOrderToCorrect() == null
+        && Boolean.FALSE.equals(inspection.isLeadsToCase())) {
       findings.add("inspection.failed-item", "orderToCorrect", "absent, no case either");
     }
   }
@@ -45,7 +47,7 @@ final class InspectionOutcomeRules {
       findings.add("inspection.result", "checkResult", "no problem, with a failed item");
     } else if (ORDERED.equals(result) && inspection.getOrderToCorrect() == null) {
       findings.add("inspection.result", "checkResult", "ordered to correct, without the order");
-    } else if (CASE.equals(result) && !inspection.isLeadsToCase()) {
+    } else if (CASE.equals(result) && Boolean.FALSE.equals(inspection.isLeadsToCase())) {
       findings.add("inspection.result", "checkResult", "a case, not marked as one");
     }
   }
@@ -67,9 +69,10 @@ final class InspectionOutcomeRules {
   }
 
   private void caseNumber() {
-    if (inspection.isLeadsToCase() && inspection.getCaseNumber() == null) {
+    if (Boolean.TRUE.equals(inspection.isLeadsToCase()) && inspection.getCaseNumber() == null) {
       findings.add("inspection.case-number", "caseNumber", "absent");
-    } else if (!inspection.isLeadsToCase() && inspection.getCaseNumber() != null) {
+    } else if (Boolean.FALSE.equals(inspection.isLeadsToCase())
+        && inspection.getCaseNumber() != null) {
       findings.add("inspection.case-number", "leadsToCase", "no, with the number of a case");
     }
   }

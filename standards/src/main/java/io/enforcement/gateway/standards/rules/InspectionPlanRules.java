@@ -39,7 +39,9 @@ final class InspectionPlanRules {
   }
 
   private void year() {
-    if (plan.getStartDate() != null && plan.getStartDate().getYear() != plan.getPlanYear()) {
+    if (plan.getStartDate() != null
+        && plan.getPlanYear() != null
+        && plan.getStartDate().getYear() != plan.getPlanYear()) {
       findings.add("inspection.plan-year", "planYear", "another year than the first day's");
     }
   }

@@ -69,7 +69,7 @@ final class ItemRegisterRules {
     }
     boolean entrusted = false;
     for (int i = 0; i < subjects.size(); i++) {
-      if (subjects.get(i) != null && subjects.get(i).isEntrusted()) {
+      if (subjects.get(i) != null && Boolean.TRUE.equals(subjects.get(i).isEntrusted())) {
         entrusted = true;
         if (COERCION.equals(item.getTaskType())) {
           findings.add(

@@ -2,10 +2,8 @@ package io.enforcement.gateway.standards.rules;
 
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.JurisdictionDispute;
-import io.enforcement.gateway.standards.model.JurisdictionTalk;
 import io.enforcement.gateway.standards.model.JurisdictionTransfer;
 import java.time.LocalDate;
-import java.util.Objects;
 
 /** Who is competent: cases handed over, disputes talked over, reported and decided. */
 final class JurisdictionRules {
@@ -26,6 +24,9 @@ final class JurisdictionRules {
   }
 
   static void dispute(JurisdictionDispute found, LocalDate today, Findings findings) {
+    if (found.getDisputants().size() == 1) {
+      findings.add("jurisdiction.one-disputant", "disputants", "one body");
+    }
     LocalDate reported = found.getReportedDate();
     if (reported != null && found.getTalks().isEmpty()) {
       findings.add("jurisdiction.no-talks", "talks", "absent");
@@ -45,6 +46,7 @@ final class JurisdictionRules {
   }
 
   private static boolean agreed(JurisdictionDispute found) {
-    return found.getTalks().stream().filter(Objects::nonNull).anyMatch(JurisdictionTalk::isAgreed);
+    return found.getTalks().stream()
+        .anyMatch(talk -> talk != null && Boolean.TRUE.equals(talk.isAgreed()));
   }
 }

@@ -38,7 +38,8 @@ final class LegalReviewRules {
       findings.add("review.case-officer", "reviewer.certNo", "an officer of the case");
     }
     // 行政处罚法 art. 58 asks it of those who are new to the task.
-    if (!review.isReviewerQualified() && !Boolean.FALSE.equals(review.isFirstEngaged())) {
+    if (Boolean.FALSE.equals(review.isReviewerQualified())
+        && !Boolean.FALSE.equals(review.isFirstEngaged())) {
       findings.add("review.qualification", "reviewerQualified", "no legal qualification");
     }
   }

@@ -113,7 +113,7 @@ final class LicenceRules {
   }
 
   private void publication() {
-    if (!decision.isRestricted() && decision.getPublishedBy() == null) {
+    if (Boolean.FALSE.equals(decision.isRestricted()) && decision.getPublishedBy() == null) {
       findings.add("licence.published-by", "publishedBy", "absent");
     }
   }

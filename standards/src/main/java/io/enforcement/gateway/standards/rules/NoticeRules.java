@@ -13,7 +13,7 @@ final class NoticeRules {
     if (Deadlines.missed(found.getLimit(), found.getCorrectionDate())) {
       findings.add("improper.correction-late", "correctionDate", "after the stated limit");
     }
-    if (!found.isCorrected() && found.getReason() == null) {
+    if (Boolean.FALSE.equals(found.isCorrected()) && found.getReason() == null) {
       findings.add("improper.uncorrected-without-reason", "reason", "absent");
     }
   }

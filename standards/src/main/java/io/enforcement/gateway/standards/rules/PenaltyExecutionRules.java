@@ -60,7 +60,8 @@ final class PenaltyExecutionRules {
     if (paid.compareTo(due.add(added)) > 0) {
       findings.add("execution.overpaid", "paidAmount", "more than was due");
     }
-    boolean ended = execution.isPerformed() || execution.getCloseDate() != null;
+    boolean ended =
+        Boolean.TRUE.equals(execution.isPerformed()) || execution.getCloseDate() != null;
     if (ended && paid.compareTo(due) < 0 && execution.getUnpaidReason() == null) {
       findings.add("execution.unpaid-rest", "unpaidReason", "absent although a rest is unpaid");
     }

@@ -46,8 +46,8 @@ final class PublicationRules {
   /** It asks for publication and says that it must not be: nobody could act on both. */
   private void withheld() {
     if (request.getNonPublication() == null) {
-      never(request.isMinor(), "minor");
-      never(request.isSecret(), "secret");
+      never(Boolean.TRUE.equals(request.isMinor()), "minor");
+      never(Boolean.TRUE.equals(request.isSecret()), "secret");
     } else if (request.getPublishOn() != null) {
       findings.add("publication.withheld-with-date", "publishOn", "given beside a reason not to");
     }

@@ -15,6 +15,8 @@ final class StatisticsRules {
   // Quanzhou and Guangdong: published by 31 January for the year before; other regions differ.
   private static final int MONTHS_TO_PUBLISH = 1;
 
+  private static final Integer FIRST = 1;
+
   private StatisticsRules() {}
 
   static void check(StatisticsReport report, LocalDate today, Findings findings) {
@@ -30,7 +32,10 @@ final class StatisticsRules {
     LocalDate from = report.getPeriodFrom();
     LocalDate to = report.getPeriodTo();
     LocalDate prepared = report.getPreparedOn();
-    if (from == null || to == null || prepared == null || report.getReportVersion() != 1) {
+    if (from == null
+        || to == null
+        || prepared == null
+        || !FIRST.equals(report.getReportVersion())) {
       return;
     }
     boolean wholeYear = from.getDayOfYear() == 1 && to.equals(from.plusYears(1).minusDays(1));

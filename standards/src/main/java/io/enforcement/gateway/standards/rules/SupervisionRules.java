@@ -39,7 +39,7 @@ final class SupervisionRules {
     if (late) {
       findings.add("supervision.reply-late", "repliedOn", "after the limit");
     }
-    if (!reply.isAdopted() && reply.getExplanation() == null) {
+    if (Boolean.FALSE.equals(reply.isAdopted()) && reply.getExplanation() == null) {
       findings.add("supervision.refusal-unexplained", "explanation", "absent");
     }
   }

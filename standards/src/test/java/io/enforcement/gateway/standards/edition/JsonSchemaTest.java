@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -39,6 +41,7 @@ class JsonSchemaTest {
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
   private static final Map<String, Schema> SCHEMAS = new HashMap<>();
 
+  private static final Set<String> SPOILT_RECORDS = new HashSet<>();
   private static final List<JsonNode> SPOILT =
       List.of(
           MAPPER.readTree("\"\""),
@@ -79,7 +82,9 @@ class JsonSchemaTest {
     String record = SampleFiles.record(sample);
     String json = text(StandardJson.write(SampleFiles.read(sample)));
     assertThat(complaints(record, json)).isEmpty();
-    for (String spoilt : variants(MAPPER.readTree(json))) {
+    // One sample of each record is spoilt in every way, the others are only made to lack things.
+    boolean first = SPOILT_RECORDS.add(record);
+    for (String spoilt : variants(MAPPER.readTree(json), first ? SPOILT : List.of())) {
       List<String> complaints = complaints(record, spoilt);
       assertThat(complaints.isEmpty())
           .as("JSON Schema says %s of %s", complaints, spoilt)
@@ -88,18 +93,19 @@ class JsonSchemaTest {
   }
 
   /** The record with every single value removed or replaced. */
-  private static List<String> variants(JsonNode whole) {
+  private static List<String> variants(JsonNode whole, List<JsonNode> values) {
     List<String> variants = new ArrayList<>();
-    vary(whole, whole, variants);
+    vary(whole, whole, values, variants);
     return variants;
   }
 
-  private static void vary(JsonNode whole, JsonNode at, List<String> variants) {
+  private static void vary(
+      JsonNode whole, JsonNode at, List<JsonNode> values, List<String> variants) {
     if (at instanceof ObjectNode object) {
       for (String name : List.copyOf(object.propertyNames())) {
         JsonNode value = object.get(name);
-        vary(whole, value, variants);
-        for (JsonNode spoilt : SPOILT) {
+        vary(whole, value, values, variants);
+        for (JsonNode spoilt : values) {
           object.set(name, spoilt);
           variants.add(whole.toString());
         }
@@ -115,7 +121,7 @@ class JsonSchemaTest {
       variants.add(whole.toString());
       object.remove("unknown");
     } else if (at instanceof ArrayNode array) {
-      array.forEach(each -> vary(whole, each, variants));
+      array.forEach(each -> vary(whole, each, values, variants));
     }
   }
 
