@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.standards.format.StandardXml;
-import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.rules.StandardValidator;
+import io.enforcement.gateway.standards.validation.Finding;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -20,7 +20,8 @@ final class PartyColumns {
   private PartyColumns() {}
 
   static void put(Party party, Map<String, Object> row, String path, Reading reading) {
-    boolean natural = CITIZEN.equals(party.getKind()) && !party.isSelfEmployed();
+    boolean natural =
+        CITIZEN.equals(party.getKind()) && !Boolean.TRUE.equals(party.isSelfEmployed());
     row.put("CF_XDR_MC", party.getName());
     row.put("CF_XDR_LB", category(party, natural));
     row.put("CF_XDR_SHXYM", natural ? null : party.getUscc());
@@ -35,7 +36,7 @@ final class PartyColumns {
   }
 
   private static String category(Party party, boolean natural) {
-    if (party.isSelfEmployed()) {
+    if (Boolean.TRUE.equals(party.isSelfEmployed())) {
       return "个体工商户";
     }
     return natural ? "自然人" : "法人及非法人组织";

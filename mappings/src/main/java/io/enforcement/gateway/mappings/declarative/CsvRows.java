@@ -108,8 +108,7 @@ final class CsvRows implements Rows {
   private Row row(int position, Line line) {
     if (line.size() != header.size()) {
       return Row.refused(
-          position,
-          Finding.of("csv.columns", "", line.size() + " columns", "" + header.size()));
+          position, Finding.of("csv.columns", "", line.size() + " columns", "" + header.size()));
     }
     ObjectNode value = JsonNodeFactory.instance.objectNode();
     for (int i = 0; i < header.size(); i++) {

@@ -71,8 +71,7 @@ public final class DataOnlyToStandard implements ToStandard {
             .orElseThrow(
                 () ->
                     new Rejected(
-                        Finding.of(
-                            "mapping.failed", RECORD_TYPE, "no record of the standard")));
+                        Finding.of("mapping.failed", RECORD_TYPE, "no record of the standard")));
     ((ObjectNode) mapped).remove(RECORD_TYPE);
     return StandardJson.read(Trees.write(mapped), type);
   }

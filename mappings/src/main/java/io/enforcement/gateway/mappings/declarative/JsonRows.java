@@ -21,8 +21,7 @@ final class JsonRows implements Rows {
       throw new Rejected(Finding.of("json.records", "", "neither an object nor objects"));
     }
     if (root.size() > MAX_ROWS) {
-      throw new Rejected(
-          Finding.of("json.records", "", root.size() + " records", "" + MAX_ROWS));
+      throw new Rejected(Finding.of("json.records", "", root.size() + " records", "" + MAX_ROWS));
     }
     List<Row> rows = new ArrayList<>(root.size());
     for (JsonNode element : root) {
@@ -33,7 +32,6 @@ final class JsonRows implements Rows {
   }
 
   private static Row notAnObject(int position) {
-    return Row.refused(
-        position, Finding.of("json.type", "[" + (position - 1) + "]", "no object"));
+    return Row.refused(position, Finding.of("json.type", "[" + (position - 1) + "]", "no object"));
   }
 }

@@ -8,9 +8,9 @@ import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.Discretion;
-import io.enforcement.gateway.standards.model.ReviewSummary;
 import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
+import io.enforcement.gateway.standards.model.ReviewSummary;
 import jakarta.inject.Named;
 import java.util.List;
 
@@ -108,7 +108,9 @@ public final class PenaltyDecisionToStandard implements ToStandard {
   }
 
   private static void officers(
-      List<HousingDecision.OfficerOf> sources, List<OfficerReference> officers, HousingValues values) {
+      List<HousingDecision.OfficerOf> sources,
+      List<OfficerReference> officers,
+      HousingValues values) {
     for (int i = 0; sources != null && i < sources.size(); i++) {
       OfficerReference officer = new OfficerReference();
       officer.setName(values.text(sources.get(i).name(), "执法人员[" + i + "].姓名"));

@@ -44,7 +44,8 @@ public final class PenaltyDecisionFromStandard implements FromStandard {
 
   /** The subscription keeps these away; a publication cannot be taken back, so it is said twice. */
   private static void refuseWhatIsNotPublic(PenaltyDecision decision) {
-    if (decision.isRestricted()) {
+    // Whoever does not say is not published either.
+    if (!Boolean.FALSE.equals(decision.isRestricted())) {
       throw new Rejected(Finding.of("publicity.not-public", "restricted", "restricted"));
     }
     for (int i = 0; i < decision.getParties().size(); i++) {

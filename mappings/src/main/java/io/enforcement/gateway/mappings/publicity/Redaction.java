@@ -51,7 +51,7 @@ final class Redaction {
   }
 
   static boolean isNaturalPerson(Party party) {
-    return CITIZEN.equals(party.getKind()) && !party.isSelfEmployed();
+    return CITIZEN.equals(party.getKind()) && !Boolean.TRUE.equals(party.isSelfEmployed());
   }
 
   /** The party's name as the public reads it. */

@@ -31,7 +31,7 @@ public final class RecordProperties {
       body(properties, decision.getBody());
       properties.put("actKind", "penalty");
       properties.put("partyKind", partyKind(decision.getParties()));
-      properties.put("restricted", decision.isRestricted());
+      properties.put("restricted", !Boolean.FALSE.equals(decision.isRestricted()));
       properties.put(
           "minor", decision.getParties().stream().anyMatch(p -> Boolean.TRUE.equals(p.isMinor())));
       properties.put("fine", fine(decision.getPenalties()));
@@ -53,7 +53,7 @@ public final class RecordProperties {
   }
 
   private static String kind(Party party) {
-    if (party.isSelfEmployed()) {
+    if (Boolean.TRUE.equals(party.isSelfEmployed())) {
       return "sole-trader";
     }
     return CITIZEN.equals(party.getKind()) ? "citizen" : "organisation";
