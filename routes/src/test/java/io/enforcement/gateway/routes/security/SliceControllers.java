@@ -27,7 +27,7 @@ class SliceControllers {
           throw new Rejected(
               List.of(
                   Finding.of("intake.size", "parties[0].uscc", "18 characters", "7"),
-                  Finding.of("request.form", "amount", null)));
+                  Finding.of("number.shape", "amount", null)));
       case "too-many" -> throw ProblemException.overQuota(Duration.ofSeconds(2));
       case "broken" -> throw new IllegalStateException("value-4711");
       default ->

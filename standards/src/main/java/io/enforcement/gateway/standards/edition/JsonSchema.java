@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON Schema (draft 2020-12) of a record's JSON twin, made from the dictionary: it accepts
- * what the XSD accepts. Money is decimal text or a number, as the readers take both.
+ * what the XSD accepts. Money is decimal text or a number, as the readers take both. The same
+ * dictionary gives the same bytes in every process: partners compare digests.
  */
 final class JsonSchema {
 
@@ -111,30 +112,32 @@ final class JsonSchema {
       case "xs:int" -> integer(facets, Integer.MIN_VALUE, Integer.MAX_VALUE);
       case "xs:long" -> integer(facets, Long.MIN_VALUE, Long.MAX_VALUE);
       case "xs:decimal" -> decimal(facets);
-      case "xs:date" -> Map.of("type", "string", "format", "date", "pattern", whole(DATE));
-      case "xs:dateTime" ->
-          Map.of(
-              "type",
-              "string",
-              "format",
-              "date-time",
-              "pattern",
-              whole(DATE + "T" + TIME + OFFSET));
+      case "xs:date" -> day("date", DATE);
+      case "xs:dateTime" -> day("date-time", DATE + "T" + TIME + OFFSET);
       default -> throw new IllegalStateException("no JSON form is known for " + base);
     };
+  }
+
+  private static Map<String, Object> day(String format, String pattern) {
+    Map<String, Object> day = new LinkedHashMap<>();
+    day.put("type", "string");
+    day.put("format", format);
+    day.put("pattern", whole(pattern));
+    return day;
   }
 
   private static Map<String, Object> text(Map<String, String> facets) {
     Map<String, Object> text = new LinkedHashMap<>();
     text.put("type", "string");
-    facets.forEach(
-        (facet, bound) -> {
-          if (facet.equals("pattern")) {
-            text.put("pattern", whole(bound));
-          } else {
-            text.put(facet, Integer.valueOf(bound));
-          }
-        });
+    new TreeMap<>(facets)
+        .forEach(
+            (facet, bound) -> {
+              if (facet.equals("pattern")) {
+                text.put("pattern", whole(bound));
+              } else {
+                text.put(facet, Integer.valueOf(bound));
+              }
+            });
     return text;
   }
 
@@ -157,7 +160,10 @@ final class JsonSchema {
     number.put("minimum", least);
     number.put("maximum", most(facets, digits, fraction));
     number.put("multipleOf", BigDecimal.ONE.movePointLeft(fraction));
-    return Map.of("anyOf", List.of(Map.of("type", "string", "pattern", whole(pattern)), number));
+    Map<String, Object> text = new LinkedHashMap<>();
+    text.put("type", "string");
+    text.put("pattern", whole(pattern));
+    return Map.of("anyOf", List.of(text, number));
   }
 
   private static BigDecimal most(Map<String, String> facets, int digits, int fraction) {
