@@ -1,7 +1,9 @@
 package io.enforcement.gateway.standards;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -79,6 +81,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("..standards.codes..", "..standards.identity..")
           .because("form says how a record is written, never what its codes and keys mean");
+
+  @ArchTest
+  static final ArchRule familiesOfRulesStandAlone =
+      slices()
+          .matching("..standards.rules.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              DescribedPredicate.alwaysTrue(), resideInAPackage("..standards.rules.book.."))
+          .because("a law that changes one family must not move another");
 
   @ArchTest
   static final ArchRule namesComeFromTheField =

@@ -6,6 +6,8 @@ import io.enforcement.gateway.standards.dictionary.PartType;
 import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.model.ObjectFactory;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.rules.book.Findings;
+import io.enforcement.gateway.standards.rules.book.Trail;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
  * The rules of the field: what must hold in a record of the standard. What single fields promise is
  * read from the schema's annotations ({@link io.enforcement.gateway.standards.rules.FieldRules});
- * what several fields say together is one class per family of records. The catalogue {@code
+ * what several fields say together is one package per family of records. The catalogue {@code
  * rules/*.csv} says how severe each rule is, what it is called and which law it comes from.
  *
  * <p>It must not know formats or partners, it asks no clock, and it never puts a value into a
