@@ -69,7 +69,8 @@ public final class CrashRun {
     }
   }
 
-  private void killAll(Killer killer, Load load) throws IOException, InterruptedException {
+  private void killAll(Killer killer, Load load)
+      throws IOException, SQLException, InterruptedException {
     int tries = options.kills() * TRIES_PER_KILL;
     boolean deletedUnderLoad = false;
     while (missing() && tries-- > 0) {

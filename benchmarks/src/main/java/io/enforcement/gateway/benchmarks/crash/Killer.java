@@ -5,6 +5,7 @@ import io.enforcement.gateway.benchmarks.gateway.GatewayProcess;
 import io.enforcement.gateway.benchmarks.machine.Directories;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 final class Killer {
 
   private static final long PATIENCE_SECONDS = 60;
+  private static final long RECOVERY_SECONDS = 300;
   private static final long SHOWING_SECONDS = 20;
   private static final long UNDER_LOAD_SECONDS = 5;
 
@@ -38,12 +40,14 @@ final class Killer {
   }
 
   /**
-   * Kills at the next such moment under load after the delay, and starts again.
+   * Kills at the next such moment under load after the delay, and starts again. A message meets
+   * only one such kill, see {@link Unfinished}.
    *
    * @return the kill, or empty when it does not count
    */
   Optional<Kill> kill(Moment moment, long delayMillis, boolean deleteBroker)
-      throws IOException, InterruptedException {
+      throws IOException, SQLException, InterruptedException {
+    awaitFinished();
     requireLoad();
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delayMillis));
     trigger.arm(moment, gateway::signalKill);
@@ -73,6 +77,20 @@ final class Killer {
       gateway.start();
     }
     log.accept("broker deleted under load, the gateway " + (ended ? "ended" : "went on"));
+  }
+
+  private void awaitFinished() throws IOException, SQLException {
+    long begun = System.nanoTime();
+    try (Unfinished unfinished = Unfinished.in(dataDirectory)) {
+      while (unfinished.exists()) {
+        if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(RECOVERY_SECONDS)) {
+          throw new IOException("the gateway does not finish what it had in hand when it died");
+        }
+        Pace.pause();
+      }
+    }
+    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    log.accept("nothing is left of the last death after " + millis + " ms");
   }
 
   private void requireLoad() throws IOException {

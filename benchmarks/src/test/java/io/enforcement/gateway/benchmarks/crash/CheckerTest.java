@@ -112,6 +112,14 @@ class CheckerTest {
     assertThat(found()).isEmpty();
   }
 
+  @Test
+  void doesNotExcuseAMessageThatWasSetAside() {
+    sent("first", 1);
+    told.put("first", new Told("none, message QUARANTINED", Map.of()));
+
+    assertThat(found()).hasSize(Receiver.values().length).containsOnly(Promise.NOTHING_LOST);
+  }
+
   @ParameterizedTest
   @EnumSource
   void findsAFurtherEffect(Receiver receiver) {

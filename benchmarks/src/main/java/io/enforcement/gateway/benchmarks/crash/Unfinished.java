@@ -1,0 +1,70 @@
+package io.enforcement.gateway.benchmarks.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * What the gateway had in hand when it died, as long as it is not finished.
+ *
+ * <p>Three deaths over one message put it into quarantine. After a start the gateway translates
+ * what was in hand first, one by one, and its first translation takes seconds: a kill under load
+ * comes sooner. Kill after kill would meet the same innocent message and prove the policy for
+ * poison, not the promises. In life kills are not aimed; here the next one is armed only when
+ * nothing is left that the last one met.
+ *
+ * <p>Nothing public tells of deaths, so this asks the gateway's database. Only the aim depends on
+ * it: the checker judges by ledgers and public API, and a quarantine is a loss to it. Used by one
+ * thread, between one start of the gateway and its end.
+ */
+final class Unfinished implements AutoCloseable {
+
+  /**
+   * A death is counted on the message when the next process claims for the first time; until then
+   * only the note of the dead one tells of it.
+   */
+  private static final String EXISTS =
+      """
+      select exists (select 1 from gateway.message where state = 'RECEIVED' and (deaths > 0
+          or id in (select unnest(working) from gateway.lease
+                    where worker <> (select max(epoch) from gateway.node))))
+      """;
+
+  private static final String USER = "gateway_runtime";
+
+  /** Where {@code postmaster.pid} has the port, which is another after each start. */
+  private static final int PORT_LINE = 3;
+
+  private final Connection connection;
+
+  private Unfinished(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Looks into the embedded database of a running gateway. */
+  static Unfinished in(Path dataDirectory) throws IOException, SQLException {
+    Path pidFile = dataDirectory.resolve("postgres").resolve("postmaster.pid");
+    String port = Files.readAllLines(pidFile).get(PORT_LINE).strip();
+    Path secret = dataDirectory.resolve("secrets").resolve("database-runtime");
+    String url = "jdbc:postgresql://127.0.0.1:" + port + "/gateway";
+    return new Unfinished(DriverManager.getConnection(url, USER, Files.readString(secret).strip()));
+  }
+
+  boolean exists() throws SQLException {
+    try (Statement question = connection.createStatement();
+        ResultSet row = question.executeQuery(EXISTS)) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
