@@ -40,14 +40,14 @@ final class Killer {
   }
 
   /**
-   * Kills at the next such moment under load after the delay, and starts again. A message meets
-   * only one such kill, see {@link Unfinished}.
+   * Kills at the next such moment under load after the delay, and starts again. No message meets
+   * three of them, see {@link DiedTwice}.
    *
    * @return the kill, or empty when it does not count
    */
   Optional<Kill> kill(Moment moment, long delayMillis, boolean deleteBroker)
       throws IOException, SQLException, InterruptedException {
-    awaitFinished();
+    awaitNoThirdDeath();
     requireLoad();
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(delayMillis));
     trigger.arm(moment, gateway::signalKill);
@@ -79,18 +79,19 @@ final class Killer {
     log.accept("broker deleted under load, the gateway " + (ended ? "ended" : "went on"));
   }
 
-  private void awaitFinished() throws IOException, SQLException {
+  private void awaitNoThirdDeath() throws IOException, SQLException {
     long begun = System.nanoTime();
-    try (Unfinished unfinished = Unfinished.in(dataDirectory)) {
-      while (unfinished.exists()) {
+    try (DiedTwice diedTwice = DiedTwice.in(dataDirectory)) {
+      while (diedTwice.exists()) {
         if (System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(RECOVERY_SECONDS)) {
-          throw new IOException("the gateway does not finish what it had in hand when it died");
+          throw new IOException(
+              "the gateway does not finish what it had in hand when it died twice");
         }
         Pace.pause();
       }
     }
     long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-    log.accept("nothing is left of the last death after " + millis + " ms");
+    log.accept("nothing is left that died twice after " + millis + " ms");
   }
 
   private void requireLoad() throws IOException {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.benchmarks.jmh;
 
+import io.enforcement.gateway.standards.format.SafeXml;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.format.StrictJson;
@@ -43,6 +44,23 @@ public class StandardBenchmark {
   @Benchmark
   public StandardXml.Checked writeXmlAndCheckStructure() {
     return StandardXml.writeChecked(decision);
+  }
+
+  /** Bare parsing: the floor under everything that is done with a document. */
+  @Benchmark
+  public void parseXml() {
+    SafeXml.check(xml);
+  }
+
+  @Benchmark
+  public StandardXml.Read readXmlAndCheckStructure() {
+    return StandardXml.readChecked(xml);
+  }
+
+  /** XSD and rules, as the intake asks for them. */
+  @Benchmark
+  public StandardXml.Checked validate() {
+    return StandardValidator.check(decision, TODAY);
   }
 
   @Benchmark

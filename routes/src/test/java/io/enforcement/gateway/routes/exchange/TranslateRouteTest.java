@@ -135,8 +135,22 @@ class TranslateRouteTest extends SingleRoute {
     verify(wakeUps).wake("translate.housing", "more");
   }
 
-  /** Of an exchange that is not in service: each will be parked, and needs no translator. */
+  @Test
+  void whatAProcessDiedOverComesAloneAndWakesTheNextWorker() throws Exception {
+    open();
+    waiting(1, 1);
+
+    template.sendBody(DOOR, "wake-up");
+
+    verify(wakeUps).wake("translate.housing", "more");
+  }
+
   private List<ClaimedMessage> waiting(int number) {
+    return waiting(number, 0);
+  }
+
+  /** Of an exchange that is not in service: each will be parked, and needs no translator. */
+  private List<ClaimedMessage> waiting(int number, int deaths) {
     List<ClaimedMessage> messages = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       messages.add(
@@ -148,7 +162,7 @@ class TranslateRouteTest extends SingleRoute {
               new byte[32],
               Instant.EPOCH,
               new byte[0],
-              0));
+              deaths));
     }
     when(store.claim("housing", EPOCH, Translation.BATCH)).thenReturn(messages);
     return messages;

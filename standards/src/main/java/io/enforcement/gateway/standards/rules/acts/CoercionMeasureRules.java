@@ -64,7 +64,7 @@ final class CoercionMeasureRules {
   }
 
   private void onTheSpot() {
-    if (Boolean.FALSE.equals(measure.isOnTheSpot())) {
+    if (!Boolean.TRUE.equals(measure.isOnTheSpot())) {
       return;
     }
     if (measure.getReportedAt() == null) {

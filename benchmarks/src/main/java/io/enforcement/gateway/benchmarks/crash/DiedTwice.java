@@ -10,19 +10,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What the gateway had in hand when it died, as long as it is not finished.
+ * Messages over which the gateway has died twice, as long as they are not finished.
  *
  * <p>Three deaths over one message put it into quarantine. After a start the gateway translates
  * what was in hand first, one by one, and its first translation takes seconds: a kill under load
  * comes sooner. Kill after kill would meet the same innocent message and prove the policy for
- * poison, not the promises. In life kills are not aimed; here the next one is armed only when
- * nothing is left that the last one met.
+ * poison, not the promises. In life kills are not aimed; here the next one waits while it could be
+ * the third. A kill during recovery, the second, is wanted.
  *
  * <p>Nothing public tells of deaths, so this asks the gateway's database. Only the aim depends on
  * it: the checker judges by ledgers and public API, and a quarantine is a loss to it. Used by one
  * thread, between one start of the gateway and its end.
  */
-final class Unfinished implements AutoCloseable {
+final class DiedTwice implements AutoCloseable {
 
   /**
    * A death is counted on the message when the next process claims for the first time; until then
@@ -30,9 +30,9 @@ final class Unfinished implements AutoCloseable {
    */
   private static final String EXISTS =
       """
-      select exists (select 1 from gateway.message where state = 'RECEIVED' and (deaths > 0
-          or id in (select unnest(working) from gateway.lease
-                    where worker <> (select max(epoch) from gateway.node))))
+      select exists (select 1 from gateway.message where state = 'RECEIVED' and (deaths > 1
+          or deaths = 1 and id in (select unnest(working) from gateway.lease
+                                   where worker <> (select max(epoch) from gateway.node))))
       """;
 
   private static final String USER = "gateway_runtime";
@@ -42,17 +42,17 @@ final class Unfinished implements AutoCloseable {
 
   private final Connection connection;
 
-  private Unfinished(Connection connection) {
+  private DiedTwice(Connection connection) {
     this.connection = connection;
   }
 
   /** Looks into the embedded database of a running gateway. */
-  static Unfinished in(Path dataDirectory) throws IOException, SQLException {
+  static DiedTwice in(Path dataDirectory) throws IOException, SQLException {
     Path pidFile = dataDirectory.resolve("postgres").resolve("postmaster.pid");
     String port = Files.readAllLines(pidFile).get(PORT_LINE).strip();
     Path secret = dataDirectory.resolve("secrets").resolve("database-runtime");
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/gateway";
-    return new Unfinished(DriverManager.getConnection(url, USER, Files.readString(secret).strip()));
+    return new DiedTwice(DriverManager.getConnection(url, USER, Files.readString(secret).strip()));
   }
 
   boolean exists() throws SQLException {

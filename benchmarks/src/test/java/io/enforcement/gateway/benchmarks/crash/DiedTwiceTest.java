@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on the tables that the gateway's own migrations make: no copy of them can grow old here. */
-class UnfinishedTest {
+class DiedTwiceTest {
 
   private static final Path MIGRATIONS = Path.of("../routes/src/main/resources/db/migration");
 
@@ -60,6 +60,21 @@ class UnfinishedTest {
   }
 
   @Test
+  void oneDeathIsNotTwo() throws Exception {
+    begins(1);
+    received("at-work");
+    notes(1, "at-work");
+    begins(2);
+
+    assertThat(exists()).isFalse();
+
+    execute("update message set deaths = 1");
+    execute("update lease set worker = 2");
+
+    assertThat(exists()).isFalse();
+  }
+
+  @Test
   void nothingIsLeftWhereNobodyDied() throws Exception {
     begins(1);
     received("at-work");
@@ -70,9 +85,10 @@ class UnfinishedTest {
   }
 
   @Test
-  void theNoteOfADeadProcessCountsBeforeItsDeathIsCounted() throws Exception {
+  void theNoteOfADeadProcessCountsBeforeTheSecondDeathIsCounted() throws Exception {
     begins(1);
     received("at-work");
+    execute("update message set deaths = 1");
     notes(1, "at-work");
     begins(2);
 
@@ -80,11 +96,11 @@ class UnfinishedTest {
   }
 
   @Test
-  void whatADeathWasCountedOnIsLeftUntilItIsSettled() throws Exception {
+  void whatTwoDeathsWereCountedOnIsLeftUntilItIsSettled() throws Exception {
     begins(2);
     received("at-work");
     notes(2, "at-work");
-    execute("update message set deaths = 1");
+    execute("update message set deaths = 2");
 
     assertThat(exists()).isTrue();
 
@@ -98,15 +114,15 @@ class UnfinishedTest {
     begins(1);
     received("at-work");
     notes(1, "at-work");
-    execute("update message set state = 'TRANSLATED', settled_at = now()");
+    execute("update message set deaths = 1, state = 'TRANSLATED', settled_at = now()");
     begins(2);
 
     assertThat(exists()).isFalse();
   }
 
   private static boolean exists() throws Exception {
-    try (Unfinished unfinished = Unfinished.in(dataDirectory)) {
-      return unfinished.exists();
+    try (DiedTwice diedTwice = DiedTwice.in(dataDirectory)) {
+      return diedTwice.exists();
     }
   }
 
