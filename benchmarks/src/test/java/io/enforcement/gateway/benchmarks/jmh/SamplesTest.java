@@ -15,7 +15,7 @@ class SamplesTest {
   @Test
   void theHousingDecisionBreaksNoRule() {
     assertThat(StandardXml.writeChecked(Samples.decision()).findings()).isEmpty();
-    assertThat(StandardValidator.validate(Samples.decision(), LocalDate.of(2026, 11, 22)))
+    assertThat(StandardValidator.shipped().validate(Samples.decision(), LocalDate.of(2026, 11, 22)))
         .noneMatch(Finding::refuses);
   }
 
@@ -30,7 +30,7 @@ class SamplesTest {
             translated -> {
               assertThat(StandardXml.writeChecked(translated.record()).findings()).isEmpty();
               assertThat(
-                      StandardValidator.validate(translated.record(), LocalDate.of(2026, 11, 22)))
+                      StandardValidator.shipped().validate(translated.record(), LocalDate.of(2026, 11, 22)))
                   .noneMatch(Finding::refuses);
             });
   }

@@ -37,12 +37,19 @@ public class Translation {
 
   private final TranslationStore store;
   private final PartnerCatalog catalog;
+  private final StandardValidator validator;
   private final Node node;
   private final WakeUps wakeUps;
 
-  Translation(TranslationStore store, PartnerCatalog catalog, Node node, WakeUps wakeUps) {
+  Translation(
+      TranslationStore store,
+      PartnerCatalog catalog,
+      StandardValidator validator,
+      Node node,
+      WakeUps wakeUps) {
     this.store = store;
     this.catalog = catalog;
+    this.validator = validator;
     this.node = node;
     this.wakeUps = wakeUps;
   }
@@ -83,12 +90,12 @@ public class Translation {
     }
   }
 
-  private static DraftPart check(Part part, LocalDate today) {
+  private DraftPart check(Part part, LocalDate today) {
     if (part instanceof Part.Refused refused) {
       return new DraftPart(part.position(), null, null, null, refused.findings());
     }
     StandardRecord record = ((Part.Translated) part).record();
-    StandardXml.Checked checked = StandardValidator.check(record, today);
+    StandardXml.Checked checked = validator.check(record, today);
     if (checked.findings().stream().anyMatch(Finding::refuses)) {
       return new DraftPart(part.position(), record, null, null, checked.findings());
     }

@@ -17,6 +17,7 @@ import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.TranslationStore;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ class TranslateRouteTest extends SingleRoute {
   Map<String, Object> steps() {
     return Map.of(
         "translation",
-        new Translation(store, catalog, node, wakeUps),
+        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps),
         "registration",
         new Registration(store, mock(), mock(), mock(), mock(), mock(), wakeUps, node));
   }

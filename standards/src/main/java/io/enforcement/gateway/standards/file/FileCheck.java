@@ -94,7 +94,9 @@ public final class FileCheck {
             () -> new Rejected(Finding.of("file.record-type", "", "JSON of unknown type")));
     StandardRecord record = StandardJson.read(text.text(), expected);
     return checked(
-        text, expected.getSimpleName(), StandardValidator.check(record, today).findings());
+        text,
+        expected.getSimpleName(),
+        StandardValidator.shipped().check(record, today).findings());
   }
 
   private Checked xml(RecordText text) {
@@ -103,7 +105,7 @@ public final class FileCheck {
     if (type.isPresent() && !type.get().isInstance(read.record())) {
       return checked(text, name, List.of(Finding.of("file.record-type", "", "another record")));
     }
-    return checked(text, name, StandardValidator.check(read, today));
+    return checked(text, name, StandardValidator.shipped().check(read, today));
   }
 
   private static Checked checked(RecordText text, String record, List<Finding> findings) {

@@ -21,9 +21,10 @@ interface FieldCheck {
    *
    * @param day the day of the act, or null when the record has none
    * @param today the day against which dates are judged
+   * @param divisions the divisions that are known
    * @param findings where it says what it found
    */
-  record Setting(LocalDate day, LocalDate today, Findings findings) {}
+  record Setting(LocalDate day, LocalDate today, Divisions divisions, Findings findings) {}
 
   void run(Object value, Object owner, Trail trail, Setting setting);
 
@@ -78,7 +79,7 @@ interface FieldCheck {
   /** Whoever invents a district cannot be told from a table that lags behind: only a warning. */
   private static void division(Object value, Object owner, Trail trail, Setting setting) {
     LocalDate day = setting.day() == null ? setting.today() : setting.day();
-    switch (Divisions.shipped().knows((String) value, day)) {
+    switch (setting.divisions().knows((String) value, day)) {
       case UNKNOWN -> setting.findings().add("code.division-unknown", trail, "not in the table");
       case NOT_IN_FORCE ->
           setting

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.standards.rules;
 
+import io.enforcement.gateway.standards.codes.Divisions;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.Field;
 import io.enforcement.gateway.standards.dictionary.PartType;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -25,6 +27,7 @@ final class FieldRules {
   private static final Dictionary DICTIONARY = Dictionary.v1();
 
   private final Property day;
+  private final Property division;
   private final List<Step> steps;
 
   /** What is done with one property: checked, gone into, or both. */
@@ -60,20 +63,35 @@ final class FieldRules {
 
   private FieldRules(Class<?> type, RecordType record) {
     this.day = record.day() == null ? null : Property.of(type, record.day());
+    this.division = namesBody(record) ? Property.of(type, "body.areaNumber") : null;
     this.steps = steps(type, record.fields());
   }
 
-  static void check(StandardRecord record, LocalDate today, Findings findings) {
-    FieldRules rules = BY_RECORD.computeIfAbsent(record.getClass(), FieldRules::of);
-    LocalDate day = rules.day == null ? null : FieldCheck.day(rules.day.of(record));
-    FieldCheck.Setting setting = new FieldCheck.Setting(day, today, findings);
-    for (Step step : rules.steps) {
+  /** The rules of this record's fields. */
+  static FieldRules of(StandardRecord record) {
+    return BY_RECORD.computeIfAbsent(record.getClass(), FieldRules::compile);
+  }
+
+  /** Where the acting body sits, when the record names one. */
+  Optional<String> division(StandardRecord record) {
+    return division == null ? Optional.empty() : Optional.ofNullable((String) division.of(record));
+  }
+
+  void check(StandardRecord record, LocalDate today, Divisions divisions, Findings findings) {
+    LocalDate actDay = day == null ? null : FieldCheck.day(day.of(record));
+    FieldCheck.Setting setting = new FieldCheck.Setting(actDay, today, divisions, findings);
+    for (Step step : steps) {
       step.run(record, Trail.RECORD, setting);
     }
   }
 
-  private static FieldRules of(Class<?> type) {
+  private static FieldRules compile(Class<?> type) {
     return new FieldRules(type, DICTIONARY.record(type.getSimpleName()).orElseThrow());
+  }
+
+  private static boolean namesBody(RecordType record) {
+    return record.fields().stream()
+        .anyMatch(f -> f.property().equals("body") && f.type().equals("BodyReference"));
   }
 
   private static List<Step> steps(Class<?> owner, List<Field> fields) {

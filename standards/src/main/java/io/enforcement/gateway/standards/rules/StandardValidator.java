@@ -1,8 +1,10 @@
 package io.enforcement.gateway.standards.rules;
 
+import io.enforcement.gateway.standards.calendar.WorkingCalendar;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.rules.acts.ActRules;
+import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import io.enforcement.gateway.standards.rules.cooperation.CooperationRules;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +34,21 @@ public final class StandardValidator {
 
   private static final RuleBook RULES = rules();
 
-  private StandardValidator() {}
+  private static final StandardValidator SHIPPED = new StandardValidator(ReferenceData::shipped);
+
+  private final Supplier<ReferenceData> reference;
+
+  /**
+   * @param reference asked once for every record
+   */
+  public StandardValidator(Supplier<ReferenceData> reference) {
+    this.reference = reference;
+  }
+
+  /** With the calendar and the divisions that come with the standard. */
+  public static StandardValidator shipped() {
+    return SHIPPED;
+  }
 
   /**
    * The record as XML and all that is wrong with it: what the schema says, then what the rules say
@@ -39,18 +56,17 @@ public final class StandardValidator {
    *
    * @param today the day against which dates are judged, in the body's time zone
    */
-  public static StandardXml.Checked check(StandardRecord record, LocalDate today) {
+  public StandardXml.Checked check(StandardRecord record, LocalDate today) {
     StandardXml.Checked structure = StandardXml.writeChecked(record);
     return new StandardXml.Checked(structure.xml(), with(structure.findings(), record, today));
   }
 
   /** The same of a record that was read with {@link StandardXml#readChecked}. */
-  public static List<Finding> check(StandardXml.Read read, LocalDate today) {
+  public List<Finding> check(StandardXml.Read read, LocalDate today) {
     return with(read.findings(), read.record(), today);
   }
 
-  private static List<Finding> with(
-      List<Finding> structure, StandardRecord record, LocalDate today) {
+  private List<Finding> with(List<Finding> structure, StandardRecord record, LocalDate today) {
     Set<String> broken = structure.stream().map(Finding::path).collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>(structure);
     validate(record, today).stream()
@@ -65,9 +81,13 @@ public final class StandardValidator {
    *
    * @param today the day against which dates are judged, in the body's time zone
    */
-  public static List<Finding> validate(StandardRecord record, LocalDate today) {
-    Findings findings = new Findings();
-    FieldRules.check(record, today, findings);
+  public List<Finding> validate(StandardRecord record, LocalDate today) {
+    ReferenceData data = reference.get();
+    FieldRules fields = FieldRules.of(record);
+    WorkingCalendar calendar =
+        fields.division(record).map(data.calendar()::in).orElse(data.calendar());
+    Findings findings = new Findings(new Deadlines(calendar));
+    fields.check(record, today, data.divisions(), findings);
     RULES.check(record, today, findings);
     return findings.all();
   }

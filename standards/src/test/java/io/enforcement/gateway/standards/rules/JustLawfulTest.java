@@ -42,7 +42,7 @@ class JustLawfulTest {
     PenaltyDecision decision = Samples.decision();
     change.accept(decision);
 
-    assertThat(StandardValidator.check(decision, Samples.TODAY).findings()).isEmpty();
+    assertThat(StandardValidator.shipped().check(decision, Samples.TODAY).findings()).isEmpty();
   }
 
   private static void filedNinetyDaysBefore(PenaltyDecision decision) {

@@ -27,19 +27,19 @@ class StandardValidatorTest {
   @Test
   void findsNothingInARecordThatIsInOrder() {
     assertThat(validate(Samples.decision())).isEmpty();
-    assertThat(StandardValidator.validate(Samples.revocation(), Samples.TODAY)).isEmpty();
-    assertThat(StandardValidator.validate(Samples.receipt(), Samples.TODAY)).isEmpty();
-    assertThat(StandardValidator.validate(Samples.rejections(), Samples.TODAY)).isEmpty();
+    assertThat(StandardValidator.shipped().validate(Samples.revocation(), Samples.TODAY)).isEmpty();
+    assertThat(StandardValidator.shipped().validate(Samples.receipt(), Samples.TODAY)).isEmpty();
+    assertThat(StandardValidator.shipped().validate(Samples.rejections(), Samples.TODAY)).isEmpty();
   }
 
   @Test
   void refusesADayToCome() {
     PenaltyDecision decision = Samples.decision();
 
-    assertThat(StandardValidator.validate(decision, DECIDED.minusDays(1)))
+    assertThat(StandardValidator.shipped().validate(decision, DECIDED.minusDays(1)))
         .extracting(Finding::rule, Finding::path)
         .containsExactly(tuple("date.future", "punishSetDate"));
-    assertThat(StandardValidator.validate(decision, DECIDED)).isEmpty();
+    assertThat(StandardValidator.shipped().validate(decision, DECIDED)).isEmpty();
   }
 
   @Test
@@ -61,7 +61,7 @@ class StandardValidatorTest {
     revocation.setPunishFileNum("第87号");
     revocation.setRevocationFileNum("第 87");
 
-    assertThat(StandardValidator.validate(revocation, Samples.TODAY))
+    assertThat(StandardValidator.shipped().validate(revocation, Samples.TODAY))
         .extracting(Finding::severity, Finding::rule)
         .containsExactly(
             tuple(Severity.REFUSE, "identifier.uscc"),
@@ -90,7 +90,7 @@ class StandardValidatorTest {
     hollow.setPublishUntil(Samples.TODAY);
 
     assertThat(validate(hollow)).isNotEmpty();
-    assertThat(StandardValidator.validate(new Revocation(), Samples.TODAY)).isEmpty();
+    assertThat(StandardValidator.shipped().validate(new Revocation(), Samples.TODAY)).isEmpty();
   }
 
   @Test
@@ -104,6 +104,6 @@ class StandardValidatorTest {
   }
 
   private static List<Finding> validate(PenaltyDecision decision) {
-    return StandardValidator.validate(decision, Samples.TODAY);
+    return StandardValidator.shipped().validate(decision, Samples.TODAY);
   }
 }

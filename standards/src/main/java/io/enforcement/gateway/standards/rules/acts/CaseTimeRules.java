@@ -4,7 +4,6 @@ import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.CaseEvent;
 import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.EnforcementCase;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -76,7 +75,7 @@ final class CaseTimeRules {
     }
     long suspended = suspendedDays(decided, events.subList(0, position));
     if (extensions().findAny().isEmpty()) {
-      return Deadlines.missed(DECISION, filed.plusDays(suspended), decided);
+      return findings.deadlines().missed(DECISION, filed.plusDays(suspended), decided);
     }
     return extensions()
         .map(CaseEvent::getUntil)

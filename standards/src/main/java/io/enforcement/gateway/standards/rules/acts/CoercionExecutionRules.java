@@ -4,7 +4,6 @@ import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.CoercionExecution;
 import io.enforcement.gateway.standards.model.DemandLetter;
 import io.enforcement.gateway.standards.model.ExecutionStop;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -67,7 +66,7 @@ final class CoercionExecutionRules {
   }
 
   private void tooSoon(Limit limit, LocalDate demanded, LocalDate done, String path) {
-    if (Deadlines.running(limit, demanded, done)) {
+    if (findings.deadlines().running(limit, demanded, done)) {
       String days = String.valueOf(limit.amount());
       findings.add("coercion.demand-short", path, "too soon after the demand", days);
     }
@@ -75,7 +74,9 @@ final class CoercionExecutionRules {
 
   private void court() {
     if (is(COURT)
-        && Deadlines.missed(APPLICATION, execution.getRemedyEnded(), execution.getDecisionDate())) {
+        && findings
+            .deadlines()
+            .missed(APPLICATION, execution.getRemedyEnded(), execution.getDecisionDate())) {
       findings.add("coercion.court-late", "decisionDate", "after the limit");
     }
     if (is(COURT) && execution.getCourt() == null) {

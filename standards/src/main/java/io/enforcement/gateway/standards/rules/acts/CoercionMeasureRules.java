@@ -4,7 +4,6 @@ import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.CoercionMeasure;
 import io.enforcement.gateway.standards.model.FamilyNotice;
 import io.enforcement.gateway.standards.model.MeasureExtension;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -69,7 +68,9 @@ final class CoercionMeasureRules {
     }
     if (measure.getReportedAt() == null) {
       findings.add("coercion.report-missing", "reportedAt", "absent");
-    } else if (Deadlines.missed(REPORT, measure.getImplementedAt(), measure.getReportedAt())) {
+    } else if (findings
+        .deadlines()
+        .missed(REPORT, measure.getImplementedAt(), measure.getReportedAt())) {
       findings.add("coercion.report-late", "reportedAt", "after the limit");
     }
   }
@@ -88,12 +89,12 @@ final class CoercionMeasureRules {
     String path = lifted == null ? "endDate" : "liftedDate";
     if (end == null && extension == null) {
       findings.add("coercion.end-missing", "endDate", "absent");
-    } else if (extension == null && Deadlines.missed(TERM, from, end)) {
+    } else if (extension == null && findings.deadlines().missed(TERM, from, end)) {
       findings.add("coercion.too-long", path, "after thirty days, not extended");
     } else if (extension != null) {
-      if (Deadlines.missed(EXTENDED_TERM, from, extension.getUntil())) {
+      if (findings.deadlines().missed(EXTENDED_TERM, from, extension.getUntil())) {
         findings.add("coercion.extended-too-long", "extension.until", "after sixty days");
-      } else if (lifted != null && Deadlines.missed(EXTENDED_TERM, from, lifted)) {
+      } else if (lifted != null && findings.deadlines().missed(EXTENDED_TERM, from, lifted)) {
         findings.add("coercion.extended-too-long", "liftedDate", "after sixty days");
       }
     }
@@ -125,7 +126,7 @@ final class CoercionMeasureRules {
     }
     LocalDate served = measure.getMandatoryDecisionSevDate();
     if (FREEZING.equals(kind)
-        && Deadlines.missed(FREEZING_SERVED, measure.getStartDate(), served)) {
+        && findings.deadlines().missed(FREEZING_SERVED, measure.getStartDate(), served)) {
       findings.add("coercion.freezing-served", "mandatoryDecisionSevDate", "after the limit");
     }
   }

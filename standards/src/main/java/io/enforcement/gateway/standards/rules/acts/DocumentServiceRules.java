@@ -2,7 +2,6 @@ package io.enforcement.gateway.standards.rules.acts;
 
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.Service;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -58,7 +57,7 @@ final class DocumentServiceRules {
   }
 
   private void late(Limit limit, LocalDate made, LocalDate done, String path) {
-    if (Deadlines.missed(limit, made, done)) {
+    if (findings.deadlines().missed(limit, made, done)) {
       findings.add("service.late", path, "after the limit", String.valueOf(limit.amount()));
     }
   }

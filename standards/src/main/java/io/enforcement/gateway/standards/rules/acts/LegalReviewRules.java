@@ -2,7 +2,6 @@ package io.enforcement.gateway.standards.rules.acts;
 
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.LegalReview;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -51,9 +50,9 @@ final class LegalReviewRules {
     LocalDate sent = review.getSentDate();
     LocalDate opinion = review.getOpinionDate();
     Limit usual = Boolean.TRUE.equals(review.isExtended()) ? EXTENDED : USUAL;
-    if (Deadlines.missed(LONGEST, sent, opinion)) {
+    if (findings.deadlines().missed(LONGEST, sent, opinion)) {
       findings.add("review.late", "opinionDate", "after every known limit");
-    } else if (Deadlines.missed(usual, sent, opinion)) {
+    } else if (findings.deadlines().missed(usual, sent, opinion)) {
       String days = String.valueOf(usual.amount());
       findings.add("review.slow", "opinionDate", "after the usual limit", days);
     }

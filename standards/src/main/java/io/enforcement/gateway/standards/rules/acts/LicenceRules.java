@@ -2,7 +2,6 @@ package io.enforcement.gateway.standards.rules.acts;
 
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.LicenceDecision;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -110,7 +109,9 @@ final class LicenceRules {
 
   private void inTime() {
     if ((GRANT.equals(event) || REFUSAL.equals(event))
-        && Deadlines.missed(DECISION, decision.getAcceptDate(), decision.getDecisionDate())) {
+        && findings
+            .deadlines()
+            .missed(DECISION, decision.getAcceptDate(), decision.getDecisionDate())) {
       findings.add("licence.decision-late", "decisionDate", "after the limit");
     }
   }

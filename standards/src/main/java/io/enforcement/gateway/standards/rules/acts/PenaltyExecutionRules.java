@@ -5,7 +5,6 @@ import io.enforcement.gateway.standards.model.PaymentPostponement;
 import io.enforcement.gateway.standards.model.PaymentRecord;
 import io.enforcement.gateway.standards.model.PaymentTerm;
 import io.enforcement.gateway.standards.model.PenaltyExecution;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.math.BigDecimal;
@@ -79,7 +78,8 @@ final class PenaltyExecutionRules {
     }
     boolean late =
         eachPayment()
-            .anyMatch(p -> Deadlines.missed(PAYMENT, execution.getServedDate(), p.getDate()));
+            .anyMatch(
+                p -> findings.deadlines().missed(PAYMENT, execution.getServedDate(), p.getDate()));
     if (late && added.signum() == 0 && execution.getPostponement() == null) {
       findings.add("execution.paid-late", "paymentRecords", "late without added fine or deferral");
     }

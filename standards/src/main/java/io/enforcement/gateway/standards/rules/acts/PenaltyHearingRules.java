@@ -2,7 +2,6 @@ package io.enforcement.gateway.standards.rules.acts;
 
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.Hearing;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -37,7 +36,9 @@ final class PenaltyHearingRules {
   }
 
   private void request() {
-    if (Deadlines.missed(REQUEST, hearing.getRightToldDate(), hearing.getAppliedDate())) {
+    if (findings
+        .deadlines()
+        .missed(REQUEST, hearing.getRightToldDate(), hearing.getAppliedDate())) {
       findings.add("hearing.request-late", "appliedDate", "after the limit");
     }
     if (Boolean.FALSE.equals(hearing.isAccepted()) && hearing.getRefusalReason() == null) {
@@ -57,7 +58,7 @@ final class PenaltyHearingRules {
     }
     LocalDate day = held == null && scheduled != null ? scheduled.toLocalDate() : held;
     // The seventh working day itself is soon enough: only an earlier one is within the limit.
-    if (day != null && Deadlines.running(NOTICE, notified, day.plusDays(1))) {
+    if (day != null && findings.deadlines().running(NOTICE, notified, day.plusDays(1))) {
       findings.add("hearing.notice-short", "notifiedDate", "too close to the hearing");
     }
   }

@@ -2,7 +2,6 @@ package io.enforcement.gateway.standards.rules.acts;
 
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.RecordingIndex;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.Duration;
@@ -29,7 +28,9 @@ final class RecordingRules {
   private static void check(RecordingIndex recording, LocalDate today, Findings findings) {
     if (recording.getStoredAt() == null) {
       findings.add("recording.not-stored", "storedAt", "absent");
-    } else if (Deadlines.missed(STORED, recording.getEndedAt(), recording.getStoredAt())) {
+    } else if (findings
+        .deadlines()
+        .missed(STORED, recording.getEndedAt(), recording.getStoredAt())) {
       findings.add("recording.stored-late", "storedAt", "after the limit");
     }
     if (recording.getDigest() == null) {

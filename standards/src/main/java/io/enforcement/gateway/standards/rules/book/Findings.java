@@ -6,10 +6,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects what the rules find. */
+/** Collects what the rules find in one record, and knows how limits are counted there. */
 public final class Findings {
 
   private final List<Finding> all = new ArrayList<>();
+  private final Deadlines deadlines;
+
+  /**
+   * @param deadlines how limits are counted at the place of the act
+   */
+  public Findings(Deadlines deadlines) {
+    this.deadlines = deadlines;
+  }
+
+  /** How limits are counted at the place of the act. */
+  public Deadlines deadlines() {
+    return deadlines;
+  }
 
   /**
    * Adds a finding of this rule, as severe as the catalogue says.

@@ -6,7 +6,6 @@ import io.enforcement.gateway.standards.model.AssistRequest;
 import io.enforcement.gateway.standards.model.JointEnforcement;
 import io.enforcement.gateway.standards.model.JointMember;
 import io.enforcement.gateway.standards.model.OrganReference;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -43,8 +42,8 @@ final class AssistanceRules {
   static void answer(AssistAnswer found, LocalDate today, Findings findings) {
     LocalDate received = found.getReceivedDate();
     LocalDate told = found.getDelayToldDate();
-    boolean toldInTime = told != null && !Deadlines.missed(ANSWER, received, told);
-    if (!toldInTime && Deadlines.missed(ANSWER, received, found.getAnswerDate())) {
+    boolean toldInTime = told != null && !findings.deadlines().missed(ANSWER, received, told);
+    if (!toldInTime && findings.deadlines().missed(ANSWER, received, found.getAnswerDate())) {
       findings.add("assist.answer-late", "answerDate", "after the limit");
     }
     if (found.getResult() != null

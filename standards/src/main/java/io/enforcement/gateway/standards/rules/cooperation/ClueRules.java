@@ -7,7 +7,6 @@ import io.enforcement.gateway.standards.model.FilingFeedback;
 import io.enforcement.gateway.standards.model.FilingRuling;
 import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.OutcomeFeedback;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class ClueRules {
   private ClueRules() {}
 
   static void transfer(ClueTransfer found, LocalDate today, Findings findings) {
-    if (Deadlines.missed(TRANSFER, found.getFoundDate(), found.getSentDate())) {
+    if (findings.deadlines().missed(TRANSFER, found.getFoundDate(), found.getSentDate())) {
       findings.add("clue.sent-late", "sentDate", "after the limit");
     }
     if (found.getAttachments().isEmpty() && found.getPapers().isEmpty()) {
@@ -43,11 +42,13 @@ final class ClueRules {
 
   static void filing(FilingFeedback found, LocalDate today, Findings findings) {
     Limit limit = Boolean.TRUE.equals(found.isExtended()) ? FILING_EXTENDED : FILING;
-    if (Deadlines.missed(limit, found.getClueReceivedDate(), found.getDecidedDate())) {
+    if (findings.deadlines().missed(limit, found.getClueReceivedDate(), found.getDecidedDate())) {
       findings.add(
           "clue.filing-late", "decidedDate", "after the limit", Integer.toString(limit.amount()));
     }
-    if (Deadlines.missed(FILING_FEEDBACK, found.getDecidedDate(), found.getFeedbackDate())) {
+    if (findings
+        .deadlines()
+        .missed(FILING_FEEDBACK, found.getDecidedDate(), found.getFeedbackDate())) {
       findings.add("clue.filing-feedback-late", "feedbackDate", "after the limit");
     }
     if (Boolean.TRUE.equals(found.isFiled()) && found.getCaseNumber() == null) {
@@ -62,7 +63,9 @@ final class ClueRules {
   }
 
   static void outcome(OutcomeFeedback found, LocalDate today, Findings findings) {
-    if (Deadlines.missed(OUTCOME_FEEDBACK, found.getDecidedDate(), found.getFeedbackDate())) {
+    if (findings
+        .deadlines()
+        .missed(OUTCOME_FEEDBACK, found.getDecidedDate(), found.getFeedbackDate())) {
       findings.add("clue.outcome-feedback-late", "feedbackDate", "after the limit");
     }
     String outcome = found.getOutcome();

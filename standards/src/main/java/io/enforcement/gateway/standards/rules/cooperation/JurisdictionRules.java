@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.cooperation;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.JurisdictionDispute;
 import io.enforcement.gateway.standards.model.JurisdictionTransfer;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 
@@ -33,16 +32,16 @@ final class JurisdictionRules {
     if (reported != null && found.getTalks().isEmpty()) {
       findings.add("jurisdiction.no-talks", "talks", "absent");
     }
-    if (Deadlines.missed(DESIGNATION, reported, found.getDesignationDate())) {
+    if (findings.deadlines().missed(DESIGNATION, reported, found.getDesignationDate())) {
       findings.add("jurisdiction.designation-late", "designationDate", "after the limit");
     }
     if (found.getDesignatedOrgan() != null || agreed(found)) {
       return;
     }
-    if (reported == null && Deadlines.missed(TALKS, found.getArisenDate(), today)) {
+    if (reported == null && findings.deadlines().missed(TALKS, found.getArisenDate(), today)) {
       findings.add("jurisdiction.not-reported", "reportedDate", "absent, the limit is over");
     }
-    if (Deadlines.missed(DESIGNATION, reported, today)) {
+    if (findings.deadlines().missed(DESIGNATION, reported, today)) {
       findings.add("jurisdiction.not-designated", "designatedOrgan", "absent, the limit is over");
     }
   }

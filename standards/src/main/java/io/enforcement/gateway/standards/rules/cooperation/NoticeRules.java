@@ -2,7 +2,6 @@ package io.enforcement.gateway.standards.rules.cooperation;
 
 import io.enforcement.gateway.standards.model.CopyNotice;
 import io.enforcement.gateway.standards.model.ImproperActCorrection;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 
@@ -12,7 +11,7 @@ final class NoticeRules {
   private NoticeRules() {}
 
   static void correction(ImproperActCorrection found, LocalDate today, Findings findings) {
-    if (Deadlines.missed(found.getLimit(), found.getCorrectionDate())) {
+    if (findings.deadlines().missed(found.getLimit(), found.getCorrectionDate())) {
       findings.add("improper.correction-late", "correctionDate", "after the stated limit");
     }
     if (Boolean.FALSE.equals(found.isCorrected()) && found.getReason() == null) {

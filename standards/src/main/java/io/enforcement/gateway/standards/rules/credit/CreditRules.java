@@ -9,7 +9,6 @@ import io.enforcement.gateway.standards.model.PublishedDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
-import io.enforcement.gateway.standards.rules.book.StatedLimits;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.time.LocalDate;
 
@@ -76,7 +75,7 @@ public final class CreditRules {
   private static void objection(CreditObjection objection, LocalDate today, Findings findings) {
     boolean answered = objection.getAnswer() != null;
     LocalDate done = answered ? objection.getAnswer().getAnsweredOn() : today;
-    if (StatedLimits.missed(objection.getAnswerLimit(), objection.getRaisedOn(), done)) {
+    if (findings.deadlines().missed(objection.getAnswerLimit(), objection.getRaisedOn(), done)) {
       findings.add(
           "objection.answer-late", "answer", answered ? "after the limit" : "absent, limit passed");
     }

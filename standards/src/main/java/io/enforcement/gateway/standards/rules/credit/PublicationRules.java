@@ -5,7 +5,6 @@ import io.enforcement.gateway.standards.model.PublicationRequest;
 import io.enforcement.gateway.standards.model.PublicationSummary;
 import io.enforcement.gateway.standards.model.PublishedDecision;
 import io.enforcement.gateway.standards.model.PublishedParty;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.PartyKinds;
 import io.enforcement.gateway.standards.validation.Identifiers;
@@ -70,7 +69,7 @@ final class PublicationRules {
     boolean dated = request.getPublishOn() != null;
     LocalDate seen = dated ? request.getPublishOn() : request.getRequestedOn();
     Limit limit = SOON.contains(decision.getKind()) ? SEVEN : TWENTY;
-    if (Deadlines.missed(limit, decision.getDecisionDate(), seen)) {
+    if (findings.deadlines().missed(limit, decision.getDecisionDate(), seen)) {
       findings.add(
           "publication.late",
           dated ? "publishOn" : "requestedOn",

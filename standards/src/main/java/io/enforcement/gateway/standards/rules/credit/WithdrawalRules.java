@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.credit;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.PublicationWithdrawal;
 import io.enforcement.gateway.standards.model.WithdrawalScope;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 import java.util.Set;
@@ -18,7 +17,9 @@ final class WithdrawalRules {
   private WithdrawalRules() {}
 
   static void check(PublicationWithdrawal withdrawal, LocalDate today, Findings findings) {
-    if (Deadlines.missed(THREE, withdrawal.getRevocationDate(), withdrawal.getWithdrawnOn())) {
+    if (findings
+        .deadlines()
+        .missed(THREE, withdrawal.getRevocationDate(), withdrawal.getWithdrawnOn())) {
       findings.add(
           "publication.withdrawn-late",
           "withdrawnOn",

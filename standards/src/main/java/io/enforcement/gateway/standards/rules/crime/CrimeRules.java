@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.crime;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.CrimeReference;
 import io.enforcement.gateway.standards.model.OrganReference;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
 import java.time.LocalDate;
@@ -42,7 +41,7 @@ public final class CrimeRules {
   /** Says so when something was done after the last day of its limit. */
   static void late(
       String rule, Limit limit, LocalDate start, LocalDate done, String path, Findings findings) {
-    if (Deadlines.missed(limit, start, done)) {
+    if (findings.deadlines().missed(limit, start, done)) {
       findings.add(rule, path, "later than the limit", written(limit));
     }
   }
@@ -55,7 +54,7 @@ public final class CrimeRules {
       OffsetDateTime done,
       String path,
       Findings findings) {
-    if (Deadlines.missed(limit, start, done)) {
+    if (findings.deadlines().missed(limit, start, done)) {
       findings.add(rule, path, "later than the limit", written(limit));
     }
   }

@@ -8,7 +8,6 @@ import io.enforcement.gateway.standards.model.SupervisionProblem;
 import io.enforcement.gateway.standards.model.SupervisionReply;
 import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.StatedLimits;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +35,9 @@ final class SupervisionRules {
   static void reply(SupervisionReply reply, LocalDate today, Findings findings) {
     LocalDate received = reply.getOpinionReceivedOn();
     boolean late =
-        StatedLimits.binds(reply.getAnswerLimit())
-            ? StatedLimits.missed(reply.getAnswerLimit(), received, reply.getRepliedOn())
-            : Deadlines.missed(THIRTY, received, reply.getRepliedOn());
+        Deadlines.binds(reply.getAnswerLimit())
+            ? findings.deadlines().missed(reply.getAnswerLimit(), received, reply.getRepliedOn())
+            : findings.deadlines().missed(THIRTY, received, reply.getRepliedOn());
     if (late) {
       findings.add("supervision.reply-late", "repliedOn", "after the limit");
     }

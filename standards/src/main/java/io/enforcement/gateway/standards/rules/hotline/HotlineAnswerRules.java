@@ -7,8 +7,8 @@ import io.enforcement.gateway.standards.model.OrderReturn;
 import io.enforcement.gateway.standards.model.OrderSign;
 import io.enforcement.gateway.standards.model.SupervisionNotice;
 import io.enforcement.gateway.standards.model.TimeLimit;
+import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.StatedLimits;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Set;
@@ -23,8 +23,9 @@ final class HotlineAnswerRules {
 
   static void sign(OrderSign sign, LocalDate today, Findings findings) {
     HotlineOrderReference order = sign.getOrderReference();
-    if (StatedLimits.missed(
-        HotlineRules.limit(order), HotlineRules.dispatched(order), sign.getSignedAt())) {
+    if (findings
+        .deadlines()
+        .missed(HotlineRules.limit(order), HotlineRules.dispatched(order), sign.getSignedAt())) {
       findings.add("hotline.signed-after-due", "signedAt", "after the limit for handling");
     }
     window(order, sign.getSignWindow(), sign.getSignedAt(), "signedAt", findings);
@@ -53,7 +54,9 @@ final class HotlineAnswerRules {
   static void extension(OrderExtension extension, LocalDate today, Findings findings) {
     HotlineOrderReference order = extension.getOrderReference();
     TimeLimit limit = HotlineRules.limit(order);
-    if (StatedLimits.missed(limit, HotlineRules.dispatched(order), extension.getAskedAt())) {
+    if (findings
+        .deadlines()
+        .missed(limit, HotlineRules.dispatched(order), extension.getAskedAt())) {
       findings.add("hotline.extension-after-limit", "askedAt", "after the limit for handling");
     }
     if (extension.getReason() == null) {
@@ -72,7 +75,7 @@ final class HotlineAnswerRules {
   }
 
   static void supervision(SupervisionNotice notice, LocalDate today, Findings findings) {
-    if (SUPERVISED.equals(notice.getKind()) && !StatedLimits.binds(notice.getAnswerLimit())) {
+    if (SUPERVISED.equals(notice.getKind()) && !Deadlines.binds(notice.getAnswerLimit())) {
       findings.add("hotline.supervision-without-limit", "answerLimit", "absent or without an end");
     }
   }
@@ -83,7 +86,7 @@ final class HotlineAnswerRules {
       OffsetDateTime done,
       String path,
       Findings findings) {
-    if (StatedLimits.missed(window, HotlineRules.dispatched(order), done)) {
+    if (findings.deadlines().missed(window, HotlineRules.dispatched(order), done)) {
       findings.add("hotline.window-passed", path, "after the window");
     }
   }

@@ -5,7 +5,6 @@ import io.enforcement.gateway.standards.model.HotlineOrderReference;
 import io.enforcement.gateway.standards.model.OrderFollowUp;
 import io.enforcement.gateway.standards.model.OrderResult;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.StatedLimits;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -21,8 +20,10 @@ final class HotlineResultRules {
 
   static void result(OrderResult result, LocalDate today, Findings findings) {
     HotlineOrderReference order = result.getOrderReference();
-    if (StatedLimits.missed(
-        HotlineRules.limit(order), HotlineRules.dispatched(order), result.getFinishedAt())) {
+    if (findings
+        .deadlines()
+        .missed(
+            HotlineRules.limit(order), HotlineRules.dispatched(order), result.getFinishedAt())) {
       findings.add("hotline.result-late", "finishedAt", "after the limit for handling");
     }
     if (SOLVED.equals(result.getResultCode()) && !Boolean.TRUE.equals(result.isContacted())) {

@@ -10,9 +10,9 @@ import io.enforcement.gateway.standards.model.OrderReturn;
 import io.enforcement.gateway.standards.model.OrderSign;
 import io.enforcement.gateway.standards.model.SupervisionNotice;
 import io.enforcement.gateway.standards.model.TimeLimit;
+import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
-import io.enforcement.gateway.standards.rules.book.StatedLimits;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
@@ -52,7 +52,7 @@ public final class HotlineRules {
       return;
     }
     TimeLimit limit = reference.getLimit();
-    if (!StatedLimits.binds(limit)) {
+    if (!Deadlines.binds(limit)) {
       findings.add(
           "hotline.limit-missing",
           "orderReference.limit",

@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.penalty;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.time.LocalDate;
@@ -39,7 +38,7 @@ final class CaseRules {
       rules.reference(decision.getCaseReference());
     }
     rules.limitation();
-    if (Deadlines.missed(DECIDED, rules.filed, rules.decided)) {
+    if (findings.deadlines().missed(DECIDED, rules.filed, rules.decided)) {
       findings.add("decision.late", "punishSetDate", "after the limit", "90");
     }
   }

@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.remedies;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.model.CourtApplication;
 import io.enforcement.gateway.standards.model.CourtRuling;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class CourtRules {
     if (applied != null && end != null && !applied.isAfter(end)) {
       findings.add("court.before-window", "applicationDate", "before the time of the party ends");
     }
-    if (Deadlines.missed(WINDOW, end, applied)) {
+    if (findings.deadlines().missed(WINDOW, end, applied)) {
       findings.add("court.after-window", "applicationDate", "after the limit");
     }
     if (Boolean.TRUE.equals(found.isRemedySought())) {
@@ -52,7 +51,7 @@ final class CourtRules {
     LocalDate served = found.getDemandServedDate();
     if (served == null) {
       findings.add("court.no-demand", "demandServedDate", "absent");
-    } else if (Deadlines.running(DEMAND, served, found.getApplicationDate())) {
+    } else if (findings.deadlines().running(DEMAND, served, found.getApplicationDate())) {
       findings.add("court.demand-running", "applicationDate", "too soon after the demand letter");
     }
   }
@@ -64,18 +63,18 @@ final class CourtRules {
     }
     LocalDate written = found.getDocumentDate();
     if (ACCEPTED_OR_NOT.contains(outcome)
-        && Deadlines.missed(ACCEPTANCE, found.getApplicationReceivedDate(), written)) {
+        && findings.deadlines().missed(ACCEPTANCE, found.getApplicationReceivedDate(), written)) {
       findings.add("court.acceptance-late", "documentDate", "after the limit");
     }
     if (RULED.contains(outcome)
-        && Deadlines.missed(limit(found), found.getAcceptedDate(), written)) {
+        && findings.deadlines().missed(limit(found), found.getAcceptedDate(), written)) {
       findings.add("court.ruling-late", "documentDate", "after the limit");
     }
     if (REFUSED.contains(outcome) && found.getReason() == null) {
       findings.add("court.refusal-without-reason", "reason", "absent");
     }
     if (NOT_ENFORCED.equals(outcome)
-        && Deadlines.missed(REFUSAL_SERVED, written, found.getServedDate())) {
+        && findings.deadlines().missed(REFUSAL_SERVED, written, found.getServedDate())) {
       findings.add("court.refusal-served-late", "servedDate", "after the limit");
     }
     if (ENFORCED.contains(outcome)

@@ -4,7 +4,6 @@ import io.enforcement.gateway.standards.model.Attachment;
 import io.enforcement.gateway.standards.model.DisciplineClue;
 import io.enforcement.gateway.standards.model.DisciplineResult;
 import io.enforcement.gateway.standards.model.DisciplineSubject;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.Trail;
 import java.time.LocalDate;
@@ -29,7 +28,7 @@ final class DisciplineRules {
       }
     }
     openFiles(found.getAttachments(), findings);
-    if (Deadlines.missed(found.getLimit(), found.getSentDate())) {
+    if (findings.deadlines().missed(found.getLimit(), found.getSentDate())) {
       findings.add("discipline.sent-late", "sentDate", "after the stated limit");
     }
   }

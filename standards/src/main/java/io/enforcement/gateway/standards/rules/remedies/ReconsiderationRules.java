@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.remedies;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.calendar.LimitUnit;
 import io.enforcement.gateway.standards.model.Reconsideration;
-import io.enforcement.gateway.standards.rules.book.Deadlines;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import java.time.LocalDate;
 import java.util.Set;
@@ -46,21 +45,23 @@ final class ReconsiderationRules {
   private void application() {
     LocalDate known =
         found.getChallengedAct() == null ? null : found.getChallengedAct().getKnownDate();
-    if (Deadlines.missed(APPLICATION, known, found.getApplicationDate())) {
+    if (findings.deadlines().missed(APPLICATION, known, found.getApplicationDate())) {
       findings.add("reconsideration.application-late", "applicationDate", "after the limit");
     }
-    if (Deadlines.missed(ACCEPTANCE, found.getApplicationReceivedDate(), found.getAcceptedDate())) {
+    if (findings
+        .deadlines()
+        .missed(ACCEPTANCE, found.getApplicationReceivedDate(), found.getAcceptedDate())) {
       findings.add("reconsideration.acceptance-late", "acceptedDate", "after the limit");
     }
   }
 
   private void answer() {
     Limit copy = simple() ? COPY_SIMPLE : COPY;
-    if (Deadlines.missed(copy, found.getAcceptedDate(), found.getCopySentDate())) {
+    if (findings.deadlines().missed(copy, found.getAcceptedDate(), found.getCopySentDate())) {
       findings.add("reconsideration.copy-late", "copySentDate", "after the limit", days(copy));
     }
     Limit answer = simple() ? ANSWER_SIMPLE : ANSWER;
-    if (Deadlines.missed(answer, found.getCopyReceivedDate(), found.getAnswerDate())) {
+    if (findings.deadlines().missed(answer, found.getCopyReceivedDate(), found.getAnswerDate())) {
       findings.add("reconsideration.answer-late", "answerDate", "after the limit", days(answer));
     }
   }
@@ -71,7 +72,9 @@ final class ReconsiderationRules {
       return;
     }
     Limit limit = Limit.of(decisionDays(), LimitUnit.CD);
-    if (Deadlines.missed(limit, found.getAcceptedDate(), settled == null ? today : settled)) {
+    if (findings
+        .deadlines()
+        .missed(limit, found.getAcceptedDate(), settled == null ? today : settled)) {
       findings.add(
           "reconsideration.decision-late",
           "settlementDate",

@@ -1,0 +1,50 @@
+package io.enforcement.gateway.routes.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.enforcement.gateway.standards.codes.DivisionKnowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class ReferenceFolderTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-11-22");
+  private static final String DIVISIONS = "code,name,validFrom,validTo,successor,source\n";
+
+  @TempDir Path data;
+
+  @Test
+  void takesOverWhatAnAdministratorAddsAndKeepsItWhenTheNextFileIsDamaged(CapturedOutput log)
+      throws IOException {
+    Path folder = data.resolve("reference");
+    ReferenceFolder reference = new ReferenceFolder(folder);
+    assertThat(reference.get().divisions().knows("640199", DAY))
+        .isEqualTo(DivisionKnowledge.UNKNOWN);
+
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("division-zone.csv"), DIVISIONS + "640199,安平新区,,,,local\n");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> reference.get().divisions().knows("640199", DAY) == DivisionKnowledge.KNOWN);
+
+    Files.writeString(folder.resolve("division-broken.csv"), "no,such,header\n");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              reference.get();
+              return log.getOut().contains("reference data not taken over: division-broken.csv");
+            });
+    assertThat(reference.get().divisions().knows("640199", DAY)).isEqualTo(DivisionKnowledge.KNOWN);
+  }
+}
