@@ -30,7 +30,8 @@ class SamplesTest {
             translated -> {
               assertThat(StandardXml.writeChecked(translated.record()).findings()).isEmpty();
               assertThat(
-                      StandardValidator.shipped().validate(translated.record(), LocalDate.of(2026, 11, 22)))
+                      StandardValidator.shipped()
+                          .validate(translated.record(), LocalDate.of(2026, 11, 22)))
                   .noneMatch(Finding::refuses);
             });
   }
