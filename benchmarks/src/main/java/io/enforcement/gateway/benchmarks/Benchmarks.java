@@ -29,9 +29,13 @@ public final class Benchmarks implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Benchmarks())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Benchmarks::told);
+    CommandLine commands =
+        new CommandLine(new Benchmarks())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExecutionExceptionHandler(Benchmarks::told);
+    // JMH's own options are its business: -wi, -i, -f, -h.
+    commands.getSubcommands().get("jmh").setUnmatchedOptionsArePositionalParams(true);
+    return commands;
   }
 
   /** What the machine or the gateway did wrong is one line; what we did wrong is a stack. */
