@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,20 +27,22 @@ public final class WorkingCalendar {
   private static final int LAST_SHIPPED = 2026;
 
   private final String region;
-  private final Map<String, Map<Integer, CalendarYear>> years = new HashMap<>();
+  private final Map<String, Map<Integer, CalendarYear>> years;
 
-  private WorkingCalendar(String region, Collection<CalendarYear> years) {
+  private WorkingCalendar(String region, Map<String, Map<Integer, CalendarYear>> years) {
     this.region = region;
-    years.forEach(
-        year ->
-            this.years.computeIfAbsent(year.region(), r -> new HashMap<>()).put(year.year(), year));
+    this.years = years;
   }
 
   /**
    * The calendar of these files, seen from the whole country; of two files for one year the later.
    */
   public static WorkingCalendar of(Collection<CalendarYear> years) {
-    return new WorkingCalendar(CalendarYear.COUNTRY, years);
+    Map<String, Map<Integer, CalendarYear>> byRegion = new HashMap<>();
+    years.forEach(
+        year ->
+            byRegion.computeIfAbsent(year.region(), r -> new HashMap<>()).put(year.year(), year));
+    return new WorkingCalendar(CalendarYear.COUNTRY, byRegion);
   }
 
   /** The files that come with the standard: the country, 2022 to 2026. */
@@ -65,9 +66,8 @@ public final class WorkingCalendar {
    * @param divisionCode 2 to 12 digits
    */
   public WorkingCalendar in(String divisionCode) {
-    List<CalendarYear> all = new ArrayList<>();
-    years.values().forEach(each -> all.addAll(each.values()));
-    return new WorkingCalendar(divisionCode, all);
+    // Every record asks from its own place: the data are never changed, so they are shared.
+    return new WorkingCalendar(divisionCode, years);
   }
 
   /** What is known of the day. */

@@ -23,4 +23,9 @@ public record PartType(
   public PartType {
     fields = List.copyOf(fields);
   }
+
+  /** The class that the schema compiler made of it. */
+  public Class<?> generated() {
+    return SchemaReader.generated(name);
+  }
 }

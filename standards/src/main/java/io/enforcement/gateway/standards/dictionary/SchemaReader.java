@@ -141,7 +141,7 @@ final class SchemaReader {
     return element;
   }
 
-  private static Class<?> generated(String type) {
+  static Class<?> generated(String type) {
     try {
       return Class.forName(ObjectFactory.class.getPackageName() + "." + type);
     } catch (ClassNotFoundException e) {

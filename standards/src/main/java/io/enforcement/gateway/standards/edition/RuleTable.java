@@ -11,24 +11,10 @@ final class RuleTable {
   private RuleTable() {}
 
   static String csv() {
+    String header = Csv.BOM + Csv.line(RuleCatalogue.COLUMNS.toArray(String[]::new));
     return RuleCatalogue.rules().values().stream()
         .map(RuleTable::row)
-        .collect(
-            Collectors.joining(
-                "",
-                Csv.BOM
-                    + Csv.line(
-                        "rule",
-                        "severity",
-                        "records",
-                        "title_zh",
-                        "expected_zh",
-                        "fix_zh",
-                        "title_en",
-                        "expected_en",
-                        "fix_en",
-                        "source"),
-                ""));
+        .collect(Collectors.joining("", header, ""));
   }
 
   private static String row(Rule rule) {

@@ -65,10 +65,10 @@ interface FieldCheck {
     String uscc = (String) value;
     if (!Identifiers.uscc(uscc)) {
       String found =
-          uscc.length() == 18 ? "18 characters, alphabet or check character wrong" : null;
-      setting
-          .findings()
-          .add("identifier.uscc", trail, found == null ? uscc.length() + " characters" : found);
+          uscc.length() == 18
+              ? "18 characters, alphabet or check character wrong"
+              : uscc.length() + " characters";
+      setting.findings().add("identifier.uscc", trail, found);
     } else if (!Identifiers.organisationCode(uscc.substring(8, 17))) {
       setting
           .findings()

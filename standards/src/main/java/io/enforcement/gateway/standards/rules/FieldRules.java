@@ -3,9 +3,7 @@ package io.enforcement.gateway.standards.rules;
 import io.enforcement.gateway.standards.codes.Divisions;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.Field;
-import io.enforcement.gateway.standards.dictionary.PartType;
 import io.enforcement.gateway.standards.dictionary.RecordType;
-import io.enforcement.gateway.standards.model.ObjectFactory;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.Trail;
@@ -101,7 +99,7 @@ final class FieldRules {
       List<Step> below =
           DICTIONARY
               .part(field.type())
-              .map(part -> steps(generated(part), part.fields()))
+              .map(part -> steps(part.generated(), part.fields()))
               .orElse(List.of());
       if (!checks.isEmpty() || !below.isEmpty()) {
         Property property = Property.of(owner, field.property());
@@ -109,13 +107,5 @@ final class FieldRules {
       }
     }
     return List.copyOf(steps);
-  }
-
-  private static Class<?> generated(PartType part) {
-    try {
-      return Class.forName(ObjectFactory.class.getPackageName() + "." + part.name());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("the schema compiler made no class " + part.name(), e);
-    }
   }
 }

@@ -20,18 +20,21 @@ import java.util.TreeMap;
 public final class RuleCatalogue {
 
   private static final String FOLDER = "rules";
-  private static final String[] HEADER = {
-    "rule",
-    "severity",
-    "records",
-    "title_zh",
-    "expected_zh",
-    "fix_zh",
-    "title_en",
-    "expected_en",
-    "fix_en",
-    "source"
-  };
+
+  /** The columns of the catalogue, wherever it is written. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "rule",
+          "severity",
+          "records",
+          "title_zh",
+          "expected_zh",
+          "fix_zh",
+          "title_en",
+          "expected_en",
+          "fix_en",
+          "source");
+
   private static final Map<String, Severity> SEVERITIES =
       Map.of("refuse", Severity.REFUSE, "warn", Severity.WARNING, "info", Severity.INFO);
   private static final Map<String, Rule> RULES = load(RuleCatalogue.class.getClassLoader());
@@ -52,7 +55,7 @@ public final class RuleCatalogue {
         }
         for (URL csv : Collections.list(loader.getResources(name))) {
           try (InputStream in = csv.openStream()) {
-            CsvTable.rows(in, HEADER).forEach(row -> add(rules, row));
+            CsvTable.rows(in, COLUMNS.toArray(String[]::new)).forEach(row -> add(rules, row));
           }
         }
       }
