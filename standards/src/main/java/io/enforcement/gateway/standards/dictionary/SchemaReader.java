@@ -79,7 +79,16 @@ final class SchemaReader {
 
   private RecordType record(XsdNode element, String family, XsdNode schema) {
     return new RecordType(
-        element.attribute("number"), family, element.attribute("day"), part(element, schema));
+        element.attribute("number"),
+        family,
+        element.attribute("day"),
+        words(element.attribute("key", "")),
+        words(element.attribute("lane", "")),
+        part(element, schema));
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 
   private PartType part(XsdNode type, XsdNode schema) {
