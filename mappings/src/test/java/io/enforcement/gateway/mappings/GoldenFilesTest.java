@@ -48,7 +48,7 @@ class GoldenFilesTest {
                             cases(
                                 partner,
                                 exchange.exchange(),
-                                sample -> writes(partner.fromStandard(exchange), sample))));
+                                sample -> writes(partner.permitted(exchange), sample))));
   }
 
   private static Stream<DynamicTest> cases(
