@@ -5,6 +5,7 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
+import io.enforcement.gateway.routes.partner.Partner.Entitlement;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.security.Credentials;
@@ -120,6 +121,7 @@ public class PartnerCatalog implements PartnerDirectory {
         receives.exchange(),
         receives.via(),
         Set.copyOf(receives.records()),
+        new Entitlement(receives.basis(), receives.purpose(), receives.fields()),
         selector(folder, receives, values, own),
         receives.effect(),
         permitted(folder, receives),
