@@ -11,10 +11,10 @@ import java.util.Map;
  * The fields that a subscription may see (Content Filter; demand U13: a subscription states its
  * legal basis, purpose and permitted fields, and everything else is taken out before translation).
  *
- * <p>A permission is {@code public}, which permits whatever the dictionary calls public, or the
- * path of a field by its JSON names, for example {@code parties.name}; a path permits all that
- * stands below it, however sensitive. What every record carries is always there. Immutable; any
- * thread.
+ * <p>A permission is {@code public}, which permits whatever the dictionary calls public; {@code
+ * personal}, which permits the personal besides and never the secret; or the path of a field by its
+ * JSON names, for example {@code parties.name}; a path permits all that stands below it, however
+ * sensitive. What every record carries is always there. Immutable; any thread.
  */
 public final class PermittedFields {
 
@@ -23,14 +23,14 @@ public final class PermittedFields {
   private PermittedFields() {}
 
   /**
-   * @param records the record types of the subscription
+   * @param records the record types of the subscription, as {@link SubscribedRecords} reads them
    * @param permissions as its {@code partner.yaml} lists them
    * @throws IllegalArgumentException when a record or a path is not in the dictionary
    */
-  public static PermittedFields of(Iterable<String> records, List<String> permissions) {
+  public static PermittedFields of(List<String> records, List<String> permissions) {
     PermittedFields fields = new PermittedFields();
     PermittedPaths paths = new PermittedPaths(permissions);
-    for (String name : records) {
+    for (String name : SubscribedRecords.of(records)) {
       RecordType record =
           Dictionary.v1()
               .record(name)

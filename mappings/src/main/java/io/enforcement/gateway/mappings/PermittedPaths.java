@@ -1,25 +1,35 @@
 package io.enforcement.gateway.mappings;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.Field;
 import io.enforcement.gateway.standards.dictionary.PartType;
 import io.enforcement.gateway.standards.dictionary.Sensitivity;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Which fields a list of permissions permits. Used while a subscription is read, by one thread. */
 final class PermittedPaths {
 
-  private static final String PUBLIC = "public";
+  private static final Map<String, Sensitivity> WORDS =
+      Map.of("public", Sensitivity.PUBLIC, "personal", Sensitivity.PERSONAL);
 
-  private final boolean allPublic;
+  private final Sensitivity open;
   private final Set<String> paths = new TreeSet<>();
   private final Set<String> unknown;
 
   PermittedPaths(List<String> permissions) {
-    allPublic = permissions.contains(PUBLIC);
-    permissions.stream().filter(p -> !p.equals(PUBLIC)).forEach(paths::add);
+    open =
+        permissions.stream()
+            .map(WORDS::get)
+            .filter(Objects::nonNull)
+            .max(naturalOrder())
+            .orElse(null);
+    permissions.stream().filter(p -> !WORDS.containsKey(p)).forEach(paths::add);
     unknown = new TreeSet<>(paths);
   }
 
@@ -39,16 +49,16 @@ final class PermittedPaths {
     if (paths.contains(path)) {
       return Extent.ALL;
     }
-    boolean open = allPublic && field.sensitivity().within(around) == Sensitivity.PUBLIC;
+    boolean permitted = isOpen(field.sensitivity().within(around));
     PartType part = Dictionary.v1().part(field.type()).orElse(null);
     if (part == null) {
-      return open ? Extent.ALL : Extent.NOTHING;
+      return permitted ? Extent.ALL : Extent.NOTHING;
     }
-    if (open && allBelowIsPublic(part)) {
+    if (permitted && allBelowIsOpen(part)) {
       return Extent.ALL;
     }
     boolean named = paths.stream().anyMatch(p -> p.startsWith(path + "."));
-    return open || named ? Extent.PARTLY : Extent.NOTHING;
+    return permitted || named ? Extent.PARTLY : Extent.NOTHING;
   }
 
   /**
@@ -61,13 +71,16 @@ final class PermittedPaths {
     }
   }
 
-  private static boolean allBelowIsPublic(PartType part) {
-    return part.sensitivity() == Sensitivity.PUBLIC
-        && part.fields().stream().allMatch(PermittedPaths::isPublic);
+  private boolean isOpen(Sensitivity sensitivity) {
+    return open != null && sensitivity.compareTo(open) <= 0;
   }
 
-  private static boolean isPublic(Field field) {
-    return field.sensitivity() == Sensitivity.PUBLIC
-        && Dictionary.v1().part(field.type()).map(PermittedPaths::allBelowIsPublic).orElse(true);
+  private boolean allBelowIsOpen(PartType part) {
+    return isOpen(part.sensitivity()) && part.fields().stream().allMatch(this::allIsOpen);
+  }
+
+  private boolean allIsOpen(Field field) {
+    return isOpen(field.sensitivity())
+        && Dictionary.v1().part(field.type()).map(this::allBelowIsOpen).orElse(true);
   }
 }

@@ -56,8 +56,23 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
     return SOURCES.resolve(name);
   }
 
-  Path samples(String exchange) {
-    return TWINS.resolve(name).resolve("samples").resolve(variant).resolve(exchange);
+  /** What the partner sends; an exchange that goes both ways has a folder for each. */
+  List<Sample> samples(PartnerSettings.Sends exchange) {
+    return samples(exchange.exchange(), "sends");
+  }
+
+  List<Sample> samples(PartnerSettings.Receives exchange) {
+    return samples(exchange.exchange(), "receives");
+  }
+
+  private List<Sample> samples(String exchange, String direction) {
+    Path folder = TWINS.resolve(name).resolve("samples").resolve(variant).resolve(exchange);
+    return Sample.in(goesBothWays(exchange) ? folder.resolve(direction) : folder);
+  }
+
+  private boolean goesBothWays(String exchange) {
+    return settings.sends().stream().anyMatch(s -> s.exchange().equals(exchange))
+        && settings.receives().stream().anyMatch(r -> r.exchange().equals(exchange));
   }
 
   ToStandard toStandard(PartnerSettings.Sends exchange) {

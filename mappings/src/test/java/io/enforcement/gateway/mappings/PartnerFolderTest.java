@@ -89,7 +89,7 @@ class PartnerFolderTest {
       lacks.add("a known via for " + exchange.exchange());
     }
     assertThat(partner.toStandard(exchange)).isNotNull();
-    List<Sample> samples = Sample.in(partner.samples(exchange.exchange()));
+    List<Sample> samples = partner.samples(exchange);
     if (samples.stream().noneMatch(Sample::isTranslated)) {
       lacks.add("a good sample of " + exchange.exchange());
     }
@@ -116,7 +116,7 @@ class PartnerFolderTest {
       lacks.add("permitted fields of " + exchange.exchange());
     }
     assertThat(partner.permitted(exchange)).isNotNull();
-    if (Sample.in(partner.samples(exchange.exchange())).stream().noneMatch(Sample::isTranslated)) {
+    if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("an out sample of " + exchange.exchange());
     }
   }

@@ -4,6 +4,7 @@ import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.PermittedFields;
+import io.enforcement.gateway.mappings.SubscribedRecords;
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Entitlement;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -16,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,7 +120,7 @@ public class PartnerCatalog implements PartnerDirectory {
         folder.file().partner(),
         receives.exchange(),
         receives.via(),
-        Set.copyOf(receives.records()),
+        SubscribedRecords.of(receives.records()),
         new Entitlement(receives.basis(), receives.purpose(), receives.fields()),
         selector(folder, receives, values, own),
         receives.effect(),
