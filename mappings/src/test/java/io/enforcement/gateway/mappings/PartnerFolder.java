@@ -94,6 +94,11 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
     return (record, context) -> translator.fromStandard(fields.in(record), context);
   }
 
+  /** The name of a file of which each variant has its own. */
+  String inVariant(String stem, String ending) {
+    return stem + (variant.isEmpty() ? "" : "-" + variant) + "." + ending;
+  }
+
   /** A file of the folder, or null. */
   String file(String file) {
     Path path = sources().resolve(file);

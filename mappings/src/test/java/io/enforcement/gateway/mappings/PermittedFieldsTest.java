@@ -10,14 +10,6 @@ import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,7 +45,7 @@ class PermittedFieldsTest {
 
   @Test
   void whatIsPermittedStaysAndTheRecordItselfToo() {
-    StandardRecord decision = samples("PenaltyDecision").get(0);
+    StandardRecord decision = PublishedSamples.of("PenaltyDecision").get(0);
     byte[] before = StandardXml.write(decision);
 
     PenaltyDecision reduced =
@@ -84,7 +76,7 @@ class PermittedFieldsTest {
 
   private static void proves(String record, PartnerSettings.Receives exchange) {
     PermittedFields permitted = PermittedFields.of(List.of(record), inRecord(record, exchange));
-    for (StandardRecord sample : samples(record)) {
+    for (StandardRecord sample : PublishedSamples.of(record)) {
       List<String> leaves = new ArrayList<>();
       JsonNode seen = JSON.readTree(StandardJson.write(permitted.in(sample)));
       collect(
@@ -132,35 +124,6 @@ class PermittedFieldsTest {
           collect(value, part.get().fields(), path + ".", here, leaves);
         }
       }
-    }
-  }
-
-  /** The published samples of a record, wherever the standard lies: folder or jar. */
-  private static List<StandardRecord> samples(String record) {
-    String folder = "/standards/v1/samples/" + record;
-    try {
-      URI found = StandardRecord.class.getResource(folder).toURI();
-      if (!found.getScheme().equals("jar")) {
-        return read(Path.of(found));
-      }
-      try (FileSystem jar = FileSystems.newFileSystem(found, Map.of())) {
-        return read(jar.getPath(folder));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (URISyntaxException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static List<StandardRecord> read(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<StandardRecord> records = new ArrayList<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".xml")).sorted().toList()) {
-        records.add(StandardXml.read(Files.readAllBytes(file)));
-      }
-      assertThat(records).as("XML samples of %s", folder).isNotEmpty();
-      return records;
     }
   }
 }

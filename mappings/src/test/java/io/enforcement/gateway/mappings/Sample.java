@@ -2,6 +2,8 @@ package io.enforcement.gateway.mappings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.StandardRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,6 +45,11 @@ record Sample(Path in) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The record of the standard that it starts from. */
+  StandardRecord record() {
+    return StandardXml.read(bytes());
   }
 
   Context inbound() {
