@@ -97,7 +97,12 @@ public final class HttpLink implements AutoCloseable {
   private Reply exchange(HttpUriRequestBase request) throws IOException {
     Future<?> deadline = Deadline.in(patienceMillis, request::cancel);
     try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-      return Reply.read(response.getCode(), response.getEntity());
+      Reply reply = Reply.read(response.getCode(), response.getEntity());
+      if (!reply.whole()) {
+        // Closing an entity reads it to its end, however far that is; without it we hang up.
+        response.setEntity(null);
+      }
+      return reply;
     } finally {
       deadline.cancel(false);
     }
