@@ -6,7 +6,19 @@ import java.util.Optional;
 import javax.xml.namespace.QName;
 
 /**
- * The checked settings of one partner's one exchange over SOAP.
+ * The checked settings of one partner's one exchange over SOAP: those of {@link HttpSettings} and
+ *
+ * <ul>
+ *   <li>{@code path} below the endpoint; {@code version} 1.1 or 1.2; {@code namespace} of the
+ *       partner; {@code operation}; {@code soap-action}
+ *   <li>{@code auth} none, basic or username-token, with {@code user} and {@code credentials}
+ *   <li>{@code envelope} payload or exchange-message, the latter with {@code sender}, {@code
+ *       receiver}, {@code flow}, {@code item} and perhaps {@code cc}, {@code security-type}, {@code
+ *       operator}, {@code contacts}
+ *   <li>{@code accepted} what an answer says that accepts, like {@code code=0}; {@code reason} name
+ *       of the element that says why not
+ *   <li>{@code ask-operation}, {@code ask-soap-action}, {@code found}, {@code not-found}
+ * </ul>
  *
  * @param address where requests are posted to
  * @param operation name of the body's element

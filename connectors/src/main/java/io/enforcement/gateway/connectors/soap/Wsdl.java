@@ -3,7 +3,6 @@ package io.enforcement.gateway.connectors.soap;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.namespace.QName;
@@ -24,8 +23,6 @@ public record Wsdl(String service, String namespace, String address, List<Operat
   static final String WSDL = "http://schemas.xmlsoap.org/wsdl/";
   static final String TNS = "tns";
 
-  private static final String SOAP_HTTP = "http://schemas.xmlsoap.org/soap/http";
-
   /**
    * One event that can be told.
    *
@@ -35,22 +32,6 @@ public record Wsdl(String service, String namespace, String address, List<Operat
    *     declared here and takes anything
    */
   public record Operation(String name, QName payload, Optional<String> schemaLocation) {}
-
-  /** The extension elements of one SOAP version. */
-  private enum Binding {
-    SOAP11("http://schemas.xmlsoap.org/wsdl/soap/"),
-    SOAP12("http://schemas.xmlsoap.org/wsdl/soap12/");
-
-    private final String namespace;
-
-    Binding(String namespace) {
-      this.namespace = namespace;
-    }
-
-    String prefix() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   /**
    * @throws IllegalArgumentException when two operations share a name or a body element, when there
@@ -89,15 +70,13 @@ public record Wsdl(String service, String namespace, String address, List<Operat
         new XmlDraft()
             .startBound("wsdl", WSDL, "definitions")
             .bind(TNS, namespace)
-            .bind(Binding.SOAP11.prefix(), Binding.SOAP11.namespace)
-            .bind(Binding.SOAP12.prefix(), Binding.SOAP12.namespace)
             .attribute("name", service)
             .attribute("targetNamespace", namespace);
     new WsdlTypes(this).write(draft);
     messages(draft);
     portType(draft);
-    for (Binding binding : Binding.values()) {
-      binding(draft, binding);
+    for (WsdlBinding binding : WsdlBinding.values()) {
+      binding.write(draft, this);
     }
     service(draft);
     return draft.end().toBytes();
@@ -139,49 +118,12 @@ public record Wsdl(String service, String namespace, String address, List<Operat
     draft.end();
   }
 
-  private void binding(XmlDraft draft, Binding binding) {
-    start(draft, "binding").attribute("name", port(binding)).attribute("type", TNS + ":" + service);
-    soap(draft, binding, "binding")
-        .attribute("style", "document")
-        .attribute("transport", SOAP_HTTP)
-        .end();
-    for (Operation operation : operations) {
-      start(draft, "operation").attribute("name", operation.name());
-      soap(draft, binding, "operation").attribute("soapAction", "").end();
-      start(draft, "input");
-      soap(draft, binding, "header")
-          .attribute("message", own(WsdlTypes.MESSAGE_ID))
-          .attribute("part", WsdlTypes.MESSAGE_ID)
-          .attribute("use", "literal")
-          .end();
-      soap(draft, binding, "body").attribute("parts", "payload").attribute("use", "literal").end();
-      draft.end();
-      start(draft, "output");
-      soap(draft, binding, "body").attribute("use", "literal").end().end();
-      start(draft, "fault").attribute("name", WsdlTypes.FINDINGS);
-      soap(draft, binding, "fault")
-          .attribute("name", WsdlTypes.FINDINGS)
-          .attribute("use", "literal")
-          .end()
-          .end();
-      draft.end();
-    }
-    draft.end();
-  }
-
   private void service(XmlDraft draft) {
     start(draft, "service").attribute("name", service);
-    for (Binding binding : Binding.values()) {
-      start(draft, "port")
-          .attribute("name", port(binding))
-          .attribute("binding", TNS + ":" + port(binding));
-      soap(draft, binding, "address").attribute("location", address).end().end();
+    for (WsdlBinding binding : WsdlBinding.values()) {
+      binding.writePort(draft, this);
     }
     draft.end();
-  }
-
-  private String port(Binding binding) {
-    return service + binding.name();
   }
 
   /** Name of the message around one of our own elements; a dot keeps it apart from operations. */
@@ -189,15 +131,11 @@ public record Wsdl(String service, String namespace, String address, List<Operat
     return "gateway." + element;
   }
 
-  private static String own(String element) {
+  static String own(String element) {
     return TNS + ":" + answer(element);
   }
 
-  private static XmlDraft start(XmlDraft draft, String name) {
+  static XmlDraft start(XmlDraft draft, String name) {
     return draft.start("wsdl", WSDL, name);
-  }
-
-  private static XmlDraft soap(XmlDraft draft, Binding binding, String name) {
-    return draft.start(binding.prefix(), binding.namespace, name);
   }
 }

@@ -5,7 +5,7 @@ import com.ctc.wstx.api.WstxOutputProperties;
 import com.ctc.wstx.io.WstxInputData;
 import com.ctc.wstx.stax.WstxOutputFactory;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
@@ -19,6 +19,7 @@ import javax.xml.stream.XMLStreamWriter;
  */
 final class XmlDraft {
 
+  private static final String UTF_8 = "UTF-8";
   private static final WstxOutputFactory FACTORY = factory();
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
@@ -26,21 +27,16 @@ final class XmlDraft {
 
   XmlDraft() {
     try {
-      out = FACTORY.createXMLStreamWriter(bytes, "UTF-8");
-      out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+      out = FACTORY.createXMLStreamWriter(bytes, UTF_8);
     } catch (XMLStreamException e) {
-      throw impossible(e);
+      throw new IllegalStateException("no writer into memory", e);
     }
+    with(() -> out.writeStartDocument(UTF_8, "1.0"));
   }
 
   /** Starts an element whose prefix is already bound. */
   XmlDraft start(String prefix, String namespace, String name) {
-    try {
-      out.writeStartElement(prefix, name, namespace);
-      return this;
-    } catch (XMLStreamException e) {
-      throw impossible(e);
-    }
+    return with(() -> out.writeStartElement(prefix, name, namespace));
   }
 
   /** Starts an element and binds its prefix. */
@@ -48,44 +44,26 @@ final class XmlDraft {
     return start(prefix, namespace, name).bind(prefix, namespace);
   }
 
-  /** Binds a prefix at the element just started. */
+  /** Binds a prefix at the element just started; the empty one is the default. */
   XmlDraft bind(String prefix, String namespace) {
-    try {
-      if (prefix.isEmpty()) {
-        out.writeDefaultNamespace(namespace);
-      } else {
-        out.writeNamespace(prefix, namespace);
-      }
-      return this;
-    } catch (XMLStreamException e) {
-      throw impossible(e);
-    }
+    return with(
+        prefix.isEmpty()
+            ? () -> out.writeDefaultNamespace(namespace)
+            : () -> out.writeNamespace(prefix, namespace));
   }
 
   XmlDraft attribute(String name, String value) {
-    return attribute("", "", name, value);
+    return with(() -> out.writeAttribute(name, value));
   }
 
   XmlDraft attribute(String prefix, String namespace, String name, String value) {
-    try {
-      if (namespace.isEmpty()) {
-        out.writeAttribute(name, value);
-      } else {
-        out.writeAttribute(prefix, namespace, name, value);
-      }
-      return this;
-    } catch (XMLStreamException e) {
-      throw impossible(e);
-    }
+    return namespace.isEmpty()
+        ? attribute(name, value)
+        : with(() -> out.writeAttribute(prefix, namespace, name, value));
   }
 
   XmlDraft text(String text) {
-    try {
-      out.writeCharacters(text);
-      return this;
-    } catch (XMLStreamException e) {
-      throw impossible(e);
-    }
+    return with(() -> out.writeCharacters(text));
   }
 
   /** An element with nothing but text, whose prefix is already bound. */
@@ -94,12 +72,7 @@ final class XmlDraft {
   }
 
   XmlDraft end() {
-    try {
-      out.writeEndElement();
-      return this;
-    } catch (XMLStreamException e) {
-      throw impossible(e);
-    }
+    return with(out::writeEndElement);
   }
 
   /**
@@ -109,16 +82,19 @@ final class XmlDraft {
    * @param scope prefixes bound further out, needed by names inside values such as {@code xsi:type}
    */
   XmlDraft copy(GuardedXmlReader in, Map<String, String> scope) {
-    Map<String, String> bindings = new TreeMap<>(scope);
-    in.declared(bindings);
-    copyStart(in, bindings);
+    Map<String, String> outer = new TreeMap<>(scope);
+    Map<String, String> own = new HashMap<>();
+    in.declared(own);
+    outer.keySet().removeAll(own.keySet());
+    copyStart(in);
+    outer.forEach(this::bind);
+    copyAttributes(in);
     int open = 1;
     while (open > 0) {
       switch (in.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          Map<String, String> own = new TreeMap<>();
-          in.declared(own);
-          copyStart(in, own);
+          copyStart(in);
+          copyAttributes(in);
           open++;
         }
         case XMLStreamConstants.END_ELEMENT -> {
@@ -134,12 +110,19 @@ final class XmlDraft {
     return this;
   }
 
-  private void copyStart(GuardedXmlReader in, Map<String, String> bindings) {
+  private void copyStart(GuardedXmlReader in) {
     start(
         GuardedXmlReader.known(in.getPrefix()),
         GuardedXmlReader.known(in.getNamespaceURI()),
         in.getLocalName());
-    bindings.forEach(this::bind);
+    for (int i = 0; i < in.getNamespaceCount(); i++) {
+      bind(
+          GuardedXmlReader.known(in.getNamespacePrefix(i)),
+          GuardedXmlReader.known(in.getNamespaceURI(i)));
+    }
+  }
+
+  private void copyAttributes(GuardedXmlReader in) {
     for (int i = 0; i < in.getAttributeCount(); i++) {
       attribute(
           GuardedXmlReader.known(in.getAttributePrefix(i)),
@@ -151,22 +134,29 @@ final class XmlDraft {
 
   /** Closes what is open and gives the document. */
   byte[] toBytes() {
-    try {
-      out.writeEndDocument();
-      out.close();
-      return bytes.toByteArray();
-    } catch (XMLStreamException e) {
-      throw impossible(e);
-    }
+    with(out::writeEndDocument).with(out::close);
+    return bytes.toByteArray();
   }
 
   /** Whether an element may have this local name. */
   static boolean isName(String name) {
-    return name.indexOf(':') < 0 && WstxInputData.findIllegalNameChar(name, true, false) < 0;
+    return !name.isEmpty()
+        && name.indexOf(':') < 0
+        && WstxInputData.findIllegalNameChar(name, true, false) < 0;
   }
 
-  private static IllegalArgumentException impossible(XMLStreamException e) {
-    return new IllegalArgumentException("not writable as XML", e);
+  private XmlDraft with(Step step) {
+    try {
+      step.run();
+      return this;
+    } catch (XMLStreamException e) {
+      throw new IllegalArgumentException("not writable as XML", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void run() throws XMLStreamException;
   }
 
   private static WstxOutputFactory factory() {

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A partner's service that reads and writes SOAP with SAAJ. */
 final class SoapPartner implements AutoCloseable {
@@ -29,7 +30,7 @@ final class SoapPartner implements AutoCloseable {
   private final Map<String, String> headers = new ConcurrentHashMap<>();
   private final HttpServer server;
   private volatile SOAPMessage request;
-  private volatile int requests;
+  private final AtomicInteger requests = new AtomicInteger();
 
   SoapPartner(Service service) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -63,7 +64,7 @@ final class SoapPartner implements AutoCloseable {
   }
 
   int requests() {
-    return requests;
+    return requests.get();
   }
 
   String header(String name) {
@@ -73,7 +74,7 @@ final class SoapPartner implements AutoCloseable {
   private void answer(HttpExchange exchange, Service service) throws IOException {
     exchange.getRequestHeaders().forEach((k, v) -> headers.put(k.toLowerCase(), v.get(0)));
     headers.put("line", exchange.getRequestMethod() + " " + exchange.getRequestURI());
-    requests++;
+    requests.incrementAndGet();
     try {
       request = parsed(headers.get("content-type"), exchange.getRequestBody().readAllBytes());
       Answer answer = service.on(request);
