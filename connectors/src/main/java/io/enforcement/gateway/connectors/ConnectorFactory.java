@@ -5,6 +5,7 @@ import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
+import io.enforcement.gateway.connectors.soap.SoapConnector;
 
 /**
  * Finds the transport by the word that stands behind {@code via} in a {@code partner.yaml}. The
@@ -13,20 +14,22 @@ import io.enforcement.gateway.connectors.sftp.SftpSource;
 public final class ConnectorFactory {
 
   /**
-   * @param kind rest, sftp or frontdb
+   * @param kind rest, soap, sftp or frontdb
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Connector connector(String kind, ConnectorSettings settings) {
     return switch (kind) {
       case "rest" -> new RestConnector(settings);
+      case "soap" -> new SoapConnector(settings);
       case "sftp" -> new SftpConnector(settings);
       case "frontdb" -> new FrontDatabaseConnector(settings);
-      default -> throw unknown(kind, settings, "rest, sftp, frontdb");
+      default -> throw unknown(kind, settings, "rest, soap, sftp, frontdb");
     };
   }
 
   /**
-   * @param kind sftp or frontdb; what comes over rest is posted to the gateway, not fetched
+   * @param kind sftp or frontdb; what comes over rest and soap is posted to the gateway, not
+   *     fetched
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Source source(String kind, ConnectorSettings settings) {

@@ -25,11 +25,7 @@ public record ConnectorSettings(
    * @throws IllegalArgumentException when the setting is missing
    */
   public String required(String name) {
-    return optional(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "partner " + partner + ": setting " + name + " is missing"));
+    return optional(name).orElseThrow(() -> wrong(name, "is missing", null));
   }
 
   public Optional<String> optional(String name) {
@@ -41,8 +37,7 @@ public record ConnectorSettings(
     try {
       return optional(name).map(Duration::parse).orElse(fallback);
     } catch (java.time.format.DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "partner " + partner + ": setting " + name + " is not a duration like PT10S", e);
+      throw wrong(name, "is not a duration like PT10S", e);
     }
   }
 
@@ -50,13 +45,18 @@ public record ConnectorSettings(
     try {
       return optional(name).map(Integer::parseInt).orElse(fallback);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "partner " + partner + ": setting " + name + " is not a whole number", e);
+      throw wrong(name, "is not a whole number", e);
     }
   }
 
   /** The secret whose name stands in the given setting. */
   public Secret secret(String name) {
     return secrets.apply(required(name));
+  }
+
+  /** The complaint about a setting, for the caller to throw; {@code cause} may be null. */
+  public IllegalArgumentException wrong(String name, String what, Exception cause) {
+    return new IllegalArgumentException(
+        "partner " + partner + ": setting " + name + " " + what, cause);
   }
 }

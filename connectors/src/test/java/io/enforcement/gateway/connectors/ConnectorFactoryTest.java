@@ -8,6 +8,7 @@ import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
+import io.enforcement.gateway.connectors.soap.SoapConnector;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,8 @@ class ConnectorFactoryTest {
           "credit",
           Map.ofEntries(
               Map.entry("endpoint", "https://partner.example/api"),
+              Map.entry("namespace", "urn:invented:linkage"),
+              Map.entry("operation", "transferCase"),
               Map.entry("host", "partner.example"),
               Map.entry("host-key-fingerprint", "SHA256:invented"),
               Map.entry("directory", "in"),
@@ -35,6 +38,7 @@ class ConnectorFactoryTest {
   @Test
   void findsTheTransportOfAReceiver() {
     assertConnector("rest", RestConnector.class);
+    assertConnector("soap", SoapConnector.class);
     assertConnector("sftp", SftpConnector.class);
     assertConnector("frontdb", FrontDatabaseConnector.class);
   }
@@ -49,7 +53,7 @@ class ConnectorFactoryTest {
   void tellsWhichTransportsThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.connector("fax", SETTINGS))
-        .withMessage("partner credit: via fax is not one of rest, sftp, frontdb");
+        .withMessage("partner credit: via fax is not one of rest, soap, sftp, frontdb");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.source("rest", SETTINGS))
         .withMessage("partner credit: via rest is not one of sftp, frontdb");

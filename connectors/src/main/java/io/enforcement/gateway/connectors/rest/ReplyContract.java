@@ -1,5 +1,6 @@
 package io.enforcement.gateway.connectors.rest;
 
+import io.enforcement.gateway.connectors.http.Reply;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;

@@ -2,6 +2,7 @@ package io.enforcement.gateway.connectors.rest;
 
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.http.PlainKey;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +17,6 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 final class RequestTemplate {
 
   private static final String KEY = "{key}";
-  private static final int LONGEST_KEY = 100;
 
   private final String method;
   private final String target;
@@ -40,7 +40,7 @@ final class RequestTemplate {
   }
 
   HttpUriRequestBase of(Dispatch dispatch, byte[] body) {
-    String key = checked(dispatch.key());
+    String key = PlainKey.checked(dispatch.key());
     URI uri = keyed ? URI.create(target.replace(KEY, key)) : sample;
     HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
     if (!method.equals("GET")) {
@@ -61,25 +61,5 @@ final class RequestTemplate {
     request.setHeader("X-Timestamp", timestamp);
     request.setHeader("X-Nonce", nonce);
     request.setHeader("X-Signature", RequestSignature.sign(known, canonical));
-  }
-
-  /** The key enters a path and a header: anything but plain characters is our own mistake. */
-  private static String checked(String key) {
-    boolean plain = !key.isEmpty() && key.length() <= LONGEST_KEY && key.charAt(0) != '.';
-    for (int i = 0; plain && i < key.length(); i++) {
-      char c = key.charAt(i);
-      plain =
-          (c >= 'a' && c <= 'z')
-              || (c >= 'A' && c <= 'Z')
-              || (c >= '0' && c <= '9')
-              || c == '.'
-              || c == '_'
-              || c == ':'
-              || c == '-';
-    }
-    if (!plain) {
-      throw new IllegalArgumentException("a delivery key is 1 to 100 of [A-Za-z0-9._:-]");
-    }
-    return key;
   }
 }

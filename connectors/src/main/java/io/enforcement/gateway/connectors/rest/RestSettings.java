@@ -2,13 +2,9 @@ package io.enforcement.gateway.connectors.rest;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import io.enforcement.gateway.connectors.http.HttpSettings;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The checked settings of one partner's one exchange over HTTP.
@@ -16,20 +12,16 @@ import java.util.stream.Collectors;
  * @param target absolute address template of the POST; may hold {@code {key}}
  * @param ask absolute address template of the question, when the partner can be asked
  * @param secret absent: requests are not signed
- * @param busy statuses of this partner that mean "not processed, come again"
  */
 record RestSettings(
+    HttpSettings http,
     String target,
     Optional<String> ask,
     String method,
     String contentType,
     String appKey,
     Optional<Secret> secret,
-    Optional<ReplyContract> accepted,
-    Set<Integer> busy,
-    boolean loopbackAllowed,
-    Duration connectTimeout,
-    Duration requestTimeout) {
+    Optional<ReplyContract> accepted) {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT");
 
@@ -37,68 +29,22 @@ record RestSettings(
    * @throws IllegalArgumentException naming the partner and the setting that is wrong
    */
   static RestSettings of(ConnectorSettings settings) {
-    URI endpoint = endpoint(settings);
-    String base = endpoint.toString();
+    HttpSettings http = HttpSettings.of(settings);
     return new RestSettings(
-        join(base, settings.optional("path").orElse("")),
-        settings.optional("ask-path").map(path -> join(base, path)),
+        http,
+        http.address(settings.optional("path").orElse("")),
+        settings.optional("ask-path").map(http::address),
         method(settings),
         settings.optional("content-type").orElse("application/json"),
         settings.optional("app-key").orElse("enforcement-gateway"),
         settings.optional("credentials").map(name -> settings.secret("credentials")),
-        settings.optional("accepted").map(text -> contract(settings, text)),
-        settings.optional("busy-status").map(text -> statuses(settings, text)).orElse(Set.of()),
-        settings.optional("allow-loopback").map(Boolean::parseBoolean).orElse(false),
-        settings.duration("connect-timeout", Duration.ofSeconds(5)),
-        settings.duration("request-timeout", Duration.ofSeconds(30)));
-  }
-
-  private static URI endpoint(ConnectorSettings settings) {
-    URI endpoint;
-    try {
-      endpoint = URI.create(settings.required("endpoint"));
-    } catch (IllegalArgumentException e) {
-      throw wrong(settings, "endpoint", "is missing or not an address", e);
-    }
-    String scheme = endpoint.getScheme() == null ? "" : endpoint.getScheme();
-    if (!Set.of("http", "https").contains(scheme) || endpoint.getHost() == null) {
-      throw wrong(settings, "endpoint", "is not an http or https address", null);
-    }
-    if (endpoint.getRawUserInfo() != null
-        || endpoint.getRawQuery() != null
-        || endpoint.getRawFragment() != null) {
-      throw wrong(settings, "endpoint", "holds user, query or fragment", null);
-    }
-    if (!allowed(settings, authority(endpoint)).contains(authority(endpoint))) {
-      throw wrong(settings, "endpoint", "is not in the setting allowed", null);
-    }
-    return endpoint;
-  }
-
-  private static Set<String> allowed(ConnectorSettings settings, String own) {
-    return Arrays.stream(settings.optional("allowed").orElse(own).split(","))
-        .map(entry -> entry.strip().toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static String authority(URI endpoint) {
-    int standard = endpoint.getScheme().equals("https") ? 443 : 80;
-    int port = endpoint.getPort() < 0 ? standard : endpoint.getPort();
-    return endpoint.getHost().toLowerCase(Locale.ROOT) + ":" + port;
-  }
-
-  private static String join(String base, String path) {
-    if (path.isEmpty()) {
-      return base;
-    }
-    String start = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    return start + (path.startsWith("/") ? path : "/" + path);
+        settings.optional("accepted").map(text -> contract(settings, text)));
   }
 
   private static String method(ConnectorSettings settings) {
     String method = settings.optional("method").orElse("POST");
     if (!METHODS.contains(method)) {
-      throw wrong(settings, "method", "is neither POST nor PUT", null);
+      throw settings.wrong("method", "is neither POST nor PUT", null);
     }
     return method;
   }
@@ -107,23 +53,7 @@ record RestSettings(
     try {
       return ReplyContract.parse(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(settings, "accepted", "is not a JSON pointer and a value, like /status=OK", e);
+      throw settings.wrong("accepted", "is not a JSON pointer and a value, like /status=OK", e);
     }
-  }
-
-  private static Set<Integer> statuses(ConnectorSettings settings, String text) {
-    try {
-      return Arrays.stream(text.split(","))
-          .map(status -> Integer.valueOf(status.strip()))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (NumberFormatException e) {
-      throw wrong(settings, "busy-status", "is not a list of HTTP statuses", e);
-    }
-  }
-
-  static IllegalArgumentException wrong(
-      ConnectorSettings settings, String name, String what, Exception cause) {
-    return new IllegalArgumentException(
-        "partner " + settings.partner() + ": setting " + name + " " + what, cause);
   }
 }

@@ -7,6 +7,7 @@ import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.http.FaultyPartner;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -112,9 +113,9 @@ class RestFaultsTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    assertThat(send("http://127.0.0.1:" + port))
-        .isEqualTo(OutcomeTable.unavailable("connect refused"))
-        .isInstanceOf(Outcome.Unavailable.class);
+    Outcome outcome = send("http://127.0.0.1:" + port);
+    assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
+    assertThat(outcome.reason()).isEqualTo("connect refused");
   }
 
   @Test

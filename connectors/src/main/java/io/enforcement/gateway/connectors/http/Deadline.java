@@ -1,4 +1,4 @@
-package io.enforcement.gateway.connectors.rest;
+package io.enforcement.gateway.connectors.http;
 
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -21,7 +21,7 @@ final class Deadline {
         new ScheduledThreadPoolExecutor(
             1,
             task -> {
-              Thread thread = new Thread(task, "rest-deadline");
+              Thread thread = new Thread(task, "http-deadline");
               thread.setDaemon(true);
               return thread;
             });

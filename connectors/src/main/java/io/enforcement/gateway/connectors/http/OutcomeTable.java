@@ -1,4 +1,4 @@
-package io.enforcement.gateway.connectors.rest;
+package io.enforcement.gateway.connectors.http;
 
 import io.enforcement.gateway.connectors.Outcome;
 import java.io.IOException;
@@ -6,8 +6,6 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -16,35 +14,38 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
- * What a reply or a failure means for the delivery. In doubt it says so: only what provably had no
- * effect counts as unavailable or refused. Thread-safe.
+ * What a status or a failure means for the delivery, whatever the body says. In doubt it says so:
+ * only what provably had no effect counts as unavailable or refused. Thread-safe.
  */
-final class OutcomeTable {
+public final class OutcomeTable {
 
   private static final byte[] NOTHING = {};
   private static final String NOT_TLS = "nrecognized SSL message";
   private static final Set<Integer> COME_AGAIN = Set.of(408, 425, 429);
 
-  private final Optional<ReplyContract> contract;
   private final Set<Integer> busy;
 
-  OutcomeTable(Optional<ReplyContract> contract, Set<Integer> busy) {
-    this.contract = contract;
+  /**
+   * @param busy statuses of this partner that mean "not processed, come again"
+   */
+  public OutcomeTable(Set<Integer> busy) {
     this.busy = busy;
   }
 
-  Outcome of(Reply answer) {
+  /** Whether the partner says that it has not processed the request and wants it again. */
+  public boolean comeAgain(Reply answer) {
+    return COME_AGAIN.contains(answer.status()) || busy.contains(answer.status());
+  }
+
+  /** The meaning of the status alone. */
+  public Outcome of(Reply answer) {
     int status = answer.status();
-    byte[] bytes = answer.bytes();
-    byte[] reply =
-        bytes.length > Outcome.REPLY_LIMIT ? Arrays.copyOf(bytes, Outcome.REPLY_LIMIT) : bytes;
+    byte[] reply = answer.evidence();
     String reason = "HTTP " + status;
-    if (status >= 200 && status < 300) {
-      return contract.isEmpty() || contract.get().kept(answer)
-          ? new Outcome.Accepted(reason, reply)
-          : new Outcome.Ambiguous(reason + " with a body against the contract", reply);
+    if (answer.successful()) {
+      return new Outcome.Accepted(reason, reply);
     }
-    if (COME_AGAIN.contains(status) || busy.contains(status)) {
+    if (comeAgain(answer)) {
       return new Outcome.Unavailable(reason, reply);
     }
     if (status >= 400 && status < 500) {
@@ -103,11 +104,11 @@ final class OutcomeTable {
     return each != null;
   }
 
-  static Outcome unavailable(String reason) {
+  private static Outcome unavailable(String reason) {
     return new Outcome.Unavailable(reason, NOTHING);
   }
 
-  static Outcome ambiguous(String reason) {
+  private static Outcome ambiguous(String reason) {
     return new Outcome.Ambiguous(reason, NOTHING);
   }
 }

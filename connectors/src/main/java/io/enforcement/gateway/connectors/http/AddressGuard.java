@@ -1,4 +1,4 @@
-package io.enforcement.gateway.connectors.rest;
+package io.enforcement.gateway.connectors.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.connectors.rest;
+package io.enforcement.gateway.connectors.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,34 +10,34 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A partner that reads one request's head and body and then answers with any bytes at all. */
-final class FaultyPartner implements AutoCloseable {
+public final class FaultyPartner implements AutoCloseable {
 
   /** What it does with the connection once the request is in. */
   @FunctionalInterface
-  interface Fault {
+  public interface Fault {
     void on(Socket connection) throws IOException, InterruptedException;
   }
 
   private final ServerSocket door;
   private final AtomicInteger requests = new AtomicInteger();
 
-  FaultyPartner(Fault fault) throws IOException {
+  public FaultyPartner(Fault fault) throws IOException {
     door = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(() -> serve(fault), "faulty-partner");
     thread.setDaemon(true);
     thread.start();
   }
 
-  static Fault answering(String bytes) {
+  public static Fault answering(String bytes) {
     return connection ->
         connection.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  String endpoint() {
+  public String endpoint() {
     return "http://127.0.0.1:" + door.getLocalPort();
   }
 
-  int requests() {
+  public int requests() {
     return requests.get();
   }
 

@@ -1,0 +1,115 @@
+package io.enforcement.gateway.connectors.http;
+
+import io.enforcement.gateway.connectors.Outcome;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The connections to one partner over HTTP/1.1, on the caller's thread. Redirects are never
+ * followed, so credentials and bodies go to the configured host only; nothing is ever repeated;
+ * replies are read up to 64 KB and never logged; every address is checked when it is connected to
+ * ({@link AddressGuard}).
+ *
+ * <p>Thread-safe. Calls block the caller, at most for the connect and the request time-out
+ * together. Whoever builds it closes it.
+ */
+public final class HttpLink implements AutoCloseable {
+
+  /** More than any partner's quota lets work at a time. */
+  private static final int CONNECTIONS = 64;
+
+  /** A connection idle for longer is looked at before use: the other end may have closed it. */
+  private static final TimeValue LOOK_AFTER = TimeValue.ofMilliseconds(500);
+
+  private static final TimeValue LIFE = TimeValue.ofMinutes(10);
+
+  private final CloseableHttpClient client;
+  private final long patienceMillis;
+
+  public HttpLink(HttpSettings settings) {
+    patienceMillis = settings.connectTimeout().plus(settings.requestTimeout()).toMillis();
+    client = client(settings);
+  }
+
+  /** Sends once; the verdict judges what came back, a failure is judged here. */
+  public Outcome send(HttpUriRequestBase request, Function<Reply, Outcome> verdict) {
+    try {
+      return verdict.apply(exchange(request));
+    } catch (IOException e) {
+      return OutcomeTable.of(e, request.isCancelled());
+    }
+  }
+
+  /** Asks something without effect; empty when no answer came. */
+  public Optional<Reply> ask(HttpUriRequestBase request) {
+    try {
+      return Optional.of(exchange(request));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  // No proxy either: it would connect for us, past the address guard.
+  private static CloseableHttpClient client(HttpSettings settings) {
+    ConnectionConfig connection =
+        ConnectionConfig.custom()
+            .setConnectTimeout(Timeout.of(settings.connectTimeout()))
+            .setSocketTimeout(Timeout.of(settings.requestTimeout()))
+            .setValidateAfterInactivity(LOOK_AFTER)
+            .setTimeToLive(LIFE)
+            .build();
+    RequestConfig request =
+        RequestConfig.custom()
+            .setConnectionRequestTimeout(Timeout.of(settings.connectTimeout()))
+            .setResponseTimeout(Timeout.of(settings.requestTimeout()))
+            .build();
+    return HttpClients.custom()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new AddressGuard(settings.loopbackAllowed()))
+                .setDefaultConnectionConfig(connection)
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setMaxConnTotal(CONNECTIONS)
+                .build())
+        .setDefaultRequestConfig(request)
+        .setUserAgent("enforcement-gateway")
+        .disableRedirectHandling()
+        .disableAutomaticRetries()
+        .disableAuthCaching()
+        .disableCookieManagement()
+        .disableContentCompression()
+        .build();
+  }
+
+  /** The client's own time-outs bound each wait for bytes; the deadline bounds their sum. */
+  private Reply exchange(HttpUriRequestBase request) throws IOException {
+    Future<?> deadline = Deadline.in(patienceMillis, request::cancel);
+    try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
+      Reply reply = Reply.read(response.getCode(), response.getEntity());
+      if (!reply.whole()) {
+        // Closing an entity reads it to its end, however far that is; without it we hang up.
+        response.setEntity(null);
+      }
+      return reply;
+    } finally {
+      deadline.cancel(false);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close(CloseMode.IMMEDIATE);
+  }
+}
