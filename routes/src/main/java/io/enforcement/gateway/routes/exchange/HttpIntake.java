@@ -1,29 +1,20 @@
 package io.enforcement.gateway.routes.exchange;
 
-import io.enforcement.gateway.routes.audit.AuditEvent;
-import io.enforcement.gateway.routes.audit.AuditTrail;
-import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.routes.exchange.PushDoor.Pushed;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
-import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
-import io.enforcement.gateway.routes.security.NonceStore;
 import io.enforcement.gateway.routes.security.PartnerRequest;
-import io.enforcement.gateway.routes.security.Quota;
-import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
 import io.enforcement.gateway.standards.format.SafeXml;
 import io.enforcement.gateway.standards.format.StrictJson;
-import io.enforcement.gateway.standards.validation.Rejected;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -43,8 +34,6 @@ class HttpIntake extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
-
   /** What the sender gets; the same again for the same key and bytes. */
   record ReceiptView(
       UUID messageId,
@@ -54,17 +43,10 @@ class HttpIntake extends HttpServlet {
       Instant receivedAt,
       String statusUrl) {}
 
-  private final transient PartnerCatalog catalog;
-  private final transient Quota quota;
-  private final transient AuditTrail trail;
-  private final transient IntakeDoor door;
+  private final transient PushDoor door;
   private final transient JsonMapper json;
 
-  HttpIntake(
-      PartnerCatalog catalog, Quota quota, AuditTrail trail, IntakeDoor door, JsonMapper json) {
-    this.catalog = catalog;
-    this.quota = quota;
-    this.trail = trail;
+  HttpIntake(PushDoor door, JsonMapper json) {
     this.door = door;
     this.json = json;
   }
@@ -77,21 +59,9 @@ class HttpIntake extends HttpServlet {
     if (!request.getMethod().equals("POST")) {
       throw ProblemException.of(ProblemCode.METHOD_NOT_ALLOWED).withHeader("Allow", "POST");
     }
-    try {
-      answer(
-          response,
-          take(
-              exchange,
-              signed,
-              request.getHeader("Idempotency-Key"),
-              request.getHeader("Content-Type")));
-    } catch (ProblemException e) {
-      refusedAtDoor(signed, exchange, e.code().code());
-      throw e;
-    } catch (Rejected e) {
-      refusedAtDoor(signed, exchange, e.findings().get(0).rule());
-      throw e;
-    }
+    Reception reception =
+        door.watched(signed.partner(), exchange, () -> take(exchange, signed, request));
+    answer(response, reception);
   }
 
   private static String exchange(HttpServletRequest request) {
@@ -102,40 +72,24 @@ class HttpIntake extends HttpServlet {
     return path.substring(1);
   }
 
-  private Reception take(String exchange, PartnerRequest request, String key, String contentType) {
-    String partner = request.partner();
-    Sending sending =
-        catalog
-            .sending(partner, exchange)
-            .filter(s -> !s.polled())
-            .orElseThrow(
-                () ->
-                    ProblemException.of(ProblemCode.WRONG_EXCHANGE, "exchange", "intake.exchange"));
-    if (!quota.tryTake(partner, catalog.partner(partner).orElseThrow().messagesPerSecond())) {
-      throw ProblemException.overQuota(Duration.ofSeconds(1));
-    }
-    if (key == null || !KEY.matcher(key).matches()) {
-      throw ProblemException.of(
-          ProblemCode.MALFORMED, "Idempotency-Key", "request.idempotency-key");
-    }
-    MediaType type = accepted(sending, contentType);
-    wellFormed(type, request.body());
-    Arrival arrival =
-        new Arrival(
-            partner, exchange, "rest", key, request.nonce(), type.toString(), request.body());
-    return door.enter(arrival);
+  private Reception take(String exchange, PartnerRequest signed, HttpServletRequest request) {
+    Sending sending = door.require(signed.partner(), exchange, Sending.REST);
+    MediaType type = accepted(sending, request.getHeader("Content-Type"));
+    wellFormed(type, signed.body());
+    return door.keep(
+        new Pushed(
+            signed.partner(),
+            exchange,
+            Sending.REST,
+            request.getHeader("Idempotency-Key"),
+            signed.nonce(),
+            type.toString(),
+            signed.body()));
   }
 
   private void answer(HttpServletResponse response, Reception reception) throws IOException {
-    int status =
-        switch (reception.kind()) {
-          case KEPT -> HttpServletResponse.SC_ACCEPTED;
-          case DUPLICATE -> HttpServletResponse.SC_OK;
-          case CONFLICT ->
-              throw ProblemException.of(
-                  ProblemCode.CONFLICT, "Idempotency-Key", "request.key-reused");
-          case NONCE_USED -> throw NonceStore.usedBefore();
-        };
+    boolean first = reception.kind() == Reception.Kind.KEPT;
+    int status = first ? HttpServletResponse.SC_ACCEPTED : HttpServletResponse.SC_OK;
     byte[] body = json.writeValueAsBytes(receipt(reception));
     response.setStatus(status);
     response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -181,17 +135,5 @@ class HttpIntake extends HttpServlet {
     } else if (type.getSubtype().endsWith("xml")) {
       SafeXml.check(body);
     }
-  }
-
-  private void refusedAtDoor(PartnerRequest request, String exchange, String why) {
-    trail.append(
-        new AuditEvent(
-            Milestone.REFUSED_AT_DOOR,
-            null,
-            null,
-            null,
-            request.partner(),
-            request.partner(),
-            exchange + " " + why));
   }
 }

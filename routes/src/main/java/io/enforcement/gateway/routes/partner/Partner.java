@@ -28,7 +28,7 @@ public record Partner(
   /**
    * An exchange that the partner sends.
    *
-   * @param via {@code rest} is pushed to our HTTP intake; any other transport is polled
+   * @param via {@link #REST} and {@link #SOAP} are pushed to us; any other transport is polled
    * @param accepts media types of the HTTP intake
    */
   public record Sending(
@@ -38,9 +38,17 @@ public record Partner(
       ToStandard translator,
       ConnectorSettings settings) {
 
+    /** Pushed to our HTTP intake. */
+    public static final String REST = "rest";
+
+    /** Pushed to our SOAP service. */
+    public static final String SOAP = "soap";
+
+    private static final Set<String> PUSHED = Set.of(REST, SOAP);
+
     /** Whether we fetch, rather than the partner pushing to us. */
     public boolean polled() {
-      return !"rest".equals(via);
+      return !PUSHED.contains(via);
     }
   }
 

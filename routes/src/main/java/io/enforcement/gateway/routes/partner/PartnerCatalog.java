@@ -36,19 +36,20 @@ public class PartnerCatalog implements PartnerDirectory {
   private static final Pattern SETTING = Pattern.compile("\\$\\{([a-z-]+)}");
 
   private final Map<String, Partner> partners = new TreeMap<>();
+  private final Map<String, PartnerFolder> folders = new HashMap<>();
   private final Translators translators;
   private final Credentials credentials;
 
   PartnerCatalog(GatewaySettings settings, Translators translators, Credentials credentials) {
     this.translators = translators;
     this.credentials = credentials;
-    Map<String, PartnerFolder> folders = new HashMap<>();
+    Map<String, PartnerFolder> all = new HashMap<>();
     for (PartnerFolder folder : PartnerFolder.all(settings.dataDir().resolve("partners"))) {
-      if (folders.putIfAbsent(folder.file().partner(), folder) != null) {
+      if (all.putIfAbsent(folder.file().partner(), folder) != null) {
         throw new IllegalArgumentException("two folders are partner " + folder.file().partner());
       }
     }
-    settings.partners().forEach((id, own) -> activate(id, own, folders.get(id)));
+    settings.partners().forEach((id, own) -> activate(id, own, all.get(id)));
   }
 
   /** All partners in service, by id. */
@@ -64,6 +65,11 @@ public class PartnerCatalog implements PartnerDirectory {
   public Optional<Sending> sending(String partner, String exchange) {
     return partner(partner)
         .flatMap(p -> p.sends().stream().filter(s -> s.exchange().equals(exchange)).findFirst());
+  }
+
+  /** A file of the partner's folder, when the partner is in service and has it. */
+  public Optional<byte[]> file(String partner, String name) {
+    return Optional.ofNullable(folders.get(partner)).flatMap(folder -> folder.bytes(name));
   }
 
   /** Everything that is received by partners in service. */
@@ -91,6 +97,7 @@ public class PartnerCatalog implements PartnerDirectory {
           "gateway.partners." + id + " is active, but there is no folder of that partner");
     }
     PartnerFile file = folder.file();
+    folders.put(id, folder);
     partners.put(
         id,
         new Partner(

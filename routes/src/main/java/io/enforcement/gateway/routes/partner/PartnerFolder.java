@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,6 +43,16 @@ record PartnerFolder(PartnerFile file, Resource origin) {
       throw new UncheckedIOException("partner folders cannot be listed", e);
     }
     return folders;
+  }
+
+  /** A file that lies beside {@code partner.yaml}; empty when there is none. */
+  Optional<byte[]> bytes(String name) {
+    try {
+      Resource file = origin.createRelative(name);
+      return file.exists() ? Optional.of(file.getContentAsByteArray()) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("partner " + file.partner() + ": " + name, e);
+    }
   }
 
   /** The text of a file that lies beside {@code partner.yaml}. */

@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.util.Collections;
 
 /** Reads a request's body as it was sent, and never more of it than the limit. */
-final class BoundedBody {
+public final class BoundedBody {
 
   private BoundedBody() {}
 
@@ -19,7 +19,7 @@ final class BoundedBody {
    * @throws ProblemException when the body is compressed, larger than the limit (declared or not),
    *     too slow or broken off
    */
-  static byte[] read(HttpServletRequest request, int limit) {
+  public static byte[] read(HttpServletRequest request, int limit) {
     requirePlain(request);
     if (request.getContentLengthLong() > limit) {
       throw tooLarge(limit);

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class PartnerSignatures {
 
   private final PartnerDirectory directory;
-  private final Secret decoy = new Secret(random());
+  private final Secret decoy = decoy();
 
   PartnerSignatures(PartnerDirectory directory) {
     this.directory = directory;
@@ -46,9 +46,10 @@ final class PartnerSignatures {
     }
   }
 
-  private static String random() {
+  /** A secret that nobody has, for the work that an unknown partner costs. */
+  static Secret decoy() {
     byte[] bytes = new byte[32];
     new SecureRandom().nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
+    return new Secret(HexFormat.of().formatHex(bytes));
   }
 }

@@ -39,13 +39,18 @@ class Refusals {
 
   void answer(HttpServletRequest request, HttpServletResponse response, ProblemException refusal)
       throws IOException {
-    tell(request, refusal);
+    tell(refusal, SignatureHeaders.appKeyIfWellFormed(request), request.getRemoteAddr());
     boolean unknown = refusal.code() == ProblemCode.UNAUTHENTICATED;
     writer.write(
         request, response, unknown ? refusal.withHeader("WWW-Authenticate", CHALLENGE) : refusal);
   }
 
-  private void tell(HttpServletRequest request, ProblemException refusal) {
+  /**
+   * Tells the trail of a caller that somebody else answers.
+   *
+   * @param claimed whom the caller claims to be, or null when that is no well-formed name
+   */
+  void tell(ProblemException refusal, String claimed, String remoteAddress) {
     if (!rate.tryConsume(1)) {
       leftOut.incrementAndGet();
       return;
@@ -56,6 +61,6 @@ class Refusals {
     }
     String reason =
         refusal.findings().isEmpty() ? refusal.code().code() : refusal.findings().get(0).rule();
-    events.refused(reason, SignatureHeaders.appKeyIfWellFormed(request), request.getRemoteAddr());
+    events.refused(reason, claimed, remoteAddress);
   }
 }

@@ -34,6 +34,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
 
   private static final String EXCHANGES = "/api/v1/exchanges/**";
+  private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String PARKED = "/api/v1/parked/**";
   private static final String PEOPLE = "/api/v1/people/**";
@@ -109,9 +110,29 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** What became of a message: its sender (the controller checks whose it is), or any person. */
+  /** The SOAP door asks for the token in the envelope itself; contracts are for everybody. */
   @Bean
   @Order(4)
+  SecurityFilterChain soapChain(HttpSecurity http) {
+    return chains
+        .tokenApi(http)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .securityMatcher(SOAP)
+        .authorizeHttpRequests(
+            may ->
+                may.requestMatchers(GET)
+                    .permitAll()
+                    .requestMatchers(POST)
+                    .permitAll()
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  /** What became of a message: its sender (the controller checks whose it is), or any person. */
+  @Bean
+  @Order(5)
   SecurityFilterChain messagesChain(
       HttpSecurity http, PartnerGate partners, AuthenticationManager people) {
     return chains
@@ -126,7 +147,7 @@ class SecurityConfiguration {
 
   /** What people do, each by the role. */
   @Bean
-  @Order(5)
+  @Order(6)
   SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
@@ -147,7 +168,7 @@ class SecurityConfiguration {
 
   /** The public pages: counts, and the standard. */
   @Bean
-  @Order(6)
+  @Order(7)
   SecurityFilterChain publicPagesChain(HttpSecurity http) {
     return chains
         .hidden(http)
@@ -165,7 +186,7 @@ class SecurityConfiguration {
 
   /** Everything else is not there. */
   @Bean
-  @Order(7)
+  @Order(8)
   SecurityFilterChain everythingElseChain(HttpSecurity http) {
     return chains.hidden(http).authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
   }

@@ -1,0 +1,61 @@
+package io.enforcement.gateway.routes.security;
+
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.soap.UsernameToken;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows a partner by the WS-Security UsernameToken of its envelope: the user name is the partner's
+ * id, the password its secret. Nobody and a wrong digest get the same answer after the same work.
+ * Thread-safe.
+ */
+@Component
+public class TokenCallers {
+
+  private final PartnerDirectory directory;
+  private final IntakeLimits limits;
+  private final Clock clock;
+  private final Refusals refusals;
+  private final Secret decoy = PartnerSignatures.decoy();
+
+  TokenCallers(PartnerDirectory directory, IntakeLimits limits, Clock clock, Refusals refusals) {
+    this.directory = directory;
+    this.limits = limits;
+    this.clock = clock;
+    this.refusals = refusals;
+  }
+
+  /**
+   * A partner whose token is right.
+   *
+   * @param nonce to be stored with the message, so that the token works once
+   */
+  public record Caller(String partner, String nonce) {}
+
+  /**
+   * The caller, proven.
+   *
+   * @param partner whose service is called; somebody else's token does not open it
+   * @throws ProblemException {@code UNAUTHENTICATED} for everything else
+   */
+  public Caller require(Optional<UsernameToken> token, String partner, String remoteAddress) {
+    Optional<Secret> secret = token.flatMap(t -> directory.secretOf(t.username()));
+    boolean right =
+        token
+            .filter(t -> t.verify(secret.orElse(decoy), clock, limits.clockWindow()))
+            .filter(t -> t.username().equals(partner))
+            .isPresent();
+    if (!right || secret.isEmpty()) {
+      ProblemException refusal =
+          ProblemException.of(
+              ProblemCode.UNAUTHENTICATED, "Security", "authentication.username-token");
+      refusals.tell(refusal, null, remoteAddress);
+      throw refusal;
+    }
+    return new Caller(partner, token.get().nonce());
+  }
+}

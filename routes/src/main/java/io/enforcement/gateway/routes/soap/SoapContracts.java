@@ -1,0 +1,82 @@
+package io.enforcement.gateway.routes.soap;
+
+import io.enforcement.gateway.connectors.soap.SoapMessage;
+import io.enforcement.gateway.connectors.soap.Wsdl;
+import io.enforcement.gateway.routes.partner.Partner;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The services of the partners that speak SOAP to us: which operation is which exchange, and the
+ * contract that says so. The schema of a partner's own documents is {@code schema.xsd} of its
+ * folder, where it has one. Immutable after start; thread-safe.
+ */
+@Component
+class SoapContracts {
+
+  /** Namespace of our answers, findings and header block. */
+  static final String NAMESPACE = "urn:enforcement:soap:v1";
+
+  private static final String WSDL = "wsdl";
+  private static final String XSD = "xsd";
+  private static final String SCHEMA = "schema.xsd";
+
+  private final Map<String, List<SoapOperation>> services = new TreeMap<>();
+  private final PartnerCatalog catalog;
+
+  SoapContracts(PartnerCatalog catalog) {
+    this.catalog = catalog;
+    for (Partner partner : catalog.partners()) {
+      List<SoapOperation> operations =
+          partner.sends().stream()
+              .filter(sending -> sending.via().equals(Sending.SOAP))
+              .map(SoapOperation::of)
+              .toList();
+      if (!operations.isEmpty()) {
+        services.put(partner.id(), operations);
+      }
+    }
+  }
+
+  /** The operation that this message calls at this partner's service. */
+  Optional<SoapOperation> operation(String partner, SoapMessage message) {
+    return services.getOrDefault(partner, List.of()).stream()
+        .filter(operation -> operation.takes(message))
+        .findFirst();
+  }
+
+  /**
+   * The contract or the schema of a partner's service.
+   *
+   * @param question the query: {@code wsdl} or {@code xsd}
+   * @param address where the service was asked
+   */
+  Optional<byte[]> find(String partner, String question, String address) {
+    List<SoapOperation> operations = services.get(partner);
+    if (operations == null) {
+      return Optional.empty();
+    }
+    Optional<byte[]> schema = catalog.file(partner, SCHEMA);
+    if (WSDL.equalsIgnoreCase(question)) {
+      return Optional.of(wsdl(partner, operations, address, schema.isPresent()).toBytes());
+    }
+    return XSD.equalsIgnoreCase(question) ? schema : Optional.empty();
+  }
+
+  private static Wsdl wsdl(
+      String partner, List<SoapOperation> operations, String address, boolean schema) {
+    Optional<String> at = schema ? Optional.of(address + "?" + XSD) : Optional.empty();
+    return new Wsdl(
+        partner,
+        NAMESPACE,
+        address,
+        operations.stream()
+            .map(o -> new Wsdl.Operation(o.payload().getLocalPart(), o.payload(), at))
+            .toList());
+  }
+}
