@@ -8,9 +8,11 @@ import java.util.List;
  * @param number number of the message type (standard, section 12), three digits
  * @param family the schema file it stands in, for example {@code acts}
  * @param day path of the date on which the act was done, or null: codes are judged on that day
+ * @param act whether it is an act that its {@code body} did on that day: the officers and the item
+ *     it names are looked up in the registers
  * @param part name, label, source, sensitivity and fields, the common ones first
  */
-public record RecordType(String number, String family, String day, PartType part) {
+public record RecordType(String number, String family, String day, boolean act, PartType part) {
 
   public String name() {
     return part.name();

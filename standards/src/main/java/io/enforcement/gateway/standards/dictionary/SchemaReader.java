@@ -79,7 +79,11 @@ final class SchemaReader {
 
   private RecordType record(XsdNode element, String family, XsdNode schema) {
     return new RecordType(
-        element.attribute("number"), family, element.attribute("day"), part(element, schema));
+        element.attribute("number"),
+        family,
+        element.attribute("day"),
+        "true".equals(element.attribute("act")),
+        part(element, schema));
   }
 
   private PartType part(XsdNode type, XsdNode schema) {
