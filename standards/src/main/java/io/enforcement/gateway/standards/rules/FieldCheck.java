@@ -46,6 +46,12 @@ interface FieldCheck {
       case "Division" -> checks.add(FieldCheck::division);
       case "DocumentNumber" -> checks.add(FieldCheck::documentNumber);
       case "Certificate" -> checks.add(FieldCheck::certificate);
+      case "Party" -> {
+        checks.add(PartyCheck::identifiers);
+        if (field.isMandatory()) {
+          checks.add(PartyCheck::code);
+        }
+      }
       case "SuperviseItemCode" -> {
         checks.add(FieldCheck::itemCode);
         if (act) {
