@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * The files of one kind in the reference folder and what was last read of them. They are read again
- * only when one of them has changed, or the day, against which their dates are judged. Used under
- * the lock of the folder.
+ * only when one of them has changed; bad ones on another day too, which may make a date good. Used
+ * under the lock of the folder.
  *
  * @param <T> what they say together
  */
@@ -20,7 +20,8 @@ final class FileKind<T> {
 
   private final Predicate<String> names;
   private final Reading<T> reading;
-  private Seen seen = new Seen(Map.of(), null);
+  private Map<Path, String> seen = Map.of();
+  private LocalDate seenOn;
   private Optional<String> fault = Optional.empty();
   private T good;
 
@@ -34,8 +35,6 @@ final class FileKind<T> {
      */
     T read(List<Path> files, LocalDate day) throws IOException;
   }
-
-  private record Seen(Map<Path, String> files, LocalDate day) {}
 
   /**
    * @param shipped what holds without any file
@@ -55,15 +54,15 @@ final class FileKind<T> {
   Optional<String> look(Map<Path, String> folder, LocalDate day) throws IOException {
     Map<Path, String> files = new TreeMap<>(folder);
     files.keySet().removeIf(file -> !names.test(file.getFileName().toString()));
-    Seen now = new Seen(files, files.isEmpty() ? null : day);
-    if (!now.equals(seen)) {
+    if (!files.equals(seen) || fault.isPresent() && !day.equals(seenOn)) {
       try {
         good = reading.read(List.copyOf(files.keySet()), day);
         fault = Optional.empty();
       } catch (IllegalArgumentException e) {
         fault = Optional.of(e.getMessage());
       }
-      seen = now;
+      seen = files;
+      seenOn = day;
     }
     return fault;
   }
