@@ -1,9 +1,19 @@
 package io.enforcement.gateway.mappings;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.validation.Finding;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +34,34 @@ final class GoldenText {
 
   private GoldenText() {}
 
-  static String of(byte[] json) {
-    return indent(MAPPER.readTree(json));
+  /** What a translator wrote: JSON indented, any other text as it is, an archive entry by entry. */
+  static String of(byte[] written) {
+    if (written.length > 1 && written[0] == 'P' && written[1] == 'K') {
+      return entries(written);
+    }
+    String text = text(written);
+    return text.startsWith("{") || text.startsWith("[") ? indent(MAPPER.readTree(written)) : text;
+  }
+
+  private static String text(byte[] written) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(written)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(written, Charset.forName("GB18030"));
+    }
+  }
+
+  private static String entries(byte[] archive) {
+    StringBuilder text = new StringBuilder();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        text.append("== ").append(entry.getName()).append('\n');
+        text.append(of(zip.readAllBytes())).append('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
   static String of(List<Part> parts) {

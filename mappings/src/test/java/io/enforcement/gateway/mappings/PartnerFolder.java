@@ -11,28 +11,41 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One partner as it lies on disk: folder, settings, translators, samples. */
-record PartnerFolder(String name, PartnerSettings settings) {
+/**
+ * One partner as it lies on disk: folder, settings, translators, samples. A folder whose partners
+ * differ in little has a {@code partner-<variant>.yaml} for each.
+ */
+record PartnerFolder(String name, String variant, PartnerSettings settings) {
 
   static final Path SOURCES = Path.of("src/main/java/io/enforcement/gateway/mappings");
   static final Path TWINS = Path.of("src/test/java/io/enforcement/gateway/mappings");
+  private static final Pattern SETTINGS = Pattern.compile("partner(?:-([a-z0-9-]+))?\\.yaml");
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   static List<PartnerFolder> all() {
-    try (Stream<Path> yamls = Files.find(SOURCES, 2, (p, a) -> p.endsWith("partner.yaml"))) {
+    try (Stream<Path> yamls = Files.find(SOURCES, 2, (p, a) -> isSettings(p))) {
       return yamls.sorted().map(PartnerFolder::of).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  private static boolean isSettings(Path file) {
+    return SETTINGS.matcher(file.getFileName().toString()).matches();
+  }
+
   private static PartnerFolder of(Path yaml) {
     try {
+      Matcher settings = SETTINGS.matcher(yaml.getFileName().toString());
+      settings.matches();
       return new PartnerFolder(
           yaml.getParent().getFileName().toString(),
+          settings.group(1) == null ? "" : settings.group(1),
           YAML.readValue(Files.readString(yaml), PartnerSettings.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -43,8 +56,23 @@ record PartnerFolder(String name, PartnerSettings settings) {
     return SOURCES.resolve(name);
   }
 
-  Path samples(String exchange) {
-    return TWINS.resolve(name).resolve("samples").resolve(exchange);
+  /** What the partner sends; an exchange that goes both ways has a folder for each. */
+  List<Sample> samples(PartnerSettings.Sends exchange) {
+    return samples(exchange.exchange(), "sends");
+  }
+
+  List<Sample> samples(PartnerSettings.Receives exchange) {
+    return samples(exchange.exchange(), "receives");
+  }
+
+  private List<Sample> samples(String exchange, String direction) {
+    Path folder = TWINS.resolve(name).resolve("samples").resolve(variant).resolve(exchange);
+    return Sample.in(goesBothWays(exchange) ? folder.resolve(direction) : folder);
+  }
+
+  private boolean goesBothWays(String exchange) {
+    return settings.sends().stream().anyMatch(s -> s.exchange().equals(exchange))
+        && settings.receives().stream().anyMatch(r -> r.exchange().equals(exchange));
   }
 
   ToStandard toStandard(PartnerSettings.Sends exchange) {
@@ -57,6 +85,13 @@ record PartnerFolder(String name, PartnerSettings settings) {
     return exchange.translator().endsWith(".jslt")
         ? DataOnlyFromStandard.of(file(exchange.translator()), this::file)
         : named(exchange.translator(), FromStandard.class);
+  }
+
+  /** The translator as the gateway uses it: it sees the permitted fields only. */
+  FromStandard permitted(PartnerSettings.Receives exchange) {
+    PermittedFields fields = PermittedFields.of(exchange.records(), exchange.fields());
+    FromStandard translator = fromStandard(exchange);
+    return (record, context) -> translator.fromStandard(fields.in(record), context);
   }
 
   /** A file of the folder, or null. */
@@ -111,6 +146,6 @@ record PartnerFolder(String name, PartnerSettings settings) {
 
   @Override
   public String toString() {
-    return name;
+    return variant.isEmpty() ? name : name + "/" + variant;
   }
 }

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a partner's folder lacks, as a list: the way to read when a new partner is added. */
 class PartnerFolderTest {
 
-  private static final Set<String> VIAS = Set.of("rest", "sftp", "frontdb");
+  private static final Set<String> VIAS =
+      Set.of("rest", "soap", "sftp", "filedrop", "frontdb", "jms", "amqp", "outbox", "direct");
   private static final Set<String> EFFECTS = Set.of("A", "B", "C", "D", "E");
   private static final Set<String> TABLES =
       Set.of(
@@ -64,9 +65,6 @@ class PartnerFolderTest {
         lacks.add("package-info.java with \"" + chapter + "\"");
       }
     }
-    if (partner.file("partner.yaml").lines().count() > 40) {
-      lacks.add("brevity: partner.yaml has over 40 lines");
-    }
   }
 
   private static void settings(PartnerFolder partner, List<String> lacks) {
@@ -91,7 +89,7 @@ class PartnerFolderTest {
       lacks.add("a known via for " + exchange.exchange());
     }
     assertThat(partner.toStandard(exchange)).isNotNull();
-    List<Sample> samples = Sample.in(partner.samples(exchange.exchange()));
+    List<Sample> samples = partner.samples(exchange);
     if (samples.stream().noneMatch(Sample::isTranslated)) {
       lacks.add("a good sample of " + exchange.exchange());
     }
@@ -111,8 +109,14 @@ class PartnerFolderTest {
     if (exchange.records() == null || exchange.records().isEmpty()) {
       lacks.add("records for " + exchange.exchange());
     }
-    assertThat(partner.fromStandard(exchange)).isNotNull();
-    if (Sample.in(partner.samples(exchange.exchange())).stream().noneMatch(Sample::isTranslated)) {
+    if (exchange.basis() == null || exchange.purpose() == null) {
+      lacks.add("legal basis and purpose of " + exchange.exchange());
+    }
+    if (exchange.fields() == null || exchange.fields().isEmpty()) {
+      lacks.add("permitted fields of " + exchange.exchange());
+    }
+    assertThat(partner.permitted(exchange)).isNotNull();
+    if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("an out sample of " + exchange.exchange());
     }
   }

@@ -22,7 +22,7 @@ class PurityTest {
                 partner.settings().sends().stream()
                     .flatMap(
                         exchange ->
-                            Sample.in(partner.samples(exchange.exchange())).stream()
+                            partner.samples(exchange).stream()
                                 .filter(Sample::isTranslated)
                                 .map(s -> reads(partner.toStandard(exchange), s))));
   }
@@ -35,9 +35,9 @@ class PurityTest {
                 partner.settings().receives().stream()
                     .flatMap(
                         exchange ->
-                            Sample.in(partner.samples(exchange.exchange())).stream()
+                            partner.samples(exchange).stream()
                                 .filter(Sample::isTranslated)
-                                .map(s -> writes(partner.fromStandard(exchange), s))));
+                                .map(s -> writes(partner.permitted(exchange), s))));
   }
 
   private static DynamicTest reads(ToStandard translator, Sample sample) {

@@ -27,6 +27,9 @@ final class Parties implements AutoCloseable {
         - exchange: penalty-decision
           via: %2$s
           records: [PenaltyDecision]
+          basis: measurement
+          purpose: measurement
+          fields: [public, parties, illegalFact]
           effect: %3$s
           translator: penalty-decision.jslt
           contentType: application/json

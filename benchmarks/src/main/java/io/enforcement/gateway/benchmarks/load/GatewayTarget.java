@@ -38,6 +38,9 @@ final class GatewayTarget implements Target {
         - exchange: penalty-decision
           via: rest
           records: [PenaltyDecision]
+          basis: measurement
+          purpose: measurement
+          fields: [public, parties, illegalFact]
           effect: A
           translator: penalty-decision.jslt
           contentType: application/json

@@ -11,7 +11,6 @@ import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import io.enforcement.gateway.standards.validation.DocumentNumber;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,8 +45,8 @@ class RecordRules {
       return;
     }
     List<Receiving> to = subscriptions.of(part.record(), message.sender());
-    decisions.accept(
-        message, part, actKey, partyKey, part.identity().caseKey().orElse(null), null, to);
+    String lane = part.identity().caseKey().orElse(actKey);
+    decisions.accept(message, part, actKey, partyKey, lane, null, to);
   }
 
   /**
@@ -57,9 +56,8 @@ class RecordRules {
    *     revocation must wait too
    */
   boolean revocation(ClaimedMessage message, DraftPart part, Decisions decisions) {
-    Revocation revocation = (Revocation) part.record();
-    String revoked = part.identity().actKey().orElseThrow();
-    String own = ownKey(revocation);
+    String revoked = part.identity().revokedKey().orElseThrow();
+    String own = part.identity().actKey().orElseThrow();
     if (repeats(message, part, decisions.held(own).get(""), decisions)) {
       return true;
     }
@@ -88,9 +86,7 @@ class RecordRules {
     }
     List<String> keys = new ArrayList<>();
     part.identity().actKey().ifPresent(keys::add);
-    if (part.record() instanceof Revocation revocation) {
-      keys.add(ownKey(revocation));
-    }
+    part.identity().revokedKey().ifPresent(keys::add);
     return keys;
   }
 
@@ -110,12 +106,6 @@ class RecordRules {
           List.of(Finding.of("record.revision-conflict", "revision", "revision already held")));
     }
     return true;
-  }
-
-  private static String ownKey(Revocation revocation) {
-    return revocation.getBody().getUscc()
-        + "|905|"
-        + DocumentNumber.normalise(revocation.getRevocationFileNum());
   }
 
   /** The same act, however it came: batch, source and time of the transfer do not count. */

@@ -10,7 +10,6 @@ import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.model.Receipt;
-import io.enforcement.gateway.standards.model.RejectionList;
 import io.enforcement.gateway.standards.model.Revocation;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +33,7 @@ public class Registration {
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
-  private final Rejections rejections;
+  private final Verdicts verdicts;
   private final Subscriptions subscriptions;
   private final WakeUps wakeUps;
   private final Node node;
@@ -44,7 +43,7 @@ public class Registration {
       ParkedStore parked,
       Records records,
       RecordRules rules,
-      Rejections rejections,
+      Verdicts verdicts,
       Subscriptions subscriptions,
       WakeUps wakeUps,
       Node node) {
@@ -52,7 +51,7 @@ public class Registration {
     this.parked = parked;
     this.records = records;
     this.rules = rules;
-    this.rejections = rejections;
+    this.verdicts = verdicts;
     this.subscriptions = subscriptions;
     this.wakeUps = wakeUps;
     this.node = node;
@@ -157,8 +156,8 @@ public class Registration {
         if (!rules.revocation(message, part, decisions)) {
           return "revocation.decision-not-translated";
         }
-      } else if (part.record() instanceof RejectionList) {
-        if (!rejections.apply(message, part, decisions)) {
+      } else if (Verdicts.isVerdict(part)) {
+        if (!verdicts.apply(message, part, decisions)) {
           return "rejection.unmatched";
         }
       } else {

@@ -49,6 +49,7 @@ public record Partner(
    *
    * @param records record types of the standard; {@code Receipt} and {@code RejectionList} go to
    *     their origin only
+   * @param entitlement why the partner may have these records, and what of them
    * @param ladder waiting times between attempts; after the last one the delivery is parked
    */
   public record Receiving(
@@ -56,10 +57,20 @@ public record Partner(
       String exchange,
       String via,
       Set<String> records,
+      Entitlement entitlement,
       Selector selector,
       EffectClass effect,
       FromStandard translator,
       List<Duration> ladder,
       int concurrency,
       ConnectorSettings settings) {}
+
+  /**
+   * What a subscription rests on (demand U13).
+   *
+   * @param basis the law or document, as its folder cites it
+   * @param purpose what the records may be used for
+   * @param fields what the partner may see of them, as {@code PermittedFields} says
+   */
+  public record Entitlement(String basis, String purpose, List<String> fields) {}
 }

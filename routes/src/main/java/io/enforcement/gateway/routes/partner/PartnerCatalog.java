@@ -2,7 +2,11 @@ package io.enforcement.gateway.routes.partner;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.PermittedFields;
+import io.enforcement.gateway.mappings.SubscribedRecords;
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
+import io.enforcement.gateway.routes.partner.Partner.Entitlement;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.security.Credentials;
@@ -13,8 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +32,8 @@ public class PartnerCatalog implements PartnerDirectory {
 
   /** What a receiver gets whose folder names no ladder. */
   private static final List<String> LADDER = List.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H");
+
+  private static final Pattern SETTING = Pattern.compile("\\$\\{([a-z-]+)}");
 
   private final Map<String, Partner> partners = new TreeMap<>();
   private final Translators translators;
@@ -113,13 +120,46 @@ public class PartnerCatalog implements PartnerDirectory {
         folder.file().partner(),
         receives.exchange(),
         receives.via(),
-        Set.copyOf(receives.records()),
-        Selector.of(receives.selector()),
+        SubscribedRecords.of(receives.records()),
+        new Entitlement(receives.basis(), receives.purpose(), receives.fields()),
+        selector(folder, receives, values, own),
         receives.effect(),
-        translators.fromStandard(folder, receives),
+        permitted(folder, receives),
         own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
         receives.concurrency(),
         settings(folder, values, own));
+  }
+
+  /** Who a partner is at this installation is a setting: {@code '${uscc}'} stands for its value. */
+  private static Selector selector(
+      PartnerFolder folder,
+      PartnerFile.Receives receives,
+      Map<String, String> values,
+      PartnerSettings own) {
+    if (receives.selector() == null) {
+      return Selector.of(null);
+    }
+    Matcher holes = SETTING.matcher(receives.selector());
+    return Selector.of(
+        holes.replaceAll(
+            hole -> {
+              String name = hole.group(1);
+              String value = own.settings().getOrDefault(name, values.get(name));
+              if (value == null) {
+                throw new IllegalArgumentException(
+                    "partner "
+                        + folder.file().partner()
+                        + ": its selector needs the setting "
+                        + name);
+              }
+              return Matcher.quoteReplacement(value.replace("'", "''"));
+            }));
+  }
+
+  private FromStandard permitted(PartnerFolder folder, PartnerFile.Receives receives) {
+    PermittedFields fields = PermittedFields.of(receives.records(), receives.fields());
+    FromStandard translator = translators.fromStandard(folder, receives);
+    return (record, context) -> translator.fromStandard(fields.in(record), context);
   }
 
   private ConnectorSettings settings(

@@ -38,11 +38,20 @@ record PartnerFile(
     }
   }
 
-  /** An exchange that the partner receives. */
+  /**
+   * An exchange that the partner receives.
+   *
+   * @param basis the law or document that entitles it
+   * @param purpose what it may use the records for
+   * @param fields what it may see of them, as {@code PermittedFields} says
+   */
   record Receives(
       @JsonProperty(required = true) String exchange,
       @JsonProperty(required = true) String via,
       @JsonProperty(required = true) List<String> records,
+      @JsonProperty(required = true) String basis,
+      @JsonProperty(required = true) String purpose,
+      @JsonProperty(required = true) List<String> fields,
       String selector,
       EffectClass effect,
       @JsonProperty(required = true) String translator,
@@ -52,6 +61,7 @@ record PartnerFile(
       Map<String, String> settings) {
     Receives {
       records = List.copyOf(records);
+      fields = List.copyOf(fields);
       effect = effect == null ? EffectClass.C : effect;
       contentType = contentType == null ? "application/json" : contentType;
       concurrency = concurrency == null ? 2 : concurrency;

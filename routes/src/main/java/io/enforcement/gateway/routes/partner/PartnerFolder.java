@@ -21,7 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 record PartnerFolder(PartnerFile file, Resource origin) {
 
-  private static final String SHIPPED = "classpath*:io/enforcement/gateway/mappings/*/partner.yaml";
+  private static final String SHIPPED =
+      "classpath*:io/enforcement/gateway/mappings/*/partner*.yaml";
 
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);

@@ -38,6 +38,7 @@ class SecurityConfiguration {
   private static final String PARKED = "/api/v1/parked/**";
   private static final String PEOPLE = "/api/v1/people/**";
   private static final String TOTALS = "/api/v1/totals";
+  private static final String PARTNERS = "/api/v1/partners";
 
   private static final String[] PERSON = Role.names();
 
@@ -129,7 +130,7 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
-        .securityMatcher(PARKED, PEOPLE, TOTALS)
+        .securityMatcher(PARKED, PEOPLE, TOTALS, PARTNERS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -137,7 +138,7 @@ class SecurityConfiguration {
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
                     .requestMatchers(POST, PARKED)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
-                    .requestMatchers(GET, PARKED, TOTALS)
+                    .requestMatchers(GET, PARKED, TOTALS, PARTNERS)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())

@@ -31,7 +31,8 @@ public enum DeliveryState {
       case RETRY_AT -> Set.of(ATTEMPTING, REFUSED_BY_RECEIVER);
       case ATTEMPTING ->
           Set.of(DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
-      case DELIVERED, IN_DOUBT -> Set.of(REFUSED_BY_RECEIVER);
+      case DELIVERED -> Set.of(REFUSED_BY_RECEIVER);
+      case IN_DOUBT -> Set.of(DELIVERED, REFUSED_BY_RECEIVER);
       case PARKED -> Set.of(READY, REFUSED_BY_RECEIVER);
       case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();
     };

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class HolderStore {
+
+  private static final RowMapper<Origin> ORIGIN =
+      (row, n) -> new Origin(row.getObject(1, UUID.class), row.getString(2));
 
   private final JdbcTemplate jdbc;
   private final AuditTrail trail;
@@ -65,24 +69,61 @@ public class HolderStore {
               and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'PARKED', 'IN_DOUBT', 'REFUSED_BY_RECEIVER')
             returning m.id, m.sender
             """,
-            (row, n) -> new Origin(row.getObject(1, UUID.class), row.getString(2)),
+            ORIGIN,
             rejection,
             deliveryId,
             receiver);
-    if (!origins.isEmpty()) {
-      jdbc.update(
-          "update parked set resolved_at = now(), resolution = 'REFUSED' where delivery_id = ? and resolved_at is null",
-          deliveryId);
+    return told(origins, receiver, deliveryId, Milestone.REFUSED_BY_RECEIVER, "REFUSED");
+  }
+
+  /**
+   * A receiver's own receipt, which says that it has the record: ends a doubt, and changes nothing
+   * where there was none.
+   *
+   * @return the origin of the record, or empty when no such delivery was ever attempted
+   */
+  public Optional<Origin> confirm(String receiver, UUID deliveryId) {
+    List<Origin> ended =
+        jdbc.query(
+            """
+            update delivery d set state = 'DELIVERED', updated_at = now()
+            from message m where d.id = ? and d.receiver = ? and m.id = d.message_id and d.state = 'IN_DOUBT'
+            returning m.id, m.sender
+            """,
+            ORIGIN,
+            deliveryId,
+            receiver);
+    if (!ended.isEmpty()) {
+      return told(ended, receiver, deliveryId, Milestone.DELIVERED, "CONFIRMED");
     }
-    origins.forEach(
-        o ->
-            trail.append(
-                AuditEvent.ofDelivery(
-                    Milestone.REFUSED_BY_RECEIVER,
-                    o.messageId(),
-                    deliveryId,
-                    receiver,
-                    "later verdict")));
+    return jdbc
+        .query(
+            """
+            select m.id, m.sender from delivery d join message m on m.id = d.message_id
+            where d.id = ? and d.receiver = ? and d.attempts > 0
+            """,
+            ORIGIN,
+            deliveryId,
+            receiver)
+        .stream()
+        .findFirst();
+  }
+
+  private Optional<Origin> told(
+      List<Origin> origins,
+      String receiver,
+      UUID deliveryId,
+      Milestone milestone,
+      String resolution) {
+    for (Origin origin : origins) {
+      jdbc.update(
+          "update parked set resolved_at = now(), resolution = ? where delivery_id = ? and resolved_at is null",
+          resolution,
+          deliveryId);
+      trail.append(
+          AuditEvent.ofDelivery(
+              milestone, origin.messageId(), deliveryId, receiver, "later verdict"));
+    }
     return origins.stream().findFirst();
   }
 }

@@ -55,6 +55,7 @@ class DeliverRouteTest extends SingleRoute {
           "rest",
           Set.of(),
           null,
+          null,
           EffectClass.C,
           null,
           List.of(Duration.ofSeconds(5)),

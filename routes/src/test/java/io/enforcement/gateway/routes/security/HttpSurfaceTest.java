@@ -55,7 +55,8 @@ class HttpSurfaceTest {
   @ParameterizedTest
   @CsvSource({
     "/actuator/health, 200", "/actuator/health/readiness, 200", "/actuator/env, 404",
-    "/actuator, 404", "/api/v1/totals, 401", "/nothing, 404"
+    "/actuator, 404", "/api/v1/totals, 401", "/api/v1/partners, 401",
+    "/nothing, 404"
   })
   void theManagementPortShowsHealthOnly(String path, int status) throws Exception {
     assertThat(Caller.to(managementPort, "GET", path).send().statusCode()).isEqualTo(status);

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
@@ -8,6 +9,7 @@ import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import io.enforcement.gateway.routes.story.RestReceiver.Manner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -138,6 +140,33 @@ class AmbiguousOutcomeTest {
     assertThat(housing.looksUp(receipt).delivery("prosecutor")).isEqualTo("IN_DOUBT");
     assertThat(gateway.prosecutor().posts(key)).isEqualTo(1);
     assertThat(gateway.prosecutor().effects(key)).isEqualTo(1);
+  }
+
+  /** A receipt that comes later as a message of its own says what the lost answer would have. */
+  @ParameterizedTest
+  @CsvSource({"ACCEPTED, DELIVERED", "REFUSED, REFUSED_BY_RECEIVER"})
+  void classCsDoubtEndsWithItsOwnReceipt(String outcome, String state) {
+    gateway.prosecutor().behave(Manner.FAILS_AFTER_THE_WORK);
+    Reply sent = housing.sends(Paper.decision().restricted().in(Paper.PROSECUTOR));
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(sent).delivery("prosecutor")).isEqualTo("IN_DOUBT"));
+    String key = housing.looksUp(sent).key("prosecutor");
+    String receipt =
+        "{\"key\":\"%s\",\"outcome\":\"%s\",\"at\":\"2026-11-20T10:00:00+08:00\"}"
+            .formatted(key, outcome);
+
+    Reply told =
+        gateway
+            .desk("prosecutor")
+            .posts("receipt", "receipt-" + key, "application/json", receipt.getBytes(UTF_8));
+
+    assertThat(told.status()).isEqualTo(202);
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(sent).delivery("prosecutor")).isEqualTo(state));
+    assertThat(housing.looksUp(sent).trail("prosecutor"))
+        .containsExactly("ATTEMPTING", "IN_DOUBT", state);
+    assertThat(gateway.operator().parked("prosecutor")).isEmpty();
+    assertThat(gateway.prosecutor().posts(key)).isEqualTo(1);
   }
 
   @Test

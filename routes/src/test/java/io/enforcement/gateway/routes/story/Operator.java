@@ -45,6 +45,12 @@ final class Operator {
         .toList();
   }
 
+  /** The partners in service, as the gateway shows them to people. */
+  List<JsonNode> partners() {
+    return StreamSupport.stream(send("GET", "/api/v1/partners").json().spliterator(), false)
+        .toList();
+  }
+
   /** Sets what is parked of this message for this partner on its way again. */
   Reply replays(String messageId, String partner) {
     String id = parked(messageId, partner).orElseThrow().path("id").asString();

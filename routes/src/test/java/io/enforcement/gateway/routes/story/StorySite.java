@@ -10,15 +10,16 @@ import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What a site has around its gateway: the partners' far sides, their secrets, the folders of the
@@ -43,7 +44,8 @@ final class StorySite implements AutoCloseable {
   StorySite(DataDirectory data) {
     this.data = data;
     OWN_PARTNERS.forEach(this::installFolder);
-    for (String name : List.of("housing", "city-management", "credit", "publicity", "archive")) {
+    for (String name :
+        List.of("housing", "city-management", "credit", "publicity", "archive", "prosecutor")) {
       writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
     Path far = data.path().resolve("far-side");
@@ -146,15 +148,14 @@ final class StorySite implements AutoCloseable {
   }
 
   private void installFolder(String partner) {
-    Path folder = data.path().resolve("partners").resolve(partner);
-    for (String file : List.of("partner.yaml", "decision.jslt")) {
-      String resource = "/story/partners/" + partner + "/" + file;
-      try (InputStream in = StorySite.class.getResourceAsStream(resource)) {
-        Files.createDirectories(folder);
-        Files.copy(in, folder.resolve(file));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try {
+      Path shipped = Path.of(StorySite.class.getResource("/story/partners/" + partner).toURI());
+      Path folder = data.path().resolve("partners").resolve(partner);
+      FileSystemUtils.copyRecursively(shipped, folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
     }
   }
 

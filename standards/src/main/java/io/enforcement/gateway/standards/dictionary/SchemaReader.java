@@ -83,7 +83,13 @@ final class SchemaReader {
         family,
         element.attribute("day"),
         "true".equals(element.attribute("act")),
+        words(element.attribute("key", "")),
+        words(element.attribute("lane", "")),
         part(element, schema));
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : List.of(text.split(" "));
   }
 
   private PartType part(XsdNode type, XsdNode schema) {

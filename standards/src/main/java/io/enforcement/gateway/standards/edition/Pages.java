@@ -98,6 +98,8 @@ final class Pages {
     String name = record.name();
     return page(record.number() + " " + words.of(record.label()) + " " + name)
         .paragraph(record.part().note())
+        .paragraph(paths("key", record.key()))
+        .paragraph(paths("lane", record.lane()))
         .table(words.say(FIELD_HEADINGS), fields(record.part()))
         .heading(2, "samples", words.say("samples"))
         .nav(links("samples/" + name + "/"))
@@ -109,6 +111,10 @@ final class Pages {
         .heading(2, "rules", words.say("rules"))
         .table(ruleHeadings(), rules(rule -> rule.records().contains(name)))
         .end();
+  }
+
+  private String paths(String word, List<String> paths) {
+    return paths.isEmpty() ? null : words.say(word) + ": " + String.join(" + ", paths);
   }
 
   private String parts() {

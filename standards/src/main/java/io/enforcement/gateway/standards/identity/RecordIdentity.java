@@ -1,57 +1,45 @@
 package io.enforcement.gateway.standards.identity;
 
-import io.enforcement.gateway.standards.model.BodyReference;
-import io.enforcement.gateway.standards.model.Party;
+import io.enforcement.gateway.standards.dictionary.Dictionary;
+import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import io.enforcement.gateway.standards.validation.DocumentNumber;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys of one record (standard, section 12: body + act kind + act number). Number alone loses
- * co-offenders who share a decision number, so the parties have a key of their own. A value, never
- * changed; a key is empty where the record has none or what it needs is missing.
+ * The keys of one record, as the schema says which fields make them (standard, section 12: body +
+ * kind + number). Number alone loses co-offenders who share a decision number, so the parties have
+ * a key of their own. A value, never changed; a key is empty where the record has none or what it
+ * needs is missing.
  */
 public final class RecordIdentity {
 
-  private static final String PENALTY_DECISION = "302";
+  private static final Map<Class<?>, Keys> KEYS = new ConcurrentHashMap<>();
+  private static final Dictionary DICTIONARY = Dictionary.v1();
 
   private final String actKey;
   private final String partyKey;
   private final String caseKey;
+  private final String revokedKey;
 
-  private RecordIdentity(String actKey, String partyKey, String caseKey) {
+  private RecordIdentity(String actKey, String partyKey, String caseKey, String revokedKey) {
     this.actKey = actKey;
     this.partyKey = partyKey;
     this.caseKey = caseKey;
+    this.revokedKey = revokedKey;
   }
 
   /** The keys of this record; records that are not acts (receipts, rejections) have none. */
   public static RecordIdentity of(StandardRecord record) {
-    if (record instanceof PenaltyDecision decision) {
-      String caseNumber =
-          decision.getCaseReference() == null ? null : decision.getCaseReference().getCaseNumber();
-      return new RecordIdentity(
-          act(decision.getBody(), decision.getPunishFileNum()),
-          parties(decision.getParties()),
-          join(decision.getBody(), null, caseNumber));
-    }
-    if (record instanceof Revocation revocation) {
-      return new RecordIdentity(
-          act(revocation.getBody(), revocation.getPunishFileNum()), null, null);
-    }
-    return new RecordIdentity(null, null, null);
+    Keys keys = KEYS.computeIfAbsent(record.getClass(), RecordIdentity::keys);
+    return new RecordIdentity(
+        keys.act(record), keys.parties(record), keys.lane(record), revoked(record));
   }
 
-  /** {@code USCC|302|number}: the decision; a revocation has the key of the decision it revokes. */
+  /** {@code USCC|302|number}: what makes two arrivals the same act, or revisions of it. */
   public Optional<String> actKey() {
     return Optional.ofNullable(actKey);
   }
@@ -64,51 +52,28 @@ public final class RecordIdentity {
     return Optional.ofNullable(partyKey);
   }
 
-  /** {@code USCC|case number}: what keeps its order at every receiver. */
+  /** {@code USCC|case number} or the like: what keeps its order at every receiver. */
   public Optional<String> caseKey() {
     return Optional.ofNullable(caseKey);
   }
 
-  private static String act(BodyReference body, String number) {
-    return join(body, PENALTY_DECISION, number);
+  /** The act key of the decision that this record revokes. */
+  public Optional<String> revokedKey() {
+    return Optional.ofNullable(revokedKey);
   }
 
-  private static String join(BodyReference body, String kind, String number) {
-    String normalised = DocumentNumber.normalise(number);
-    if (body == null || body.getUscc() == null || normalised.isEmpty()) {
+  private static String revoked(StandardRecord record) {
+    if (!(record instanceof Revocation revocation)) {
       return null;
     }
-    return body.getUscc() + "|" + (kind == null ? "" : kind + "|") + normalised;
+    PenaltyDecision decision = new PenaltyDecision();
+    decision.setBody(revocation.getBody());
+    decision.setPunishFileNum(revocation.getPunishFileNum());
+    return of(decision).actKey;
   }
 
-  private static String parties(List<Party> parties) {
-    String text =
-        parties.stream()
-            .filter(Objects::nonNull)
-            .map(RecordIdentity::party)
-            .sorted()
-            .collect(Collectors.joining("\n"));
-    return text.isBlank() ? null : digest(text);
-  }
-
-  private static String party(Party party) {
-    if (party.getUscc() != null) {
-      return "uscc:" + party.getUscc();
-    }
-    if (party.getCertificate() != null && party.getCertificate().getNumber() != null) {
-      String number = party.getCertificate().getNumber();
-      return "certificate:" + party.getCertificate().getType() + ":" + number;
-    }
-    return party.getName() == null ? "" : "name:" + party.getName().strip();
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static Keys keys(Class<?> type) {
+    RecordType record = DICTIONARY.record(type.getSimpleName()).orElseThrow();
+    return new Keys(type, record);
   }
 }

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.standards.rules;
 
 import io.enforcement.gateway.standards.dictionary.Field;
+import io.enforcement.gateway.standards.dictionary.Property;
 import io.enforcement.gateway.standards.model.Certificate;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.rules.book.CitizenId;

@@ -2,6 +2,7 @@ package io.enforcement.gateway.standards.rules;
 
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.Field;
+import io.enforcement.gateway.standards.dictionary.Property;
 import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.StandardRecord;

@@ -23,15 +23,26 @@ public final class DocumentNumber {
    * space, and with 号 at its end. Repeating it changes nothing. Null and blank give the empty text.
    */
   public static String normalise(String number) {
+    String text = spelling(number);
+    return text.isEmpty() || text.endsWith("号") ? text : text + "号";
+  }
+
+  /**
+   * The same for numbers of any shape, which need not end with 号: one with a bracketed year is
+   * normalised as a document number, any other keeps its end.
+   */
+  public static String normaliseAny(String number) {
+    String text = spelling(number);
+    return text.indexOf('〔') < 0 ? text : normalise(text);
+  }
+
+  private static String spelling(String number) {
     if (number == null) {
       return "";
     }
     StringBuilder text = new StringBuilder(number.length() + 1);
     for (int i = 0; i < number.length(); i++) {
       append(text, number.charAt(i));
-    }
-    if (text.length() > 0 && text.charAt(text.length() - 1) != '号') {
-      text.append('号');
     }
     return text.toString();
   }

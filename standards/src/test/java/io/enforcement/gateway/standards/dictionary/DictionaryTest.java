@@ -202,6 +202,37 @@ class DictionaryTest {
                             .isPresent());
   }
 
+  /** Only what is about a transfer has no key: anything else could not be told from its repeat. */
+  @Test
+  void everyRecordButThoseAboutATransferHasAKey() {
+    assertThat(dictionary.records())
+        .filteredOn(record -> record.key().isEmpty())
+        .extracting(RecordType::name)
+        .containsExactlyInAnyOrder("Envelope", "Receipt", "RejectionList");
+  }
+
+  /**
+   * A key that may be absent would let two records pass for one; parties are a key of their own.
+   */
+  @Test
+  void whatMakesAKeyIsMandatory() {
+    for (RecordType record : dictionary.records()) {
+      record.key().stream()
+          .filter(path -> !path.equals("parties"))
+          .forEach(path -> assertMandatory(record.fields(), path, record.name()));
+    }
+  }
+
+  private void assertMandatory(List<Field> fields, String path, String of) {
+    String[] names = path.split("\\.", 2);
+    Field field =
+        fields.stream().filter(f -> f.property().equals(names[0])).findFirst().orElseThrow();
+    assertThat(field.isMandatory()).as(of + "." + path).isTrue();
+    if (names.length > 1) {
+      assertMandatory(dictionary.part(field.type()).orElseThrow().fields(), names[1], of);
+    }
+  }
+
   @Test
   void everyTypeIsUsed() {
     Set<String> declared = new TreeSet<>();

@@ -2,11 +2,16 @@ package io.enforcement.gateway.standards.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.standards.SampleFiles;
 import io.enforcement.gateway.standards.Samples;
+import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordIdentityTest {
 
@@ -20,10 +25,11 @@ class RecordIdentityTest {
   }
 
   @Test
-  void aRevocationHasTheKeyOfTheDecisionItRevokes() {
+  void aRevocationKnowsTheKeyOfTheDecisionItRevokes() {
     RecordIdentity identity = RecordIdentity.of(Samples.revocation());
 
-    assertThat(identity.actKey()).isEqualTo(RecordIdentity.of(Samples.decision()).actKey());
+    assertThat(identity.revokedKey()).isEqualTo(RecordIdentity.of(Samples.decision()).actKey());
+    assertThat(identity.actKey()).get().asString().startsWith(Samples.BODY + "|905|");
     assertThat(identity.partyKey()).isEmpty();
     assertThat(identity.caseKey()).isEmpty();
   }
@@ -64,6 +70,18 @@ class RecordIdentityTest {
         .isNotEqualTo(RecordIdentity.of(coded).partyKey());
   }
 
+  /** What a key is made of is never absent from a sound record. */
+  @ParameterizedTest
+  @MethodSource("io.enforcement.gateway.standards.SampleFiles#all")
+  void everySampleOfARecordWithAKeyHasOne(Path sample) {
+    RecordIdentity identity = RecordIdentity.of(SampleFiles.read(sample));
+    String record = SampleFiles.record(sample);
+    boolean keyed = !Dictionary.v1().record(record).orElseThrow().key().isEmpty();
+
+    assertThat(identity.actKey().isPresent()).isEqualTo(keyed);
+    identity.actKey().ifPresent(key -> assertThat(key).doesNotContain("null").hasSizeLessThan(300));
+  }
+
   @Test
   void whatIsMissingGivesNoKey() {
     RecordIdentity hollow = RecordIdentity.of(new PenaltyDecision());
@@ -72,6 +90,7 @@ class RecordIdentityTest {
     assertThat(hollow.partyKey()).isEmpty();
     assertThat(hollow.caseKey()).isEmpty();
     assertThat(RecordIdentity.of(new Revocation()).actKey()).isEmpty();
+    assertThat(RecordIdentity.of(new Revocation()).revokedKey()).isEmpty();
     assertThat(RecordIdentity.of(Samples.receipt()).actKey()).isEmpty();
     assertThat(RecordIdentity.of(Samples.rejections()).actKey()).isEmpty();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enforcement.gateway.standards.Samples;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.Field;
+import io.enforcement.gateway.standards.dictionary.Property;
 import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.model.CrimeReference;

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.standards.rules;
+package io.enforcement.gateway.standards.dictionary;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A property of a generated class, or of what stands below it. Immutable; any thread. */
-final class Property {
+public final class Property {
 
   private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
 
@@ -24,7 +24,7 @@ final class Property {
    * @param path property names with dots between, none of them a list
    * @throws IllegalStateException when the class has no such property
    */
-  static Property of(Class<?> owner, String path) {
+  public static Property of(Class<?> owner, String path) {
     List<MethodHandle> steps = new ArrayList<>();
     Class<?> type = owner;
     for (String name : path.split("\\.")) {
@@ -36,7 +36,7 @@ final class Property {
   }
 
   /** The value, or null where it or something on the way to it is absent. */
-  Object of(Object owner) {
+  public Object of(Object owner) {
     Object value = owner;
     try {
       for (int i = 0; i < steps.size() && value != null; i++) {
@@ -48,7 +48,8 @@ final class Property {
     }
   }
 
-  Class<?> type() {
+  /** What the getter at the end of the path returns. */
+  public Class<?> type() {
     return type;
   }
 

@@ -1,0 +1,91 @@
+package io.enforcement.gateway.routes.console;
+
+import io.enforcement.gateway.routes.partner.EffectClass;
+import io.enforcement.gateway.routes.partner.Partner;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.store.Contacts;
+import io.enforcement.gateway.routes.store.Contacts.Contact;
+import io.enforcement.gateway.routes.store.Contacts.Latest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Every partner in service: what it sends and receives, over what, by which right, and how long
+ * ago.
+ */
+@RestController
+class PartnersApi {
+
+  /** One exchange that a partner sends. */
+  record Sends(
+      String exchange, String via, List<String> accepts, Instant lastContact, String lastState) {}
+
+  /** One exchange that a partner receives. */
+  record Receives(
+      String exchange,
+      String via,
+      Set<String> records,
+      String selector,
+      EffectClass effect,
+      String basis,
+      String purpose,
+      List<String> fields,
+      Instant lastContact,
+      String lastState) {}
+
+  /** One partner. */
+  record PartnerView(
+      String id, Map<String, String> name, List<Sends> sends, List<Receives> receives) {}
+
+  private static final Contact NEVER = new Contact(null, null);
+
+  private final PartnerCatalog catalog;
+  private final Contacts contacts;
+
+  PartnersApi(PartnerCatalog catalog, Contacts contacts) {
+    this.catalog = catalog;
+    this.contacts = contacts;
+  }
+
+  @GetMapping("/api/v1/partners")
+  List<PartnerView> partners() {
+    Latest received = contacts.received();
+    Latest delivered = contacts.delivered();
+    return catalog.partners().stream().map(p -> view(p, received, delivered)).toList();
+  }
+
+  private static PartnerView view(Partner partner, Latest received, Latest delivered) {
+    return new PartnerView(
+        partner.id(),
+        partner.name(),
+        partner.sends().stream().map(s -> sends(partner, s, received)).toList(),
+        partner.receives().stream().map(r -> receives(r, delivered)).toList());
+  }
+
+  private static Sends sends(Partner partner, Sending sending, Latest received) {
+    Contact last = received.of(partner.id(), sending.exchange()).orElse(NEVER);
+    return new Sends(sending.exchange(), sending.via(), sending.accepts(), last.at(), last.state());
+  }
+
+  private static Receives receives(Receiving receiving, Latest delivered) {
+    Contact last = delivered.of(receiving.partner(), receiving.exchange()).orElse(NEVER);
+    return new Receives(
+        receiving.exchange(),
+        receiving.via(),
+        new TreeSet<>(receiving.records()),
+        receiving.selector().toString(),
+        receiving.effect(),
+        receiving.entitlement().basis(),
+        receiving.entitlement().purpose(),
+        receiving.entitlement().fields(),
+        last.at(),
+        last.state());
+  }
+}

@@ -1,0 +1,73 @@
+package io.enforcement.gateway.routes.store;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * When each partner was last heard of, by exchange. Looks at whole tables: for people, not for a
+ * hot path. Thread-safe.
+ */
+@Component
+public class Contacts {
+
+  /**
+   * The last message or delivery of one exchange.
+   *
+   * @param state what became of it so far
+   */
+  public record Contact(Instant at, String state) {}
+
+  /** The last contacts, by partner and exchange. */
+  public static final class Latest {
+
+    private final Map<String, Contact> byExchange = new HashMap<>();
+
+    public Optional<Contact> of(String partner, String exchange) {
+      return Optional.ofNullable(byExchange.get(partner + "/" + exchange));
+    }
+  }
+
+  private static final String RECEIVED =
+      """
+      select distinct on (sender, exchange) sender, exchange, received_at, state
+      from message order by sender, exchange, seq desc
+      """;
+
+  private static final String DELIVERED =
+      """
+      select distinct on (receiver, exchange) receiver, exchange, updated_at, state
+      from delivery where attempts > 0 order by receiver, exchange, updated_at desc
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  Contacts(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What each partner sent last. */
+  public Latest received() {
+    return latest(RECEIVED);
+  }
+
+  /** What was tried to bring to each partner last, successful or not. */
+  public Latest delivered() {
+    return latest(DELIVERED);
+  }
+
+  private Latest latest(String query) {
+    Latest latest = new Latest();
+    jdbc.query(
+        query,
+        row -> {
+          latest.byExchange.put(
+              row.getString(1) + "/" + row.getString(2),
+              new Contact(row.getTimestamp(3).toInstant(), row.getString(4)));
+        });
+    return latest;
+  }
+}

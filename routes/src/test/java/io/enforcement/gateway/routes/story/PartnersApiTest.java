@@ -1,0 +1,51 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Who is connected, how, by which right, and when they were last heard of: for people. */
+@Story
+class PartnersApiTest {
+
+  private final StoryGateway gateway;
+
+  PartnersApiTest(StoryGateway gateway) {
+    this.gateway = gateway;
+  }
+
+  @Test
+  void showsEachPartnerWithItsExchangesAndItsLastContact() {
+    Reply sent = gateway.housing().sends(Paper.decision());
+    gateway.eventually(
+        () ->
+            assertThat(gateway.housing().looksUp(sent).delivery("publicity"))
+                .isEqualTo("DELIVERED"));
+
+    JsonNode received = exchange("housing", "sends", "penalty-decision");
+    JsonNode delivered = exchange("publicity", "receives", "penalty-decision");
+
+    assertThat(received.path("via").asString()).isEqualTo("rest");
+    assertThat(received.path("lastContact").asString()).isNotBlank();
+    assertThat(delivered.path("effect").asString()).isEqualTo("A");
+    assertThat(delivered.path("basis").asString()).contains("国办发〔2018〕118号");
+    assertThat(delivered.path("purpose").asString()).isNotBlank();
+    assertThat(delivered.path("fields").size()).isPositive();
+    assertThat(delivered.path("lastState").asString()).isNotBlank();
+  }
+
+  private JsonNode exchange(String partner, String direction, String exchange) {
+    JsonNode found =
+        gateway.operator().partners().stream()
+            .filter(p -> p.path("id").asString().equals(partner))
+            .findFirst()
+            .orElseThrow();
+    for (JsonNode each : found.path(direction)) {
+      if (each.path("exchange").asString().equals(exchange)) {
+        return each;
+      }
+    }
+    throw new AssertionError(partner + " " + direction + " no " + exchange);
+  }
+}
