@@ -42,12 +42,15 @@ import tools.jackson.databind.node.ObjectNode;
  *       very bytes, and beside them {@code <file>.findings}. A name that is no record leaves the
  *       type open.
  * </ul>
+ *
+ * The registers that acts are judged by are those of {@code src/test/resources/reference}.
  */
 class BadSampleTest {
 
   private static final Path FOLDER = Path.of("src/test/resources/bad");
   private static final String FINDINGS = ".findings";
   private static final JsonMapper MAPPER = new JsonMapper();
+  private static final StandardValidator VALIDATOR = SampleFiles.withRegisters();
 
   /** Rules that no file here can break, and who proves them instead. */
   private static final Map<String, String> ELSEWHERE =
@@ -117,7 +120,7 @@ class BadSampleTest {
   private static List<String> findings(Path message) throws IOException {
     List<String> lines = new ArrayList<>();
     String record = message.getFileName().toString().split("\\.")[0];
-    new FileCheck(RecordTypes.of(record), Samples.TODAY)
+    new FileCheck(RecordTypes.of(record), Samples.TODAY, VALIDATOR)
         .check(
             message, checked -> checked.findings().forEach(f -> lines.add(line(f))), bytes -> {});
     return lines;
@@ -129,7 +132,7 @@ class BadSampleTest {
         RecordTypes.of(good.getParent().getFileName().toString()).orElseThrow();
     JsonNode spoilt = merge(MAPPER.readTree(json(good, type)), bad.patch());
     StandardRecord record = StandardJson.read(MAPPER.writeValueAsBytes(spoilt), type);
-    return StandardValidator.shipped().check(record, Samples.TODAY).findings().stream()
+    return VALIDATOR.check(record, Samples.TODAY).findings().stream()
         .map(BadSampleTest::line)
         .toList();
   }

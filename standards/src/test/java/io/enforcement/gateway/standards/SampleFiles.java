@@ -4,6 +4,9 @@ import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.reference.ReferenceFolder;
+import io.enforcement.gateway.standards.rules.ReferenceData;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,7 +19,15 @@ public final class SampleFiles {
 
   private static final Path FOLDER = Path.of("src/main/resources/standards/v1/samples");
 
+  private static final Path REFERENCE = Path.of("src/test/resources/reference");
+
   private SampleFiles() {}
+
+  /** The rules with registers of officers and items that only bad samples name. */
+  public static StandardValidator withRegisters() {
+    ReferenceData data = new ReferenceFolder(REFERENCE, () -> Samples.TODAY).current();
+    return new StandardValidator(() -> data);
+  }
 
   /** All samples in the order of their names. */
   public static List<Path> all() {

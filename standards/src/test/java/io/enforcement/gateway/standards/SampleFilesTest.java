@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enforcement.gateway.standards.file.FileCheck;
 import io.enforcement.gateway.standards.file.FileCheck.Checked;
 import io.enforcement.gateway.standards.format.RecordTypes;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ class SampleFilesTest {
   private static List<Checked> check(Path sample) throws IOException {
     List<Checked> all = new ArrayList<>();
     String record = SampleFiles.record(sample);
-    new FileCheck(RecordTypes.of(record), Samples.TODAY).check(sample, all::add, bytes -> {});
+    new FileCheck(RecordTypes.of(record), Samples.TODAY, StandardValidator.shipped())
+        .check(sample, all::add, bytes -> {});
     return all;
   }
 }

@@ -8,12 +8,15 @@ import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
 import io.enforcement.gateway.mappings.housing.PenaltyDecisionToStandard;
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -33,9 +36,26 @@ final class Samples {
 
   private Samples() {}
 
+  /**
+   * The same with what housing departments do not report, so that it is a record of 3 KB as XML:
+   * figures of other sizes cannot be compared.
+   */
   static PenaltyDecision decision() {
     Part part = new PenaltyDecisionToStandard().toStandard(HOUSING, CONTEXT).get(0);
-    return (PenaltyDecision) ((Part.Translated) part).record();
+    PenaltyDecision decision = (PenaltyDecision) ((Part.Translated) part).record();
+    decision.setViolationEndDate(LocalDate.of(2026, 4, 11));
+    decision.setCorrectionOrdered(true);
+    decision.setValidUntil(LocalDate.of(2099, 12, 31));
+    OfficerReference reviewer = new OfficerReference();
+    reviewer.setName("周审言");
+    reviewer.setCertNo("64010600090");
+    decision.getLegalReview().setReviewer(reviewer);
+    decision.setRemark("当事人已于决定送达前补办施工许可手续并恢复路面通行");
+    int bytes = StandardXml.write(decision).length;
+    if (bytes < 3_000 || bytes > 3_100) {
+      throw new IllegalStateException("the sample has " + bytes + " bytes as XML, not 3 KB");
+    }
+    return decision;
   }
 
   /** The urban management department's mapping with the format of its {@code partner.yaml}. */

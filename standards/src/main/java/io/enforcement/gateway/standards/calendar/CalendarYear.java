@@ -26,13 +26,17 @@ public record CalendarYear(String region, int year, Map<LocalDate, Boolean> work
   /** The region of the whole country. */
   public static final String COUNTRY = "cn";
 
-  /** Names of data files. */
-  static final Pattern NAME = Pattern.compile("(cn|\\d{2,12})-(\\d{4})\\.csv");
+  private static final Pattern NAME = Pattern.compile("(cn|\\d{2,12})-(\\d{4})\\.csv");
 
   private static final String[] HEADER = {"date", "day", "occasion", "source"};
 
   public CalendarYear {
     working = Map.copyOf(working);
+  }
+
+  /** Whether a file of this name is a data file. */
+  public static boolean isFileName(String name) {
+    return NAME.matcher(name).matches();
   }
 
   /**

@@ -82,6 +82,7 @@ final class SchemaReader {
         element.attribute("number"),
         family,
         element.attribute("day"),
+        "true".equals(element.attribute("act")),
         words(element.attribute("key", "")),
         words(element.attribute("lane", "")),
         part(element, schema));

@@ -29,15 +29,21 @@ public final class FileCheck {
 
   private final Optional<Class<? extends StandardRecord>> type;
   private final LocalDate today;
+  private final StandardValidator validator;
 
   /**
    * @param type what JSON texts are, and what XML documents must be; empty to take each document's
    *     word
    * @param today the day against which dates are judged
+   * @param validator the rules
    */
-  public FileCheck(Optional<Class<? extends StandardRecord>> type, LocalDate today) {
+  public FileCheck(
+      Optional<Class<? extends StandardRecord>> type,
+      LocalDate today,
+      StandardValidator validator) {
     this.type = type;
     this.today = today;
+    this.validator = validator;
   }
 
   /**
@@ -47,10 +53,16 @@ public final class FileCheck {
    * @param number of the record in its file or entry, from 1
    * @param line where it begins, from 1
    * @param record name of the record; {@code ?} when nobody can tell
+   * @param content the record itself; empty when it could not be read
    * @param findings all of them, empty when all is well; they never hold a value
    */
   public record Checked(
-      String file, long number, long line, String record, List<Finding> findings) {
+      String file,
+      long number,
+      long line,
+      String record,
+      Optional<StandardRecord> content,
+      List<Finding> findings) {
 
     public Checked {
       findings = List.copyOf(findings);
@@ -79,12 +91,12 @@ public final class FileCheck {
 
   private Checked check(RecordText text) {
     if (text.fault().isPresent()) {
-      return checked(text, "?", List.of(text.fault().get()));
+      return unread(text, "?", List.of(text.fault().get()));
     }
     try {
       return text.form() == Form.JSON ? json(text) : xml(text);
     } catch (Rejected e) {
-      return checked(text, type.map(Class::getSimpleName).orElse("?"), e.findings());
+      return unread(text, type.map(Class::getSimpleName).orElse("?"), e.findings());
     }
   }
 
@@ -93,22 +105,25 @@ public final class FileCheck {
         type.orElseThrow(
             () -> new Rejected(Finding.of("file.record-type", "", "JSON of unknown type")));
     StandardRecord record = StandardJson.read(text.text(), expected);
-    return checked(
-        text,
-        expected.getSimpleName(),
-        StandardValidator.shipped().check(record, today).findings());
+    return checked(text, record, validator.check(record, today).findings());
   }
 
   private Checked xml(RecordText text) {
     StandardXml.Read read = StandardXml.readChecked(text.text());
-    String name = read.record().getClass().getSimpleName();
     if (type.isPresent() && !type.get().isInstance(read.record())) {
-      return checked(text, name, List.of(Finding.of("file.record-type", "", "another record")));
+      String name = read.record().getClass().getSimpleName();
+      return unread(text, name, List.of(Finding.of("file.record-type", "", "another record")));
     }
-    return checked(text, name, StandardValidator.shipped().check(read, today));
+    return checked(text, read.record(), validator.check(read, today));
   }
 
-  private static Checked checked(RecordText text, String record, List<Finding> findings) {
-    return new Checked(text.file(), text.number(), text.line(), record, findings);
+  private static Checked checked(RecordText text, StandardRecord record, List<Finding> findings) {
+    String name = record.getClass().getSimpleName();
+    return new Checked(
+        text.file(), text.number(), text.line(), name, Optional.of(record), findings);
+  }
+
+  private static Checked unread(RecordText text, String record, List<Finding> findings) {
+    return new Checked(text.file(), text.number(), text.line(), record, Optional.empty(), findings);
   }
 }

@@ -1,9 +1,9 @@
 package io.enforcement.gateway.standards.rules;
 
-import io.enforcement.gateway.standards.codes.Divisions;
 import io.enforcement.gateway.standards.dictionary.Field;
 import io.enforcement.gateway.standards.dictionary.Property;
 import io.enforcement.gateway.standards.model.Certificate;
+import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.rules.book.CitizenId;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.Trail;
@@ -13,30 +13,58 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One rule of one field: what is wrong with this value, where it stands. */
 interface FieldCheck {
+
+  Pattern ITEM_CODE = Pattern.compile("[0-9]{14}");
 
   /**
    * What a check needs besides the value.
    *
    * @param day the day of the act, or null when the record has none
    * @param today the day against which dates are judged
-   * @param divisions the divisions that are known
+   * @param bodies credit codes of the bodies that did the act; empty when the record is none
+   * @param data what is looked up
    * @param findings where it says what it found
    */
-  record Setting(LocalDate day, LocalDate today, Divisions divisions, Findings findings) {}
+  record Setting(
+      LocalDate day, LocalDate today, Set<String> bodies, ReferenceData data, Findings findings) {}
 
   void run(Object value, Object owner, Trail trail, Setting setting);
 
-  /** What the annotations and the type of this field ask for. */
-  static List<FieldCheck> of(Field field, Class<?> owner) {
+  /**
+   * What the annotations and the type of this field ask for.
+   *
+   * @param act whether the record is an act, which the registers have something to say of
+   */
+  static List<FieldCheck> of(Field field, Class<?> owner, boolean act) {
     List<FieldCheck> checks = new ArrayList<>();
     switch (field.type()) {
       case "Uscc" -> checks.add(FieldCheck::uscc);
       case "Division" -> checks.add(FieldCheck::division);
       case "DocumentNumber" -> checks.add(FieldCheck::documentNumber);
       case "Certificate" -> checks.add(FieldCheck::certificate);
+      case "Party" -> {
+        checks.add(PartyCheck::identifiers);
+        if (field.isMandatory()) {
+          checks.add(PartyCheck::code);
+        }
+      }
+      case "SuperviseItemCode" -> {
+        checks.add(FieldCheck::itemCode);
+        if (act) {
+          checks.add(ItemCheck::run);
+        }
+      }
+      case "OfficerReference" -> {
+        // Those named inside a part did something else on another day, a review for example.
+        if (act && StandardRecord.class.isAssignableFrom(owner)) {
+          checks.add(OfficerCheck::run);
+        }
+      }
       default -> {
         // Other types have no rule beyond their shape.
       }
@@ -80,7 +108,7 @@ interface FieldCheck {
   /** Whoever invents a district cannot be told from a table that lags behind: only a warning. */
   private static void division(Object value, Object owner, Trail trail, Setting setting) {
     LocalDate day = setting.day() == null ? setting.today() : setting.day();
-    switch (setting.divisions().knows((String) value, day)) {
+    switch (setting.data().divisions().knows((String) value, day)) {
       case UNKNOWN -> setting.findings().add("code.division-unknown", trail, "not in the table");
       case NOT_IN_FORCE ->
           setting
@@ -95,6 +123,13 @@ interface FieldCheck {
   private static void documentNumber(Object value, Object owner, Trail trail, Setting setting) {
     if (DocumentNumber.year((String) value).isEmpty()) {
       setting.findings().add("number.shape", trail, "no year in brackets or no serial");
+    }
+  }
+
+  /** 监管事项目录编码: 14 digits in the upload rules of supervision. */
+  private static void itemCode(Object value, Object owner, Trail trail, Setting setting) {
+    if (!ITEM_CODE.matcher((String) value).matches()) {
+      setting.findings().add("identifier.item-code", trail, "not 14 digits");
     }
   }
 

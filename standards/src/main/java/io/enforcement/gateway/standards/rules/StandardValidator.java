@@ -87,7 +87,7 @@ public final class StandardValidator {
     WorkingCalendar calendar =
         fields.division(record).map(data.calendar()::in).orElse(data.calendar());
     Findings findings = new Findings(new Deadlines(calendar));
-    fields.check(record, today, data.divisions(), findings);
+    fields.check(record, today, data, findings);
     RULES.check(record, today, findings);
     return findings.all();
   }

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,25 +70,6 @@ class WorkingCalendarTest {
     assertThat(all.in("110101").kind(LocalDate.of(2025, 3, 20))).isEqualTo(DayKind.WORKING);
   }
 
-  @Test
-  void aNewYearIsAFileThatIsPutThereWhileTheProgramRuns(@TempDir Path folder) throws IOException {
-    CalendarFolder calendars = new CalendarFolder(folder);
-    LocalDate day = LocalDate.of(2027, 1, 4);
-    assertThat(calendars.current().kind(day)).isEqualTo(DayKind.UNKNOWN);
-
-    put(folder, "cn-2027.csv", "2027-01-01,off,invented,test");
-    assertThat(calendars.current().kind(day)).isEqualTo(DayKind.WORKING);
-
-    put(folder, "cn-2027.csv", "2027-01-01,off,invented,test", "2027-01-04,off,invented,test");
-    assertThat(calendars.current().kind(day)).isEqualTo(DayKind.OFF);
-
-    put(folder, "cn-2027.csv", "2027-01-01,closed,invented,test");
-    assertThatIllegalArgumentException()
-        .isThrownBy(calendars::current)
-        .withMessageContaining("cn-2027.csv");
-    assertThat(calendars.lastGood().kind(day)).isEqualTo(DayKind.OFF);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -117,10 +94,6 @@ class WorkingCalendarTest {
   private static CalendarYear file(String name, String... rows) {
     return CalendarYear.read(
         name, new ByteArrayInputStream(text(rows).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static void put(Path folder, String name, String... rows) throws IOException {
-    Files.writeString(folder.resolve(name), text(rows));
   }
 
   private static String text(String... rows) {

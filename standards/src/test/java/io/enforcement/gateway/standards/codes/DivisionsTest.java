@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
@@ -234,35 +230,6 @@ class DivisionsTest {
             () -> CHINA.with("division-x.csv", new ByteArrayInputStream("code,name\n".getBytes())))
         .withMessageContaining("division-x.csv")
         .withMessageContaining("header");
-  }
-
-  @Test
-  void anAdditionIsAFileThatIsPutThereWhileTheProgramRuns(@TempDir Path folder) throws IOException {
-    DivisionFolder divisions = new DivisionFolder(folder);
-    assertThat(divisions.current()).isSameAs(CHINA);
-
-    put(folder, "division-yinchuan.csv", "640106199,甲镇,,,,test");
-    put(folder, "notes.csv", "not ours");
-    assertThat(divisions.current().knows("640106199", DAY)).isEqualTo(DivisionKnowledge.KNOWN);
-    assertThat(divisions.current()).isSameAs(divisions.current());
-
-    put(folder, "division-yinchuan.csv", "640106199,甲镇,,2026-01-31,,test");
-    assertThat(divisions.current().knows("640106199", DAY))
-        .isEqualTo(DivisionKnowledge.NOT_IN_FORCE);
-
-    put(folder, "division-yinchuan.csv", "640106199,甲镇,,soon,,test");
-    assertThatIllegalArgumentException()
-        .isThrownBy(divisions::current)
-        .withMessage("division-yinchuan.csv line 2: 'soon' is no date like 2026-01-31");
-    assertThat(divisions.lastGood().knows("640106199", DAY))
-        .isEqualTo(DivisionKnowledge.NOT_IN_FORCE);
-
-    Files.delete(folder.resolve("division-yinchuan.csv"));
-    assertThat(divisions.current().find("640106199")).isEmpty();
-  }
-
-  private static void put(Path folder, String name, String... rows) throws IOException {
-    Files.writeString(folder.resolve(name), text(rows));
   }
 
   private static ByteArrayInputStream csv(String... rows) {

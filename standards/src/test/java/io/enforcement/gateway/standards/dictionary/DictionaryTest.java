@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.enforcement.gateway.standards.codes.CodeTable;
 import io.enforcement.gateway.standards.format.CsvTable;
 import io.enforcement.gateway.standards.format.RecordTypes;
+import io.enforcement.gateway.standards.validation.RuleCatalogue;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -148,6 +149,57 @@ class DictionaryTest {
     everyField()
         .filter(f -> f.past() || f.notBefore() != null)
         .forEach(f -> assertThat(f.type()).as(f.element()).matches("xs:date(Time)?"));
+  }
+
+  /** Registers are asked for the body of the act on the day of the act. */
+  @Test
+  void anActHasABodyAndADay() {
+    List<RecordType> acts = dictionary.records().stream().filter(RecordType::act).toList();
+
+    assertThat(acts).extracting(RecordType::name).contains("PenaltyDecision", "Inspection");
+    assertThat(acts)
+        .allSatisfy(
+            act -> {
+              assertThat(act.day()).as(act.name()).isNotNull();
+              assertThat(act.fields())
+                  .as(act.name())
+                  .extracting(Field::property, Field::type, Field::min, Field::max)
+                  .contains(tuple("body", "BodyReference", 1, 1));
+            });
+  }
+
+  /** The catalogue names the records that a rule of the registers judges. */
+  @Test
+  void theRulesOfRegistersNameTheActsTheyJudge() {
+    RuleCatalogue.rules().values().stream()
+        .filter(rule -> rule.id().startsWith("act."))
+        .forEach(
+            rule -> {
+              String type = rule.id().contains(".item") ? "SuperviseItemCode" : "OfficerReference";
+              assertThat(rule.records())
+                  .as(rule.id())
+                  .containsExactlyInAnyOrderElementsOf(actsWith(type));
+            });
+  }
+
+  private List<String> actsWith(String type) {
+    return dictionary.records().stream()
+        .filter(record -> record.act() && names(record.fields(), type))
+        .map(RecordType::name)
+        .toList();
+  }
+
+  /** An officer counts only in the act itself, an item wherever it stands. */
+  private boolean names(List<Field> fields, String type) {
+    return fields.stream()
+        .anyMatch(
+            f ->
+                f.type().equals(type)
+                    || type.equals("SuperviseItemCode")
+                        && dictionary
+                            .part(f.type())
+                            .filter(part -> names(part.fields(), type))
+                            .isPresent());
   }
 
   /** Only what is about a transfer has no key: anything else could not be told from its repeat. */

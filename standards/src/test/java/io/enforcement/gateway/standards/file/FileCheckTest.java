@@ -11,6 +11,7 @@ import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -144,7 +145,7 @@ class FileCheckTest {
     }
     AtomicLong read = new AtomicLong();
     List<Checked> all = new ArrayList<>();
-    new FileCheck(Optional.of(PenaltyDecision.class), Samples.TODAY)
+    new FileCheck(Optional.of(PenaltyDecision.class), Samples.TODAY, StandardValidator.shipped())
         .check(zip, all::add, read::set);
 
     assertThat(all).extracting(this::rules).containsExactly(List.of("file.zip"));
@@ -194,7 +195,7 @@ class FileCheckTest {
     }
     AtomicLong sound = new AtomicLong();
     AtomicLong read = new AtomicLong();
-    new FileCheck(Optional.of(PenaltyDecision.class), Samples.TODAY)
+    new FileCheck(Optional.of(PenaltyDecision.class), Samples.TODAY, StandardValidator.shipped())
         .check(
             lines,
             checked -> {
@@ -214,7 +215,8 @@ class FileCheckTest {
   private static List<Checked> check(Optional<Class<? extends StandardRecord>> type, Path file)
       throws IOException {
     List<Checked> all = new ArrayList<>();
-    new FileCheck(type, Samples.TODAY).check(file, all::add, bytes -> {});
+    new FileCheck(type, Samples.TODAY, StandardValidator.shipped())
+        .check(file, all::add, bytes -> {});
     return all;
   }
 

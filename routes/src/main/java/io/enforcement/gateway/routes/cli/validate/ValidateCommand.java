@@ -3,8 +3,12 @@ package io.enforcement.gateway.routes.cli.validate;
 import io.enforcement.gateway.standards.file.FileCheck;
 import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.reference.ReferenceFolder;
+import io.enforcement.gateway.standards.rules.ReferenceData;
+import io.enforcement.gateway.standards.rules.StandardValidator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,6 +65,9 @@ public final class ValidateCommand implements Callable<Integer> {
   @Option(names = "--record", paramLabel = "NAME", descriptionKey = "validate.record")
   private String record;
 
+  @Option(names = "--reference", paramLabel = "DIR", descriptionKey = "validate.reference")
+  private Path reference;
+
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "validate.format")
   private Format format = Format.TEXT;
 
@@ -72,7 +79,8 @@ public final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    FileCheck check = new FileCheck(type(), LocalDate.now(CHINA));
+    LocalDate today = LocalDate.now(CHINA);
+    FileCheck check = new FileCheck(type(), today, validator(today));
     Tally tally = new Tally();
     List<Path> all = all();
     Report report = report(out);
@@ -116,6 +124,22 @@ public final class ValidateCommand implements Callable<Integer> {
                     new ParameterException(
                         spec.commandLine(),
                         "--record " + record + ": " + String.join(", ", RecordTypes.names()))));
+  }
+
+  private StandardValidator validator(LocalDate today) {
+    if (reference == null) {
+      return StandardValidator.shipped();
+    }
+    if (!Files.isDirectory(reference)) {
+      throw new ParameterException(
+          spec.commandLine(), "--reference " + reference + ": no such directory");
+    }
+    try {
+      ReferenceData data = new ReferenceFolder(reference, () -> today).current();
+      return new StandardValidator(() -> data);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new ParameterException(spec.commandLine(), "--reference: " + e.getMessage());
+    }
   }
 
   private List<Path> all() {

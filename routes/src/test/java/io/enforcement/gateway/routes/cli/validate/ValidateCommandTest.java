@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.BodyReference;
+import io.enforcement.gateway.standards.model.Officer;
+import io.enforcement.gateway.standards.model.OfficerReference;
+import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +17,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +128,38 @@ class ValidateCommandTest {
   }
 
   @Test
+  void looksOfficersUpInTheRegistersItIsGiven() throws IOException {
+    Path reference = Files.createDirectories(folder.resolve("reference"));
+    PenaltyDecision decision = (PenaltyDecision) StandardXml.read(Files.readAllBytes(sound));
+    OfficerReference named = decision.getOfficers().get(0);
+    Officer officer = suspended(decision.getBody(), named);
+    Files.write(reference.resolve("Officer-district.json"), StandardJson.write(officer));
+
+    assertThat(run(sound.toString(), "--lang", "en").out()).contains("0 accepted with warnings");
+    Ended ended = run(sound.toString(), "--lang", "en", "--reference", reference.toString());
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .contains("officers[0].certNo Certificate not valid on the day of the act")
+        .contains("rule act.certificate-not-valid; found: suspended on that day")
+        .contains("officers[1].certNo Officer is not in the register")
+        .contains("1 accepted with warnings")
+        .doesNotContain(named.getCertNo(), named.getName());
+  }
+
+  @Test
+  void endsWithTwoWhenTheRegistersCannotBeRead() throws IOException {
+    Path reference = Files.createDirectories(folder.resolve("reference"));
+    Files.writeString(reference.resolve("Officer.jsonl"), "{}\n");
+
+    Ended broken = run(sound.toString(), "--reference", reference.toString());
+    assertThat(broken.code()).isEqualTo(2);
+    assertThat(broken.err()).contains("Officer.jsonl record 1, line 1: structure.missing");
+    Ended absent = run(sound.toString(), "--reference", folder.resolve("absent").toString());
+    assertThat(absent.code()).isEqualTo(2);
+    assertThat(absent.err()).contains("absent: no such directory");
+  }
+
+  @Test
   void endsWithTwoWhenItCannotDoWhatItWasAsked() {
     assertThat(run(folder.resolve("absent.xml").toString()).code()).isEqualTo(2);
     assertThat(run(folder.resolve("absent.xml").toString()).err()).contains("absent.xml");
@@ -130,6 +167,19 @@ class ValidateCommandTest {
     assertThat(unknown.code()).isEqualTo(2);
     assertThat(unknown.err()).contains("PenaltyDecision");
     assertThat(run().code()).isEqualTo(2);
+  }
+
+  private static Officer suspended(BodyReference body, OfficerReference named) {
+    Officer officer = new Officer();
+    officer.setRecordUniqueIdentity("register-1");
+    officer.setCdOperation(Operation.I);
+    officer.setRevision(1);
+    officer.setBody(body);
+    officer.setName(named.getName());
+    officer.setCertNo(named.getCertNo());
+    officer.setCertStatus("02");
+    officer.setCertStatusDate(LocalDate.parse("2020-01-01"));
+    return officer;
   }
 
   private static Ended run(String... arguments) {

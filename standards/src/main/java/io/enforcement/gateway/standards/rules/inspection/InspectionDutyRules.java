@@ -4,7 +4,6 @@ import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.Inspection;
 import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.ItemCode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ final class InspectionDutyRules {
 
   static void check(Inspection inspection, LocalDate today, Findings findings) {
     InspectionDutyRules rules = new InspectionDutyRules(inspection, findings);
-    ItemCode.check(inspection.getSuperviseItemCode(), "superviseItemCode", findings);
     rules.implementingCode();
     rules.plan();
     rules.officers();

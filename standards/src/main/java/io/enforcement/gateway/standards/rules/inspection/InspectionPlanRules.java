@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.inspection;
 import io.enforcement.gateway.standards.model.DrawnObject;
 import io.enforcement.gateway.standards.model.InspectionPlan;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.ItemCode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -22,22 +21,12 @@ final class InspectionPlanRules {
 
   static void check(InspectionPlan plan, LocalDate today, Findings findings) {
     InspectionPlanRules rules = new InspectionPlanRules(plan, findings);
-    rules.items();
     rules.year();
     rules.ratio();
     if (plan.getDrawDate() != null) {
       rules.drawn();
     }
     rules.objects();
-  }
-
-  private void items() {
-    for (int i = 0; i < plan.getPlanItems().size(); i++) {
-      if (plan.getPlanItems().get(i) != null) {
-        String path = "planItems[" + i + "].superviseItemCode";
-        ItemCode.check(plan.getPlanItems().get(i).getSuperviseItemCode(), path, findings);
-      }
-    }
   }
 
   private void year() {

@@ -6,12 +6,10 @@ import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /** Number, item and dates of the decision and of its case (demands U07, U09). */
 final class CaseRules {
 
-  private static final Pattern ITEM_CODE = Pattern.compile("[0-9]{14}");
   // 行政处罚法 (2021) art. 60: decided within 90 days of filing, unless another rule says otherwise.
   private static final Limit DECIDED = Limit.parse("90 CD");
   // 行政处罚法 (2021) art. 36: found within two years, or five where life, health or financial safety
@@ -58,11 +56,8 @@ final class CaseRules {
   }
 
   private void reference(CaseReference reference) {
-    String item = reference.getSuperviseItemCode();
-    if (item == null) {
+    if (reference.getSuperviseItemCode() == null) {
       findings.add("duty.item", "caseReference.superviseItemCode", "absent");
-    } else if (!ITEM_CODE.matcher(item).matches()) {
-      findings.add("identifier.item-code", "caseReference.superviseItemCode", "not 14 digits");
     }
     if (reference.getCaseSource() == null) {
       findings.add("decision.source-missing", "caseReference.caseSource", "absent");

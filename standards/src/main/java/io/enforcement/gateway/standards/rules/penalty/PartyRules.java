@@ -4,22 +4,19 @@ import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.Certificate;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
-import io.enforcement.gateway.standards.rules.book.CitizenId;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.PartyKinds;
-import io.enforcement.gateway.standards.validation.Identifiers;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Who punished and who was punished: kinds against identifiers, parties that are told apart. */
+/** Who punished and who was punished: fully named, and parties that are told apart. */
 final class PartyRules {
 
   // GB 32100-2015: the first two characters name the registering authority and the kind.
   private static final String ORGAN = "11";
   private static final String INSTITUTION = "12";
-  private static final String TRADER = "92";
 
   private final Set<Integer> numbers = new HashSet<>();
   private final Set<String> identifiers = new HashSet<>();
@@ -48,50 +45,15 @@ final class PartyRules {
   }
 
   private void party(Party party, String path) {
-    if (party.getOrganisationCode() != null
-        && !Identifiers.organisationCode(party.getOrganisationCode())) {
-      findings.add(
-          "identifier.organisation-code", path + ".organisationCode", "check character wrong");
-    }
-    if (PartyKinds.CITIZEN.equals(party.getKind())
-        && !Boolean.TRUE.equals(party.isSelfEmployed())) {
-      citizen(party, path);
-    } else {
-      registered(party, path);
-    }
-    apart(party, path);
-  }
-
-  private void citizen(Party party, String path) {
-    if (party.getCertificate() == null) {
-      findings.add("party.certificate-missing", path + ".certificate", "absent");
-    }
-    if (party.getUscc() != null) {
-      findings.add("party.kind-identifier", path + ".uscc", "citizen with an organisation's code");
-    }
-  }
-
-  /** Organisations and sole traders. */
-  private void registered(Party party, String path) {
-    String uscc = party.getUscc();
-    boolean trader = Boolean.TRUE.equals(party.isSelfEmployed());
-    if (uscc == null) {
-      findings.add("identifier.uscc-missing", path + ".uscc", "absent");
-    } else if (trader && !uscc.startsWith(TRADER)) {
-      findings.add("party.trader-code", path + ".uscc", "of another kind");
-    } else if (!trader && uscc.startsWith(TRADER)) {
-      findings.add("party.enterprise-code", path + ".uscc", "of a sole trader");
-    }
-    if (trader) {
-      return;
-    }
-    if (CitizenId.is(party.getCertificate())) {
-      findings.add(
-          "party.kind-identifier", path + ".certificate", "organisation with a citizen's number");
-    }
-    if (party.getLegalRepresentative() == null) {
+    if (PartyKinds.isCitizen(party)) {
+      if (party.getCertificate() == null) {
+        findings.add("party.certificate-missing", path + ".certificate", "absent");
+      }
+    } else if (!Boolean.TRUE.equals(party.isSelfEmployed())
+        && party.getLegalRepresentative() == null) {
       findings.add("party.representative-missing", path + ".legalRepresentative", "absent");
     }
+    apart(party, path);
   }
 
   private void apart(Party party, String path) {

@@ -4,7 +4,6 @@ import io.enforcement.gateway.standards.model.DiscretionDegree;
 import io.enforcement.gateway.standards.model.DiscretionStandard;
 import io.enforcement.gateway.standards.model.PenaltyRange;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.ItemCode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ final class DiscretionStandardRules {
   private DiscretionStandardRules() {}
 
   static void check(DiscretionStandard standard, LocalDate today, Findings findings) {
-    ItemCode.check(standard.getSuperviseItemCode(), "superviseItemCode", findings);
     if (RegisterRules.isBefore(standard.getValidFrom(), standard.getIssueDate())) {
       findings.add("register.before-publication", "validFrom", "earlier than the day of issue");
     }

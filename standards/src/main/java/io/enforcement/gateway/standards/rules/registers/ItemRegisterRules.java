@@ -3,7 +3,6 @@ package io.enforcement.gateway.standards.rules.registers;
 import io.enforcement.gateway.standards.model.EnforcementItem;
 import io.enforcement.gateway.standards.model.ItemSubject;
 import io.enforcement.gateway.standards.rules.book.Findings;
-import io.enforcement.gateway.standards.rules.book.ItemCode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -27,7 +26,6 @@ final class ItemRegisterRules {
 
   static void check(EnforcementItem item, LocalDate today, Findings findings) {
     ItemRegisterRules rules = new ItemRegisterRules(item, today, findings);
-    ItemCode.check(item.getSuperviseItemCode(), "superviseItemCode", findings);
     rules.dates();
     rules.state();
     rules.basis();

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.enforcement.gateway.standards.codes.DivisionKnowledge;
+import io.enforcement.gateway.standards.reference.ReferenceFolder;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +18,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class ReferenceFolderTest {
+class CurrentReferenceTest {
 
   private static final LocalDate DAY = LocalDate.parse("2026-11-22");
   private static final String DIVISIONS = "code,name,validFrom,validTo,successor,source\n";
@@ -27,7 +29,7 @@ class ReferenceFolderTest {
   void takesOverWhatAnAdministratorAddsAndKeepsItWhenTheNextFileIsDamaged(CapturedOutput log)
       throws IOException {
     Path folder = data.resolve("reference");
-    ReferenceFolder reference = new ReferenceFolder(folder);
+    CurrentReference reference = new CurrentReference(new ReferenceFolder(folder, () -> DAY));
     assertThat(reference.get().divisions().knows("640199", DAY))
         .isEqualTo(DivisionKnowledge.UNKNOWN);
 
@@ -46,5 +48,20 @@ class ReferenceFolderTest {
               return log.getOut().contains("reference data not taken over: division-broken.csv");
             });
     assertThat(reference.get().divisions().knows("640199", DAY)).isEqualTo(DivisionKnowledge.KNOWN);
+  }
+
+  @Test
+  void readsTheRegistersBeforeTheFirstQuestion() throws IOException {
+    try (InputStream sample =
+        ReferenceFolder.class.getResourceAsStream("/standards/v1/samples/Officer/valid.json")) {
+      Files.write(data.resolve("Officer.json"), sample.readAllBytes());
+    }
+
+    assertThat(
+            new CurrentReference(new ReferenceFolder(data, () -> DAY))
+                .get()
+                .registers()
+                .officer("640104011"))
+        .isPresent();
   }
 }
