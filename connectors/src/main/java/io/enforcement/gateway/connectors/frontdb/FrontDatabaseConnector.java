@@ -6,8 +6,6 @@ import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +27,7 @@ public final class FrontDatabaseConnector implements Connector {
 
   private final FrontDatabaseDialect dialect;
   private final Map<String, String> tables = new HashMap<>();
-  private final String ledger;
+  private final Ledger ledger;
   private final Values values;
   private final Table.Cache described;
   private final HikariDataSource database;
@@ -40,8 +38,8 @@ public final class FrontDatabaseConnector implements Connector {
   public FrontDatabaseConnector(ConnectorSettings settings) {
     dialect = FrontDatabaseSettings.dialect(settings);
     described = new Table.Cache(dialect);
-    values = new Values(FrontDatabaseSettings.zone(settings));
-    ledger = FrontDatabaseSettings.table(settings, "ledger", "gateway_ledger");
+    values = new Values(dialect, FrontDatabaseSettings.zone(settings));
+    ledger = new Ledger(settings, dialect, described);
     settings.values().keySet().stream()
         .filter(name -> name.startsWith(TABLE))
         .forEach(
@@ -57,16 +55,15 @@ public final class FrontDatabaseConnector implements Connector {
     boolean committing = false;
     try (Connection connection = database.getConnection()) {
       try {
-        RowBatch batch = RowBatch.parse(dispatch.body());
-        if (!enter(connection, dispatch.key())) {
+        RowBatch rows = RowBatch.parse(dispatch.body());
+        if (!ledger.enter(connection, dispatch.key())) {
           connection.rollback();
           return new Outcome.Accepted("the ledger has it already", NOTHING);
         }
-        Table target = described.of(connection, realTable(batch));
-        batch.insert(connection, dialect, target, values);
+        rows.insert(connection, dialect, described.of(connection, realTable(rows)), values);
         committing = true;
         connection.commit();
-        return new Outcome.Accepted(batch.rows().size() + " rows written", NOTHING);
+        return new Outcome.Accepted(rows.rows().size() + " rows written", NOTHING);
       } catch (RowBatch.Unfit e) {
         connection.rollback();
         return new Outcome.Refused(e.getMessage(), NOTHING);
@@ -76,14 +73,6 @@ public final class FrontDatabaseConnector implements Connector {
       }
     } catch (SQLException e) {
       return outcome(e, committing);
-    }
-  }
-
-  private boolean enter(Connection connection, String key) throws SQLException {
-    String entry = dialect.ledgerInsert(described.of(connection, ledger).sqlName());
-    try (PreparedStatement insert = connection.prepareStatement(entry)) {
-      insert.setString(1, key);
-      return insert.executeUpdate() == 1;
     }
   }
 
@@ -104,39 +93,34 @@ public final class FrontDatabaseConnector implements Connector {
     }
   }
 
-  /** By SQLSTATE only: a database's message quotes rows. */
-  private Outcome outcome(SQLException failure, boolean committing) {
-    String state = failure.getSQLState() == null ? "none" : failure.getSQLState();
-    if (state.startsWith("23") || state.startsWith("22")) {
-      String constraint =
-          dialect
-              .constraint(failure)
-              .filter(FrontDatabaseSettings::isIdentifier)
-              .map(name -> ", constraint " + name)
-              .orElse("");
-      return new Outcome.Refused("the database refuses the rows: " + state + constraint, NOTHING);
+  /** By SQLSTATE and names only: a database's message quotes rows. */
+  private Outcome outcome(SQLException thrown, boolean committing) {
+    SQLException failure = FrontDatabaseDialect.ofRow(thrown);
+    String state = String.valueOf(failure.getSQLState());
+    if (dialect.refusesRows(failure)) {
+      String about = dialect.complaint(failure).map(name -> ", " + name).orElse("");
+      return new Outcome.Refused("the database refuses the rows: " + state + about, NOTHING);
     }
     if (state.startsWith("42")) {
       described.forget();
     }
-    return committing && !state.startsWith("40")
+    return committing && !isRolledBack(state)
         ? new Outcome.Ambiguous("lost while committing: SQLSTATE " + state, NOTHING)
         : new Outcome.Unavailable("nothing written: SQLSTATE " + state, NOTHING);
   }
 
+  /** Class 40 is a rollback (deadlock, serialization), but for 40003: nobody knows. */
+  private static boolean isRolledBack(String state) {
+    return state.startsWith("40") && !state.equals("40003");
+  }
+
+  /** Tries to enter the key: a transaction that still writes it is waited for, none is missed. */
   @Override
   public Presence ask(Dispatch dispatch) {
     try (Connection connection = database.getConnection()) {
-      String question =
-          "SELECT 1 FROM " + described.of(connection, ledger).sqlName() + " WHERE delivery_key = ?";
-      try (PreparedStatement select = connection.prepareStatement(question)) {
-        select.setString(1, dispatch.key());
-        try (ResultSet entry = select.executeQuery()) {
-          Presence presence = entry.next() ? Presence.FOUND : Presence.NOT_FOUND;
-          connection.rollback();
-          return presence;
-        }
-      }
+      boolean entered = ledger.enter(connection, dispatch.key());
+      connection.rollback();
+      return entered ? Presence.NOT_FOUND : Presence.FOUND;
     } catch (SQLException e) {
       return Presence.UNKNOWN;
     }
