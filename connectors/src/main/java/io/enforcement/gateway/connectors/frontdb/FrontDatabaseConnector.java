@@ -7,16 +7,21 @@ import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes one delivery into the partner's database (effect class D): its rows and an entry in a
  * ledger table, in one transaction there. The ledger makes repeating safe: a key that is there
- * already is accepted and nothing is written again.
+ * already is accepted and nothing is written again. Rows may go with the exchange columns that the
+ * partner wants ({@link ExchangeColumns}) and under a batch number ({@link BatchNumbers}).
  *
  * <p>The partner provides the ledger: {@code CREATE TABLE gateway_ledger (delivery_key varchar(100)
- * PRIMARY KEY, written_at timestamp NOT NULL)}.
+ * PRIMARY KEY, written_at timestamp NOT NULL)}, with {@code cd_batch varchar(32)} where batches are
+ * numbered.
  *
  * <p>Thread-safe; as many deliveries at a time as the pool has connections.
  */
@@ -27,7 +32,10 @@ public final class FrontDatabaseConnector implements Connector {
 
   private final FrontDatabaseDialect dialect;
   private final Map<String, String> tables = new HashMap<>();
+  private final Clock clock;
+  private final ExchangeColumns columns;
   private final Ledger ledger;
+  private final BatchNumbers numbers;
   private final Values values;
   private final Table.Cache described;
   private final HikariDataSource database;
@@ -36,10 +44,20 @@ public final class FrontDatabaseConnector implements Connector {
    * @throws IllegalArgumentException when a setting is missing or wrong
    */
   public FrontDatabaseConnector(ConnectorSettings settings) {
+    this(settings, Clock.system(FrontDatabaseSettings.zone(settings)));
+  }
+
+  /**
+   * @param clock tells the time at the partner's place
+   */
+  FrontDatabaseConnector(ConnectorSettings settings, Clock clock) {
+    this.clock = clock;
     dialect = FrontDatabaseSettings.dialect(settings);
     described = new Table.Cache(dialect);
     values = new Values(dialect, FrontDatabaseSettings.zone(settings));
+    columns = new ExchangeColumns(settings);
     ledger = new Ledger(settings, dialect, described);
+    numbers = new BatchNumbers(settings, dialect, described);
     settings.values().keySet().stream()
         .filter(name -> name.startsWith(TABLE))
         .forEach(
@@ -56,14 +74,19 @@ public final class FrontDatabaseConnector implements Connector {
     try (Connection connection = database.getConnection()) {
       try {
         RowBatch rows = RowBatch.parse(dispatch.body());
-        if (!ledger.enter(connection, dispatch.key())) {
-          connection.rollback();
-          return new Outcome.Accepted("the ledger has it already", NOTHING);
+        LocalDateTime now = LocalDateTime.now(clock);
+        Optional<String> batch =
+            columns.batched()
+                ? Optional.of(numbers.next(connection, now.toLocalDate()))
+                : Optional.empty();
+        if (!ledger.enter(connection, dispatch.key(), batch)) {
+          return known(connection, dispatch.key());
         }
+        columns.complete(rows, new ExchangeColumns.Stamp(dispatch.key(), now, batch));
         rows.insert(connection, dialect, described.of(connection, realTable(rows)), values);
         committing = true;
         connection.commit();
-        return new Outcome.Accepted(rows.rows().size() + " rows written", NOTHING);
+        return new Outcome.Accepted(rows.rows().size() + " rows written" + under(batch), NOTHING);
       } catch (RowBatch.Unfit e) {
         connection.rollback();
         return new Outcome.Refused(e.getMessage(), NOTHING);
@@ -74,6 +97,18 @@ public final class FrontDatabaseConnector implements Connector {
     } catch (SQLException e) {
       return outcome(e, committing);
     }
+  }
+
+  /** The batch number taken for nothing goes back. */
+  private Outcome known(Connection connection, String key) throws SQLException {
+    connection.rollback();
+    Optional<String> batch = columns.batched() ? ledger.batch(connection, key) : Optional.empty();
+    connection.rollback();
+    return new Outcome.Accepted("the ledger has it already" + under(batch), NOTHING);
+  }
+
+  private static String under(Optional<String> batch) {
+    return batch.map(number -> ", batch " + number).orElse("");
   }
 
   private String realTable(RowBatch batch) throws RowBatch.Unfit {
@@ -118,7 +153,7 @@ public final class FrontDatabaseConnector implements Connector {
   @Override
   public Presence ask(Dispatch dispatch) {
     try (Connection connection = database.getConnection()) {
-      boolean entered = ledger.enter(connection, dispatch.key());
+      boolean entered = ledger.enter(connection, dispatch.key(), Optional.empty());
       connection.rollback();
       return entered ? Presence.NOT_FOUND : Presence.FOUND;
     } catch (SQLException e) {
