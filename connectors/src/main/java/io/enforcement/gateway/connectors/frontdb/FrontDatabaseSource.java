@@ -6,11 +6,12 @@ import io.enforcement.gateway.connectors.Source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Fetches rows that a partner marked unread. Rows are locked, handed over and marked in one
- * transaction of the partner's database; a crash in between shows them again and the taker
- * recognises them.
+ * Fetches rows that a partner marked unread: one by one, or a finished batch at a time as one item
+ * (setting {@code group-by}). Rows are locked, handed over and marked in one transaction of the
+ * partner's database; a crash in between shows them again and the taker recognises them.
  *
  * <p>The flag alone says what is new, never a highest key or time seen: transactions commit out of
  * order, and a row that comes late would be skipped for good. Used by one thread at a time.
@@ -22,6 +23,8 @@ public final class FrontDatabaseSource implements Source {
   private final String realTable;
   private final String keyColumn;
   private final String flagColumn;
+  private final Optional<FinishedBatches> batches;
+  private final int mostRows;
   private final Values values;
   private final RowJson json;
   private final Flags flags;
@@ -44,6 +47,8 @@ public final class FrontDatabaseSource implements Source {
         FrontDatabaseSettings.identifier(settings, "key-column", settings.required("key-column"));
     flagColumn =
         FrontDatabaseSettings.identifier(settings, "flag-column", settings.required("flag-column"));
+    batches = settings.optional("group-by").map(group -> new FinishedBatches(settings, group));
+    mostRows = settings.number("max-rows", 10_000);
     database = FrontDatabaseSettings.pool(settings, dialect, 1);
   }
 
@@ -52,7 +57,10 @@ public final class FrontDatabaseSource implements Source {
     try (Connection connection = database.getConnection()) {
       try {
         Inbox inbox = inbox(connection);
-        int handed = handOverRows(inbox, limit, taker);
+        int handed =
+            batches.isPresent()
+                ? handOverBatches(inbox, batches.get(), limit, taker)
+                : handOverRows(inbox, limit, taker);
         connection.commit();
         return handed;
       } catch (SQLException | RuntimeException e) {
@@ -77,6 +85,30 @@ public final class FrontDatabaseSource implements Source {
     for (Inbox.Row row : inbox.claim(limit)) {
       Item item = new Item(String.valueOf(row.key()), RowJson.row(table, row.content()));
       if (!handOver(inbox, item, List.of(row), taker)) {
+        break;
+      }
+      handed++;
+    }
+    return handed;
+  }
+
+  private int handOverBatches(Inbox inbox, FinishedBatches finished, int limit, Taker taker)
+      throws SQLException {
+    Table.Column group = finished.group(inbox);
+    int handed = 0;
+    for (FinishedBatches.Batch batch : finished.of(inbox, described, limit)) {
+      if (batch.rows() > mostRows) {
+        inbox.mark(group, batch.number(), flags.of(Verdict.REFUSED, inbox.flag()));
+        continue;
+      }
+      List<Inbox.Row> rows = inbox.claim(group, batch.number(), mostRows);
+      if (rows.size() < batch.rows()) {
+        // Somebody holds some of them: another time.
+        continue;
+      }
+      String number = String.valueOf(batch.number());
+      byte[] body = RowJson.batch(table, number, rows.stream().map(Inbox.Row::content).toList());
+      if (!handOver(inbox, new Item(number, body), rows, taker)) {
         break;
       }
       handed++;

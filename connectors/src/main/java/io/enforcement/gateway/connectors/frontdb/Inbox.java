@@ -39,6 +39,11 @@ record Inbox(
     return claim(is(flag), List.of(), limit);
   }
 
+  /** Locks the unread rows of one group. */
+  List<Row> claim(Table.Column group, Object value, int limit) throws SQLException {
+    return claim(is(flag) + " AND " + is(group), List.of(value), limit);
+  }
+
   private List<Row> claim(String condition, List<Object> more, int limit) throws SQLException {
     List<Table.Column> columns = new ArrayList<>(table.columns().values());
     String sql =
@@ -74,6 +79,17 @@ record Inbox(
         update.addBatch();
       }
       update.executeBatch();
+    }
+  }
+
+  /** Marks the unread rows of a group without looking at them. */
+  void mark(Table.Column group, Object value, Object mark) throws SQLException {
+    String marking = marking(is(group) + " AND " + is(flag));
+    try (PreparedStatement update = connection.prepareStatement(marking)) {
+      values.bind(update, 1, mark, flag);
+      update.setObject(2, value);
+      values.bind(update, 3, unread, flag);
+      update.executeUpdate();
     }
   }
 

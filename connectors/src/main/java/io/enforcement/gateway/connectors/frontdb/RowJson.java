@@ -34,6 +34,13 @@ record RowJson(ZoneId zone) {
     return JSON.writeValueAsBytes(item);
   }
 
+  /** {@code {"table":...,"batch":...,"rows":[{...}]}}. */
+  static byte[] batch(String table, String batch, List<ObjectNode> rows) {
+    ObjectNode item = JSON.createObjectNode().put("table", table).put("batch", batch);
+    item.putArray("rows").addAll(rows);
+    return JSON.writeValueAsBytes(item);
+  }
+
   /** The row where the result stands. */
   ObjectNode read(List<Table.Column> columns, ResultSet row) throws SQLException {
     ObjectNode fields = JSON.createObjectNode();
