@@ -6,19 +6,22 @@ import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes one delivery into the partner's database (effect class D): its rows and an entry in a
  * ledger table, in one transaction there. The ledger makes repeating safe: a key that is there
- * already is accepted and nothing is written again.
+ * already is accepted and nothing is written again. Rows may go with the exchange columns that the
+ * partner wants ({@link ExchangeColumns}) and under a batch number ({@link BatchNumbers}).
  *
  * <p>The partner provides the ledger: {@code CREATE TABLE gateway_ledger (delivery_key varchar(100)
- * PRIMARY KEY, written_at timestamp NOT NULL)}.
+ * PRIMARY KEY, written_at timestamp NOT NULL)}, with {@code cd_batch varchar(32)} where batches are
+ * numbered.
  *
  * <p>Thread-safe; as many deliveries at a time as the pool has connections.
  */
@@ -29,7 +32,10 @@ public final class FrontDatabaseConnector implements Connector {
 
   private final FrontDatabaseDialect dialect;
   private final Map<String, String> tables = new HashMap<>();
-  private final String ledger;
+  private final Clock clock;
+  private final ExchangeColumns columns;
+  private final Ledger ledger;
+  private final BatchNumbers numbers;
   private final Values values;
   private final Table.Cache described;
   private final HikariDataSource database;
@@ -38,10 +44,20 @@ public final class FrontDatabaseConnector implements Connector {
    * @throws IllegalArgumentException when a setting is missing or wrong
    */
   public FrontDatabaseConnector(ConnectorSettings settings) {
+    this(settings, Clock.system(FrontDatabaseSettings.zone(settings)));
+  }
+
+  /**
+   * @param clock tells the time at the partner's place
+   */
+  FrontDatabaseConnector(ConnectorSettings settings, Clock clock) {
+    this.clock = clock;
     dialect = FrontDatabaseSettings.dialect(settings);
     described = new Table.Cache(dialect);
-    values = new Values(FrontDatabaseSettings.zone(settings));
-    ledger = FrontDatabaseSettings.table(settings, "ledger", "gateway_ledger");
+    values = new Values(dialect, FrontDatabaseSettings.zone(settings));
+    columns = new ExchangeColumns(settings);
+    ledger = new Ledger(settings, dialect, described);
+    numbers = new BatchNumbers(settings, dialect, described);
     settings.values().keySet().stream()
         .filter(name -> name.startsWith(TABLE))
         .forEach(
@@ -57,16 +73,20 @@ public final class FrontDatabaseConnector implements Connector {
     boolean committing = false;
     try (Connection connection = database.getConnection()) {
       try {
-        RowBatch batch = RowBatch.parse(dispatch.body());
-        if (!enter(connection, dispatch.key())) {
-          connection.rollback();
-          return new Outcome.Accepted("the ledger has it already", NOTHING);
+        RowBatch rows = RowBatch.parse(dispatch.body());
+        LocalDateTime now = LocalDateTime.now(clock);
+        Optional<String> batch =
+            columns.batched()
+                ? Optional.of(numbers.next(connection, now.toLocalDate()))
+                : Optional.empty();
+        if (!ledger.enter(connection, dispatch.key(), batch)) {
+          return known(connection, dispatch.key());
         }
-        Table target = described.of(connection, realTable(batch));
-        batch.insert(connection, dialect, target, values);
+        columns.complete(rows, new ExchangeColumns.Stamp(dispatch.key(), now, batch));
+        rows.insert(connection, dialect, described.of(connection, realTable(rows)), values);
         committing = true;
         connection.commit();
-        return new Outcome.Accepted(batch.rows().size() + " rows written", NOTHING);
+        return new Outcome.Accepted(rows.rows().size() + " rows written" + under(batch), NOTHING);
       } catch (RowBatch.Unfit e) {
         connection.rollback();
         return new Outcome.Refused(e.getMessage(), NOTHING);
@@ -79,12 +99,16 @@ public final class FrontDatabaseConnector implements Connector {
     }
   }
 
-  private boolean enter(Connection connection, String key) throws SQLException {
-    String entry = dialect.ledgerInsert(described.of(connection, ledger).sqlName());
-    try (PreparedStatement insert = connection.prepareStatement(entry)) {
-      insert.setString(1, key);
-      return insert.executeUpdate() == 1;
-    }
+  /** The batch number taken for nothing goes back. */
+  private Outcome known(Connection connection, String key) throws SQLException {
+    connection.rollback();
+    Optional<String> batch = columns.batched() ? ledger.batch(connection, key) : Optional.empty();
+    connection.rollback();
+    return new Outcome.Accepted("the ledger has it already" + under(batch), NOTHING);
+  }
+
+  private static String under(Optional<String> batch) {
+    return batch.map(number -> ", batch " + number).orElse("");
   }
 
   private String realTable(RowBatch batch) throws RowBatch.Unfit {
@@ -104,39 +128,34 @@ public final class FrontDatabaseConnector implements Connector {
     }
   }
 
-  /** By SQLSTATE only: a database's message quotes rows. */
-  private Outcome outcome(SQLException failure, boolean committing) {
-    String state = failure.getSQLState() == null ? "none" : failure.getSQLState();
-    if (state.startsWith("23") || state.startsWith("22")) {
-      String constraint =
-          dialect
-              .constraint(failure)
-              .filter(FrontDatabaseSettings::isIdentifier)
-              .map(name -> ", constraint " + name)
-              .orElse("");
-      return new Outcome.Refused("the database refuses the rows: " + state + constraint, NOTHING);
+  /** By SQLSTATE and names only: a database's message quotes rows. */
+  private Outcome outcome(SQLException thrown, boolean committing) {
+    SQLException failure = FrontDatabaseDialect.ofRow(thrown);
+    String state = String.valueOf(failure.getSQLState());
+    if (dialect.refusesRows(failure)) {
+      String about = dialect.complaint(failure).map(name -> ", " + name).orElse("");
+      return new Outcome.Refused("the database refuses the rows: " + state + about, NOTHING);
     }
     if (state.startsWith("42")) {
       described.forget();
     }
-    return committing && !state.startsWith("40")
+    return committing && !isRolledBack(state)
         ? new Outcome.Ambiguous("lost while committing: SQLSTATE " + state, NOTHING)
         : new Outcome.Unavailable("nothing written: SQLSTATE " + state, NOTHING);
   }
 
+  /** Class 40 is a rollback (deadlock, serialization), but for 40003: nobody knows. */
+  private static boolean isRolledBack(String state) {
+    return state.startsWith("40") && !state.equals("40003");
+  }
+
+  /** Tries to enter the key: a transaction that still writes it is waited for, none is missed. */
   @Override
   public Presence ask(Dispatch dispatch) {
     try (Connection connection = database.getConnection()) {
-      String question =
-          "SELECT 1 FROM " + described.of(connection, ledger).sqlName() + " WHERE delivery_key = ?";
-      try (PreparedStatement select = connection.prepareStatement(question)) {
-        select.setString(1, dispatch.key());
-        try (ResultSet entry = select.executeQuery()) {
-          Presence presence = entry.next() ? Presence.FOUND : Presence.NOT_FOUND;
-          connection.rollback();
-          return presence;
-        }
-      }
+      boolean entered = ledger.enter(connection, dispatch.key(), Optional.empty());
+      connection.rollback();
+      return entered ? Presence.NOT_FOUND : Presence.FOUND;
     } catch (SQLException e) {
       return Presence.UNKNOWN;
     }

@@ -36,7 +36,9 @@ final class FrontDatabaseSettings {
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(connect.toMillis());
     config.setValidationTimeout(connect.toMillis());
-    config.setDataSourceProperties(dialect.driverSettings(connect, request));
+    // The partner may insert while we hold rows: a stricter level locks the gaps between them too.
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setDataSourceProperties(dialect.driverSettings(connect, request, zone(settings)));
     return new HikariDataSource(config);
   }
 

@@ -4,17 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Source;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.node.StringNode;
+import java.util.Optional;
 
 /**
- * Fetches rows that a partner marked unread. Rows are locked, handed over and marked in one
- * transaction of the partner's database; a crash in between shows them again and the taker
- * recognises them.
+ * Fetches rows that a partner marked unread: one by one, or a finished batch at a time as one item
+ * (setting {@code group-by}). Rows are locked, handed over and marked in one transaction of the
+ * partner's database; a crash in between shows them again and the taker recognises them.
  *
  * <p>The flag alone says what is new, never a highest key or time seen: transactions commit out of
  * order, and a row that comes late would be skipped for good. Used by one thread at a time.
@@ -26,8 +23,11 @@ public final class FrontDatabaseSource implements Source {
   private final String realTable;
   private final String keyColumn;
   private final String flagColumn;
-  private final ConnectorSettings settings;
+  private final Optional<FinishedBatches> batches;
+  private final int mostRows;
   private final Values values;
+  private final RowJson json;
+  private final Flags flags;
   private final Table.Cache described;
   private final HikariDataSource database;
 
@@ -35,10 +35,11 @@ public final class FrontDatabaseSource implements Source {
    * @throws IllegalArgumentException when a setting is missing or wrong
    */
   public FrontDatabaseSource(ConnectorSettings settings) {
-    this.settings = settings;
     dialect = FrontDatabaseSettings.dialect(settings);
     described = new Table.Cache(dialect);
-    values = new Values(FrontDatabaseSettings.zone(settings));
+    values = new Values(dialect, FrontDatabaseSettings.zone(settings));
+    json = new RowJson(FrontDatabaseSettings.zone(settings));
+    flags = new Flags(settings, values);
     table = FrontDatabaseSettings.table(settings, "table", null);
     // A site may map the logical name, as for what it receives.
     realTable = FrontDatabaseSettings.table(settings, "table." + table, table);
@@ -46,17 +47,20 @@ public final class FrontDatabaseSource implements Source {
         FrontDatabaseSettings.identifier(settings, "key-column", settings.required("key-column"));
     flagColumn =
         FrontDatabaseSettings.identifier(settings, "flag-column", settings.required("flag-column"));
+    batches = settings.optional("group-by").map(group -> new FinishedBatches(settings, group));
+    mostRows = settings.number("max-rows", 10_000);
     database = FrontDatabaseSettings.pool(settings, dialect, 1);
   }
-
-  /** One unread row as claimed. */
-  private record Row(Object key, Item item) {}
 
   @Override
   public int poll(int limit, Taker taker) throws Unreachable {
     try (Connection connection = database.getConnection()) {
       try {
-        int handed = handOver(connection, limit, taker);
+        Inbox inbox = inbox(connection);
+        int handed =
+            batches.isPresent()
+                ? handOverBatches(inbox, batches.get(), limit, taker)
+                : handOverRows(inbox, limit, taker);
         connection.commit();
         return handed;
       } catch (SQLException | RuntimeException e) {
@@ -69,82 +73,58 @@ public final class FrontDatabaseSource implements Source {
     }
   }
 
-  private int handOver(Connection connection, int limit, Taker taker) throws SQLException {
+  private Inbox inbox(Connection connection) throws SQLException {
     Table real = described.of(connection, realTable);
-    Table.Column key = column(real, keyColumn);
-    Table.Column flag = column(real, flagColumn);
+    Table.Column key = Inbox.column(real, keyColumn);
+    Table.Column flag = Inbox.column(real, flagColumn);
+    return new Inbox(connection, dialect, values, json, real, key, flag, flags.unread(flag));
+  }
+
+  private int handOverRows(Inbox inbox, int limit, Taker taker) throws SQLException {
     int handed = 0;
-    try (PreparedStatement mark = connection.prepareStatement(marking(real, key, flag))) {
-      for (Row row : claim(connection, real, key, flag, limit)) {
-        Verdict verdict = taker.take(row.item());
-        if (verdict == Verdict.LATER) {
-          break;
-        }
-        Values.bind(mark, 1, flagValue(verdict, flag), flag);
-        mark.setObject(2, row.key());
-        mark.executeUpdate();
-        handed++;
+    for (Inbox.Row row : inbox.claim(limit)) {
+      Item item = new Item(String.valueOf(row.key()), RowJson.row(table, row.content()));
+      if (!handOver(inbox, item, List.of(row), taker)) {
+        break;
       }
+      handed++;
     }
     return handed;
   }
 
-  private String marking(Table real, Table.Column key, Table.Column flag) {
-    return "UPDATE "
-        + real.sqlName()
-        + " SET "
-        + dialect.quoted(flag.name())
-        + " = ? WHERE "
-        + dialect.quoted(key.name())
-        + " = ?";
-  }
-
-  private List<Row> claim(
-      Connection connection, Table real, Table.Column key, Table.Column flag, int limit)
+  private int handOverBatches(Inbox inbox, FinishedBatches finished, int limit, Taker taker)
       throws SQLException {
-    List<Table.Column> columns = new ArrayList<>(real.columns().values());
-    String sql =
-        dialect.claim(
-            dialect.quoted(columns.stream().map(Table.Column::name).toList()),
-            real.sqlName(),
-            dialect.quoted(flag.name()),
-            dialect.quoted(key.name()));
-    // The flag is ours and the partner's business, not content.
-    columns.remove(flag);
-    List<Row> rows = new ArrayList<>();
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      Values.bind(select, 1, flagValue("unread", "0", flag), flag);
-      select.setInt(2, limit);
-      try (ResultSet found = select.executeQuery()) {
-        while (found.next()) {
-          Object id = found.getObject(key.name());
-          byte[] body = values.json(table, columns, found);
-          rows.add(new Row(id, new Item(String.valueOf(id), body)));
-        }
+    Table.Column group = finished.group(inbox);
+    int handed = 0;
+    for (FinishedBatches.Batch batch : finished.of(inbox, described, limit)) {
+      if (batch.rows() > mostRows) {
+        inbox.mark(group, batch.number(), flags.of(Verdict.REFUSED, inbox.flag()));
+        continue;
       }
+      List<Inbox.Row> rows = inbox.claim(group, batch.number(), mostRows);
+      if (rows.size() < batch.rows()) {
+        // Somebody holds some of them: another time.
+        continue;
+      }
+      String number = String.valueOf(batch.number());
+      byte[] body = RowJson.batch(table, number, rows.stream().map(Inbox.Row::content).toList());
+      if (!handOver(inbox, new Item(number, body), rows, taker)) {
+        break;
+      }
+      handed++;
     }
-    return rows;
+    return handed;
   }
 
-  private Object flagValue(Verdict verdict, Table.Column flag) throws SQLException {
-    return switch (verdict) {
-      case TAKEN -> flagValue("taken", "1", flag);
-      case CONFLICT -> flagValue("conflict", "2", flag);
-      case REFUSED -> flagValue("refused", "3", flag);
-      case LATER -> throw new IllegalArgumentException("a row for later keeps its flag");
-    };
-  }
-
-  private Object flagValue(String setting, String fallback, Table.Column flag) throws SQLException {
-    try {
-      return values.fit(StringNode.valueOf(settings.optional(setting).orElse(fallback)), flag);
-    } catch (Values.Unfit e) {
-      throw new SQLException("setting " + setting + " does not fit the flag column", "42804", e);
+  /** False when the taker wants no more now. */
+  private boolean handOver(Inbox inbox, Item item, List<Inbox.Row> rows, Taker taker)
+      throws SQLException {
+    Verdict verdict = taker.take(item);
+    if (verdict == Verdict.LATER) {
+      return false;
     }
-  }
-
-  private static Table.Column column(Table real, String name) throws SQLException {
-    return real.column(name).orElseThrow(() -> new SQLException("no column " + name, "42703"));
+    inbox.mark(rows, flags.of(verdict, inbox.flag()));
+    return true;
   }
 
   @Override

@@ -11,6 +11,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The rows of one delivery: a body {@code {"table":"<logical name>","rows":[{"COLUMN":value}]}}.
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param table logical name
  * @param rows at least one
  */
-record RowBatch(String table, List<JsonNode> rows) {
+record RowBatch(String table, List<ObjectNode> rows) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -47,12 +48,12 @@ record RowBatch(String table, List<JsonNode> rows) {
     if (!tree.path("table").isString() || !rows.isArray() || rows.isEmpty()) {
       throw new Unfit("the body is not a table and rows");
     }
-    List<JsonNode> list = new ArrayList<>(rows.size());
+    List<ObjectNode> list = new ArrayList<>(rows.size());
     for (JsonNode row : rows) {
-      if (!row.isObject() || row.isEmpty()) {
+      if (!(row instanceof ObjectNode fields) || row.isEmpty()) {
         throw new Unfit("a row is not an object with columns");
       }
-      list.add(row);
+      list.add(fields);
     }
     return new RowBatch(tree.path("table").asString(), list);
   }
@@ -113,7 +114,7 @@ record RowBatch(String table, List<JsonNode> rows) {
     for (int i = 0; i < names.size(); i++) {
       try {
         Object value = values.fit(row.get(names.get(i)), columns.get(i));
-        Values.bind(insert, i + 1, value, columns.get(i));
+        values.bind(insert, i + 1, value, columns.get(i));
       } catch (Values.Unfit e) {
         throw new Unfit(e.getMessage());
       }

@@ -26,8 +26,10 @@ record Table(String sqlName, Map<String, Column> columns) {
   /**
    * @param name as the database stores it
    * @param type of {@link java.sql.Types}
+   * @param length most characters of a text, most digits of a number; 0 when there is no bound
+   * @param scale digits behind the decimal point, where length bounds a number
    */
-  record Column(String name, int type) {}
+  record Column(String name, int type, int length, int scale) {}
 
   /**
    * Reads the description; {@code name} may be {@code schema.table}.
@@ -72,7 +74,10 @@ record Table(String sqlName, Map<String, Column> columns) {
     for (int i = 1; i <= description.getColumnCount(); i++) {
       String name = description.getColumnName(i);
       if (FrontDatabaseSettings.isIdentifier(name)) {
-        columns.put(name.toUpperCase(Locale.ROOT), new Column(name, type(description, i)));
+        Column column =
+            new Column(
+                name, type(description, i), description.getPrecision(i), description.getScale(i));
+        columns.put(name.toUpperCase(Locale.ROOT), column);
       }
     }
     return columns;

@@ -1,11 +1,9 @@
 package io.enforcement.gateway.connectors.frontdb;
 
-import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
-import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.DateTimeException;
@@ -14,13 +12,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns JSON values into what a column takes. Dates may be written {@code 2026-11-22} or {@code
@@ -28,26 +22,25 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Values {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
   private static final Set<Integer> TEXT =
       Set.of(Types.CHAR, Types.VARCHAR, Types.LONGVARCHAR, Types.NCHAR, Types.NVARCHAR, Types.CLOB);
   private static final int MOST_DIGITS = 1000;
 
+  private final FrontDatabaseDialect dialect;
   private final ZoneId zone;
 
-  Values(ZoneId zone) {
+  Values(FrontDatabaseDialect dialect, ZoneId zone) {
+    this.dialect = dialect;
     this.zone = zone;
   }
 
   /** Binds a fitted value. */
-  static void bind(PreparedStatement statement, int index, Object value, Table.Column column)
+  void bind(PreparedStatement statement, int index, Object value, Table.Column column)
       throws SQLException {
     if (value == null) {
       statement.setNull(index, column.type());
     } else if (value instanceof String && !TEXT.contains(column.type())) {
-      // The database reads it by the column's own type (uuid, jsonb and the like).
-      statement.setObject(index, value, Types.OTHER);
+      statement.setObject(index, value, dialect.typeOfForeignText());
     } else {
       statement.setObject(index, value);
     }
@@ -66,24 +59,54 @@ final class Values {
       throw new Unfit(column);
     }
     try {
-      return convert(value, value.asString().strip(), column.type());
+      return convert(value, value.asString().strip(), column);
     } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
       throw new Unfit(column);
     }
   }
 
-  private Object convert(JsonNode value, String text, int type) {
-    return switch (type) {
+  private Object convert(JsonNode value, String text, Table.Column column) {
+    return switch (column.type()) {
       case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.TINYINT ->
-          new BigDecimal(text).longValueExact();
-      case Types.NUMERIC, Types.DECIMAL -> decimal(text);
+          // Some products have no truth values but 1 and 0.
+          value.isBoolean() ? (value.asBoolean() ? 1L : 0L) : decimal(text).longValueExact();
+      case Types.NUMERIC, Types.DECIMAL -> decimal(text, column);
       case Types.REAL, Types.FLOAT, Types.DOUBLE -> Double.valueOf(text);
       case Types.BIT, Types.BOOLEAN -> truth(text);
       case Types.DATE -> moment(text).toLocalDate();
       case Types.TIMESTAMP -> moment(text);
       case Types.TIMESTAMP_WITH_TIMEZONE -> moment(text).atZone(zone).toOffsetDateTime();
-      default -> value.asString();
+      case Types.CHAR, Types.VARCHAR -> bounded(value.asString(), column);
+      default -> whole(value.asString());
     };
+  }
+
+  /** Databases count characters, not the two halves of one; not all of them name the column. */
+  private static String bounded(String text, Table.Column column) {
+    if (column.length() > 0 && text.codePointCount(0, text.length()) > column.length()) {
+      throw new IllegalArgumentException("too long");
+    }
+    return whole(text);
+  }
+
+  /** Half a character would arrive as a question mark. */
+  private static String whole(String text) {
+    if (!UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException("half a character");
+    }
+    return text;
+  }
+
+  /** Databases round what has too many digits behind the point, and say nothing. */
+  private static BigDecimal decimal(String text, Table.Column column) {
+    BigDecimal number = decimal(text);
+    BigDecimal plain = number.stripTrailingZeros();
+    int before = plain.precision() - plain.scale();
+    if (column.length() > 0
+        && (plain.scale() > column.scale() || before > column.length() - column.scale())) {
+      throw new ArithmeticException("too many digits for the column");
+    }
+    return number;
   }
 
   /** Written out in full, 1e999999999 would fill the memory. */
@@ -112,42 +135,6 @@ final class Values {
     return zoned
         ? OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime()
         : LocalDateTime.parse(iso);
-  }
-
-  /** A row as {@code {"table":...,"row":{...}}}; column names in capitals over all products. */
-  byte[] json(String table, List<Table.Column> columns, ResultSet row) throws SQLException {
-    ObjectNode item = JSON.createObjectNode().put("table", table);
-    ObjectNode fields = item.putObject("row");
-    for (Table.Column column : columns) {
-      put(fields, column.name().toUpperCase(Locale.ROOT), column, row);
-    }
-    return JSON.writeValueAsBytes(item);
-  }
-
-  private void put(ObjectNode fields, String name, Table.Column column, ResultSet row)
-      throws SQLException {
-    if (row.getObject(column.name()) == null) {
-      fields.putNull(name);
-      return;
-    }
-    switch (column.type()) {
-      case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.TINYINT ->
-          fields.put(name, row.getLong(column.name()));
-      case Types.NUMERIC, Types.DECIMAL -> fields.put(name, row.getBigDecimal(column.name()));
-      case Types.BIT, Types.BOOLEAN -> fields.put(name, row.getBoolean(column.name()));
-      case Types.DATE -> fields.put(name, row.getObject(column.name(), LocalDate.class).toString());
-      case Types.TIMESTAMP ->
-          fields.put(
-              name, ISO_LOCAL_DATE_TIME.format(row.getObject(column.name(), LocalDateTime.class)));
-      case Types.TIMESTAMP_WITH_TIMEZONE ->
-          fields.put(
-              name,
-              ISO_OFFSET_DATE_TIME.format(
-                  row.getObject(column.name(), OffsetDateTime.class)
-                      .atZoneSameInstant(zone)
-                      .toOffsetDateTime()));
-      default -> fields.put(name, row.getString(column.name()));
-    }
   }
 
   /** A value its column cannot take; names the column only. */

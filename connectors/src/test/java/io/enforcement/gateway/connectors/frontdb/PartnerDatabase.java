@@ -2,45 +2,83 @@ package io.enforcement.gateway.connectors.frontdb;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A partner's real PostgreSQL, with a line to it that the gateway does not see. */
-final class PartnerDatabase implements AutoCloseable {
+/**
+ * A partner's real database server, with a line to it that the gateway does not see, and the words
+ * of its product that a test needs.
+ */
+interface PartnerDatabase extends AutoCloseable {
 
-  private final EmbeddedPostgres postgres;
+  /** Invented, for servers that live as long as a test. */
+  String PASSWORD = "invented";
 
-  PartnerDatabase() throws IOException {
-    postgres = EmbeddedPostgres.builder().start();
-  }
+  int port();
 
-  ConnectorSettings settings(String... more) {
+  String url(int port);
+
+  /** The gateway's user. */
+  String gateway();
+
+  /** The partner's own user. */
+  String owner();
+
+  /** Column type: date and time at the partner's place. */
+  String moment();
+
+  /** Column type: a point in time. */
+  String instant();
+
+  /** A point in time from seconds since 1970. */
+  String instantOf(long seconds);
+
+  /** Seconds since 1970 from a column. */
+  String secondsOf(String column);
+
+  /** What the offset looks like in JSON where the product knows offsets. */
+  String offset();
+
+  /** SQLSTATE of a duplicate. */
+  String duplicate();
+
+  /** SQLSTATE of a missing value. */
+  String missing();
+
+  /** SQLSTATE of a violated check. */
+  String check();
+
+  /** Counts sessions of the gateway that wait for a lock. */
+  String waiting();
+
+  default ConnectorSettings settings(String... more) {
     Map<String, String> values = new HashMap<>();
-    values.put("url", url());
-    values.put("user", "postgres");
+    values.put("url", url(port()));
+    values.put("user", gateway());
     values.put("credentials", "credit");
     for (int i = 0; i < more.length; i += 2) {
       values.put(more[i], more[i + 1]);
     }
-    return new ConnectorSettings("credit", values, name -> new Secret("postgres"));
+    return new ConnectorSettings("credit", values, name -> new Secret(PASSWORD));
   }
 
-  String url() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+  default Wire wire() throws IOException {
+    return new Wire(port());
   }
 
-  Connection line() throws SQLException {
-    return DriverManager.getConnection(url(), "postgres", "postgres");
+  default Connection line() throws SQLException {
+    return DriverManager.getConnection(url(port()), owner(), PASSWORD);
   }
 
-  void runs(String... statements) throws SQLException {
+  default void runs(String... statements) throws SQLException {
     try (Connection line = line();
         Statement statement = line.createStatement()) {
       for (String sql : statements) {
@@ -49,27 +87,28 @@ final class PartnerDatabase implements AutoCloseable {
     }
   }
 
-  String tells(String question) {
+  default String tells(String question) {
+    return lists(question).get(0);
+  }
+
+  default List<String> lists(String question) {
     try (Connection line = line();
         Statement statement = line.createStatement();
         ResultSet answer = statement.executeQuery(question)) {
-      answer.next();
-      return answer.getString(1);
+      List<String> list = new ArrayList<>();
+      while (answer.next()) {
+        list.add(answer.getString(1));
+      }
+      return list;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** True once it cut a connection of the gateway that waits for a lock. */
-  boolean killsTheWaitingGateway() {
-    return !tells(
-            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                + " WHERE application_name = 'enforcement-gateway' AND wait_event_type = 'Lock'")
-        .equals("0");
+  default boolean gatewayWaits() {
+    return !tells(waiting()).equals("0");
   }
 
   @Override
-  public void close() throws IOException {
-    postgres.close();
-  }
+  void close() throws IOException;
 }

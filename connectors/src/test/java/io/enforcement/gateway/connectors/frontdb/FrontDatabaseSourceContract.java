@@ -18,35 +18,42 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 
-/** Every row comes in, in whatever order it was committed, and is marked with its verdict. */
+/**
+ * Every row comes in, in whatever order it was committed, and is marked with its verdict; on every
+ * product.
+ */
 @Timeout(120)
-class FrontDatabaseSourceTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FrontDatabaseSourceContract {
 
-  private static PartnerDatabase credit;
-  private FrontDatabaseSource source;
-  private final List<Item> items = new ArrayList<>();
+  PartnerDatabase credit;
+  FrontDatabaseSource source;
+  final List<Item> items = new ArrayList<>();
+
+  abstract PartnerDatabase start() throws IOException;
 
   @BeforeAll
-  static void startDatabase() throws IOException {
-    credit = new PartnerDatabase();
+  void startDatabase() throws IOException {
+    credit = start();
   }
 
   @AfterAll
-  static void stopDatabase() throws IOException {
+  void stopDatabase() throws IOException {
     credit.close();
   }
 
   @BeforeEach
   void prepare() throws SQLException {
+    items.clear();
     credit.runs(
         "DROP TABLE IF EXISTS rejection",
-        "CREATE TABLE rejection (id bigint PRIMARY KEY, reason text, at timestamptz, on_day date,"
-            + " fine numeric, flag int NOT NULL DEFAULT 0)");
-    source =
-        new FrontDatabaseSource(
-            credit.settings("table", "rejection", "key-column", "ID", "flag-column", "FLAG"));
+        "CREATE TABLE rejection (id bigint PRIMARY KEY, reason text, at "
+            + credit.instant()
+            + ", on_day date, fine numeric(18,2), flag int NOT NULL DEFAULT 0)");
+    source = source("table", "rejection");
   }
 
   @AfterEach
@@ -57,8 +64,9 @@ class FrontDatabaseSourceTest {
   @Test
   void handsOverARowAsJsonAndMarksIt() throws Exception {
     credit.runs(
-        "INSERT INTO rejection VALUES"
-            + " (7, '证件号码有误', '2026-11-22T00:30:00Z', '2026-11-21', 1.50, 0)");
+        "INSERT INTO rejection VALUES (7, '证件号码有误𠮷', "
+            + credit.instantOf(1795307400)
+            + ", '2026-11-21', 1.50, 0)");
 
     assertThat(source.poll(10, this::take)).isEqualTo(1);
     assertThat(source.poll(10, this::take)).isZero();
@@ -66,9 +74,20 @@ class FrontDatabaseSourceTest {
     assertThat(items).singleElement().extracting(Item::name).isEqualTo("7");
     assertThat(new String(items.get(0).body(), UTF_8))
         .isEqualTo(
-            "{\"table\":\"rejection\",\"row\":{\"ID\":7,\"REASON\":\"证件号码有误\","
-                + "\"AT\":\"2026-11-22T08:30:00+08:00\",\"ON_DAY\":\"2026-11-21\",\"FINE\":1.50}}");
-    assertThat(credit.tells("SELECT flag FROM rejection")).isEqualTo("1");
+            "{\"table\":\"rejection\",\"row\":{\"ID\":7,\"REASON\":\"证件号码有误𠮷\","
+                + "\"AT\":\"2026-11-22T08:30:00"
+                + credit.offset()
+                + "\",\"ON_DAY\":\"2026-11-21\",\"FINE\":1.50}}");
+    assertThat(flags()).containsExactly("1");
+  }
+
+  @Test
+  void aMissingValueIsNull() throws Exception {
+    credit.runs("INSERT INTO rejection (id) VALUES (1)");
+    assertThat(source.poll(10, this::take)).isEqualTo(1);
+    assertThat(items.get(0).body())
+        .asString(UTF_8)
+        .endsWith("{\"ID\":1,\"REASON\":null,\"AT\":null,\"ON_DAY\":null,\"FINE\":null}}");
   }
 
   @Test
@@ -98,6 +117,40 @@ class FrontDatabaseSourceTest {
   }
 
   @Test
+  void doesNotHoldUpThePartnerWhileItHoldsRows() throws Exception {
+    credit.runs("INSERT INTO rejection (id) VALUES (1), (5)");
+    source.poll(
+        10,
+        item -> {
+          if (items.isEmpty()) {
+            inserts("(0), (3), (9)");
+          }
+          return take(item);
+        });
+    assertThat(source.poll(10, this::take)).isEqualTo(3);
+    assertThat(items).extracting(Item::name).containsExactly("1", "5", "0", "3", "9");
+  }
+
+  @Test
+  void twoGatewaysNeverTakeTheSameRow() throws Exception {
+    credit.runs("INSERT INTO rejection (id) VALUES (1), (2), (3), (4)");
+    try (var second = source("table", "rejection")) {
+      assertThat(
+              source.poll(
+                  2,
+                  item -> {
+                    if (items.isEmpty()) {
+                      polls(second);
+                    }
+                    return take(item);
+                  }))
+          .isEqualTo(2);
+    }
+    assertThat(items).extracting(Item::name).containsExactly("3", "4", "1", "2");
+    assertThat(flags()).containsExactly("1", "1", "1", "1");
+  }
+
+  @Test
   void marksEachVerdictAndLeavesTheRest() throws Exception {
     credit.runs("INSERT INTO rejection (id) VALUES (1), (2), (3), (4), (5)");
     List<Verdict> verdicts =
@@ -105,24 +158,13 @@ class FrontDatabaseSourceTest {
 
     assertThat(source.poll(10, item -> verdicts.remove(0))).isEqualTo(3);
 
-    assertThat(credit.tells("SELECT string_agg(flag::text, ',' ORDER BY id) FROM rejection"))
-        .isEqualTo("1,2,3,0,0");
+    assertThat(flags()).containsExactly("1", "2", "3", "0", "0");
   }
 
   @Test
   void findsTheRealTableOfALogicalName() throws Exception {
     credit.runs("INSERT INTO rejection (id) VALUES (1)");
-    try (var mapped =
-        new FrontDatabaseSource(
-            credit.settings(
-                "table",
-                "no",
-                "table.no",
-                "REJECTION",
-                "key-column",
-                "id",
-                "flag-column",
-                "flag"))) {
+    try (var mapped = source("table", "no", "table.no", "REJECTION")) {
       assertThat(mapped.poll(1, this::take)).isEqualTo(1);
     }
     assertThat(items.get(0).body()).asString(UTF_8).startsWith("{\"table\":\"no\",");
@@ -132,7 +174,7 @@ class FrontDatabaseSourceTest {
   void handsOverNoMoreThanTheLimit() throws Exception {
     credit.runs("INSERT INTO rejection (id) VALUES (1), (2), (3)");
     assertThat(source.poll(2, this::take)).isEqualTo(2);
-    assertThat(credit.tells("SELECT count(*) FROM rejection WHERE flag = 0")).isEqualTo("1");
+    assertThat(flags()).containsExactly("1", "1", "0");
   }
 
   @Test
@@ -152,23 +194,50 @@ class FrontDatabaseSourceTest {
   @Test
   void showsRowsAgainWhenTheConnectionDiesBeforeTheMark() throws Exception {
     credit.runs("INSERT INTO rejection (id) VALUES (1)");
-    assertThatExceptionOfType(Unreachable.class)
-        .isThrownBy(
-            () ->
-                source.poll(
-                    10,
-                    item -> {
-                      credit.tells(
-                          "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                              + " WHERE application_name = 'enforcement-gateway'");
-                      return take(item);
-                    }));
-    assertThat(source.poll(10, this::take)).isEqualTo(1);
+    try (Wire wire = credit.wire();
+        var far = source("table", "rejection", "url", credit.url(wire.port()))) {
+      assertThatExceptionOfType(Unreachable.class)
+          .isThrownBy(
+              () ->
+                  far.poll(
+                      10,
+                      item -> {
+                        wire.cut();
+                        return take(item);
+                      }));
+      assertThat(far.poll(10, this::take)).isEqualTo(1);
+    }
     assertThat(items).extracting(Item::name).containsExactly("1", "1");
     assertThat(items.get(1).body()).isEqualTo(items.get(0).body());
   }
 
-  private Verdict take(Item item) {
+  private FrontDatabaseSource source(String... more) {
+    List<String> settings = new ArrayList<>(List.of(more));
+    settings.addAll(List.of("key-column", "ID", "flag-column", "FLAG"));
+    return new FrontDatabaseSource(credit.settings(settings.toArray(String[]::new)));
+  }
+
+  private void inserts(String rows) {
+    try {
+      credit.runs("INSERT INTO rejection (id) VALUES " + rows);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void polls(FrontDatabaseSource other) {
+    try {
+      other.poll(10, this::take);
+    } catch (Unreachable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> flags() {
+    return credit.lists("SELECT flag FROM rejection ORDER BY id");
+  }
+
+  Verdict take(Item item) {
     items.add(item);
     return Verdict.TAKEN;
   }
