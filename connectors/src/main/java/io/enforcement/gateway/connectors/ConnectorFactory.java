@@ -1,5 +1,7 @@
 package io.enforcement.gateway.connectors;
 
+import io.enforcement.gateway.connectors.filedrop.FileDropConnector;
+import io.enforcement.gateway.connectors.filedrop.FileDropSource;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
@@ -13,27 +15,30 @@ import io.enforcement.gateway.connectors.sftp.SftpSource;
 public final class ConnectorFactory {
 
   /**
-   * @param kind rest, sftp or frontdb
+   * @param kind rest, sftp, filedrop or frontdb
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Connector connector(String kind, ConnectorSettings settings) {
     return switch (kind) {
       case "rest" -> new RestConnector(settings);
       case "sftp" -> new SftpConnector(settings);
+      case "filedrop" -> new FileDropConnector(settings);
       case "frontdb" -> new FrontDatabaseConnector(settings);
-      default -> throw unknown(kind, settings, "rest, sftp, frontdb");
+      default -> throw unknown(kind, settings, "rest, sftp, filedrop, frontdb");
     };
   }
 
   /**
-   * @param kind sftp or frontdb; what comes over rest is posted to the gateway, not fetched
+   * @param kind sftp, filedrop or frontdb; what comes over rest is posted to the gateway, not
+   *     fetched
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Source source(String kind, ConnectorSettings settings) {
     return switch (kind) {
       case "sftp" -> new SftpSource(settings);
+      case "filedrop" -> new FileDropSource(settings);
       case "frontdb" -> new FrontDatabaseSource(settings);
-      default -> throw unknown(kind, settings, "sftp, frontdb");
+      default -> throw unknown(kind, settings, "sftp, filedrop, frontdb");
     };
   }
 
