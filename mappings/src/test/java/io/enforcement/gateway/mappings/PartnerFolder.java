@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
+import io.enforcement.gateway.mappings.declarative.ShippedFiles;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One partner as it lies on disk: folder, settings, translators, samples. */
@@ -55,8 +58,16 @@ record PartnerFolder(String name, PartnerSettings settings) {
 
   FromStandard fromStandard(PartnerSettings.Receives exchange) {
     return exchange.translator().endsWith(".jslt")
-        ? DataOnlyFromStandard.of(file(exchange.translator()), this::file)
+        ? dataOnly(exchange)
         : named(exchange.translator(), FromStandard.class);
+  }
+
+  private FromStandard dataOnly(PartnerSettings.Receives exchange) {
+    Function<String, String> files = ShippedFiles.or(this::file);
+    return DataOnlyFromStandard.of(
+        files.apply(exchange.translator()),
+        exchange.format() == null ? Map.of() : exchange.format(),
+        files);
   }
 
   /** A file of the folder, or null. */

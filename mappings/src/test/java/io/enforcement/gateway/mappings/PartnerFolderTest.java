@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a partner's folder lacks, as a list: the way to read when a new partner is added. */
 class PartnerFolderTest {
 
-  private static final Set<String> VIAS = Set.of("rest", "sftp", "frontdb");
+  private static final Set<String> VIAS = Set.of("rest", "sftp", "filedrop", "frontdb");
   private static final Set<String> EFFECTS = Set.of("A", "B", "C", "D", "E");
   private static final Set<String> TABLES =
       Set.of(

@@ -31,6 +31,7 @@ record PartnerSettings(
       List<String> records,
       String selector,
       String effect,
+      Map<String, String> format,
       String translator,
       String contentType,
       List<String> retry,

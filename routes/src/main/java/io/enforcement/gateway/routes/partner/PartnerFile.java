@@ -45,6 +45,7 @@ record PartnerFile(
       @JsonProperty(required = true) List<String> records,
       String selector,
       EffectClass effect,
+      Map<String, String> format,
       @JsonProperty(required = true) String translator,
       String contentType,
       List<String> retry,
@@ -53,6 +54,7 @@ record PartnerFile(
     Receives {
       records = List.copyOf(records);
       effect = effect == null ? EffectClass.C : effect;
+      format = format == null ? Map.of() : Map.copyOf(format);
       contentType = contentType == null ? "application/json" : contentType;
       concurrency = concurrency == null ? 2 : concurrency;
       settings = settings == null ? Map.of() : Map.copyOf(settings);
