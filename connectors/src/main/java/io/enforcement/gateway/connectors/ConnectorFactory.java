@@ -1,5 +1,7 @@
 package io.enforcement.gateway.connectors;
 
+import io.enforcement.gateway.connectors.filedrop.FileDropConnector;
+import io.enforcement.gateway.connectors.filedrop.FileDropSource;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
@@ -14,7 +16,7 @@ import io.enforcement.gateway.connectors.soap.SoapConnector;
 public final class ConnectorFactory {
 
   /**
-   * @param kind rest, soap, sftp or frontdb
+   * @param kind rest, soap, sftp, filedrop or frontdb
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Connector connector(String kind, ConnectorSettings settings) {
@@ -22,21 +24,23 @@ public final class ConnectorFactory {
       case "rest" -> new RestConnector(settings);
       case "soap" -> new SoapConnector(settings);
       case "sftp" -> new SftpConnector(settings);
+      case "filedrop" -> new FileDropConnector(settings);
       case "frontdb" -> new FrontDatabaseConnector(settings);
-      default -> throw unknown(kind, settings, "rest, soap, sftp, frontdb");
+      default -> throw unknown(kind, settings, "rest, soap, sftp, filedrop, frontdb");
     };
   }
 
   /**
-   * @param kind sftp or frontdb; what comes over rest and soap is posted to the gateway, not
-   *     fetched
+   * @param kind sftp, filedrop or frontdb; what comes over rest and soap is posted to the gateway,
+   *     not fetched
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Source source(String kind, ConnectorSettings settings) {
     return switch (kind) {
       case "sftp" -> new SftpSource(settings);
+      case "filedrop" -> new FileDropSource(settings);
       case "frontdb" -> new FrontDatabaseSource(settings);
-      default -> throw unknown(kind, settings, "sftp, frontdb");
+      default -> throw unknown(kind, settings, "sftp, filedrop, frontdb");
     };
   }
 

@@ -3,6 +3,8 @@ package io.enforcement.gateway.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.enforcement.gateway.connectors.filedrop.FileDropConnector;
+import io.enforcement.gateway.connectors.filedrop.FileDropSource;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
@@ -24,6 +26,7 @@ class ConnectorFactoryTest {
               Map.entry("operation", "transferCase"),
               Map.entry("host", "partner.example"),
               Map.entry("host-key-fingerprint", "SHA256:invented"),
+              Map.entry("root", "/srv/partner"),
               Map.entry("directory", "in"),
               Map.entry("url", "jdbc:postgresql://127.0.0.1:1/front"),
               Map.entry("user", "gateway"),
@@ -40,12 +43,14 @@ class ConnectorFactoryTest {
     assertConnector("rest", RestConnector.class);
     assertConnector("soap", SoapConnector.class);
     assertConnector("sftp", SftpConnector.class);
+    assertConnector("filedrop", FileDropConnector.class);
     assertConnector("frontdb", FrontDatabaseConnector.class);
   }
 
   @Test
   void findsTheTransportOfASender() {
     assertSource("sftp", SftpSource.class);
+    assertSource("filedrop", FileDropSource.class);
     assertSource("frontdb", FrontDatabaseSource.class);
   }
 
@@ -53,10 +58,10 @@ class ConnectorFactoryTest {
   void tellsWhichTransportsThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.connector("fax", SETTINGS))
-        .withMessage("partner credit: via fax is not one of rest, soap, sftp, frontdb");
+        .withMessage("partner credit: via fax is not one of rest, soap, sftp, filedrop, frontdb");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.source("rest", SETTINGS))
-        .withMessage("partner credit: via rest is not one of sftp, frontdb");
+        .withMessage("partner credit: via rest is not one of sftp, filedrop, frontdb");
   }
 
   @Test

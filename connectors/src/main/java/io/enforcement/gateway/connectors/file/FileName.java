@@ -1,13 +1,13 @@
-package io.enforcement.gateway.connectors.sftp;
+package io.enforcement.gateway.connectors.file;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 
-/** Which names we touch on a partner's server, and how our own belong together. */
-final class FileName {
+/** Which names we touch on a partner's side, and how our own belong together. */
+public final class FileName {
 
-  static final String DIGEST = ".sha256";
-  static final String PART = ".part";
+  public static final String DIGEST = ".sha256";
+  public static final String PART = ".part";
 
   private static final int LONGEST = 100;
 
@@ -15,10 +15,10 @@ final class FileName {
 
   /**
    * One path segment of at most 100 ASCII letters, digits, dots, underscores, hyphens and Chinese
-   * characters, not hidden, not a digest and not a file under way. A listing comes from the server
-   * and may hold anything: paths, control characters, look-alikes.
+   * characters, not hidden, not a digest and not a file under way. A listing comes from the other
+   * side and may hold anything: paths, control characters, look-alikes.
    */
-  static boolean isData(String name) {
+  public static boolean isData(String name) {
     if (name.isEmpty() || name.length() > LONGEST || name.charAt(0) == '.') {
       return false;
     }
@@ -43,9 +43,5 @@ final class FileName {
         || c == '_'
         || c == '-'
         || (Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.HAN);
-  }
-
-  static String in(String directory, String name) {
-    return directory.endsWith("/") ? directory + name : directory + "/" + name;
   }
 }

@@ -1,10 +1,8 @@
-package io.enforcement.gateway.mappings.declarative;
+package io.enforcement.gateway.mappings.file;
 
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -19,13 +17,14 @@ import java.util.List;
 /**
  * CSV (RFC 4180) in a named charset: the header must be the agreed one, each line is one record by
  * it. A line of another length is refused alone; what leaves the lines uncertain (malformed bytes,
- * an open quote) refuses the file.
+ * an open quote) refuses the file. A byte order mark is read over and never written.
  */
-final class CsvRows implements Rows {
+public final class CsvFile implements TableFile {
 
   private static final int MAX_FIELD = 64 * 1024;
 
   private final Charset charset;
+  private final char delimiter;
   private final CsvSchema schema;
   private final List<String> header;
   private final CsvFactory factory =
@@ -33,14 +32,25 @@ final class CsvRows implements Rows {
           .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_FIELD).build())
           .build();
 
-  CsvRows(Charset charset, char delimiter, List<String> header) {
+  public CsvFile(Charset charset, char delimiter, List<String> header) {
     this.charset = charset;
+    this.delimiter = delimiter;
     this.schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
     this.header = List.copyOf(header);
   }
 
   @Override
-  public List<Row> read(byte[] message) {
+  public List<String> header() {
+    return header;
+  }
+
+  @Override
+  public byte[] write(List<List<String>> rows) {
+    return new CsvText(charset, delimiter, header).of(rows);
+  }
+
+  @Override
+  public List<TableRow> read(byte[] message) {
     String text = StrictText.decode(message, charset);
     // Spreadsheet programs put a byte order mark before UTF-8 text.
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -54,8 +64,8 @@ final class CsvRows implements Rows {
     }
   }
 
-  private List<Row> rows(CsvParser parser) throws IOException {
-    List<Row> rows = new ArrayList<>();
+  private List<TableRow> rows(CsvParser parser) throws IOException {
+    List<TableRow> rows = new ArrayList<>();
     if (parser.nextToken() != JsonToken.START_ARRAY) {
       throw refused("csv.empty", "no header");
     }
@@ -105,16 +115,12 @@ final class CsvRows implements Rows {
     }
   }
 
-  private Row row(int position, Line line) {
-    if (line.size() != header.size()) {
-      return Row.refused(
-          position, Finding.of("csv.columns", "", line.size() + " columns", "" + header.size()));
-    }
-    ObjectNode value = JsonNodeFactory.instance.objectNode();
-    for (int i = 0; i < header.size(); i++) {
-      value.put(header.get(i), line.fields().get(i));
-    }
-    return Row.of(position, value);
+  private TableRow row(int number, Line line) {
+    return line.size() == header.size()
+        ? TableRow.of(number, line.fields())
+        : TableRow.refused(
+            number,
+            List.of(Finding.of("csv.columns", "", line.size() + " columns", "" + header.size())));
   }
 
   private static Rejected refused(String rule, String valueClass, String... arguments) {

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.connectors.sftp;
+package io.enforcement.gateway.connectors.file;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /** The content of a digest side file, as {@code sha256sum} writes and checks it. */
-final class Digest {
+public final class Digest {
 
   static final int LONGEST_SIDE_FILE = 1024;
 
@@ -23,7 +23,7 @@ final class Digest {
     }
   }
 
-  static byte[] sideFile(byte[] body, String name) {
+  public static byte[] sideFile(byte[] body, String name) {
     return (of(body) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8);
   }
 

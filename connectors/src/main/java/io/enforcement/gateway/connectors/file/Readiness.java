@@ -1,6 +1,7 @@
-package io.enforcement.gateway.connectors.sftp;
+package io.enforcement.gateway.connectors.file;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
+import io.enforcement.gateway.connectors.file.Folder.Attributes;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.sshd.sftp.client.SftpClient.Attributes;
 
 /**
  * Decides whether a file is whole. The sender knows, so by default the sender must say so with a
@@ -38,7 +38,7 @@ final class Readiness {
   Readiness(ConnectorSettings settings, LongSupplier nanoTime) {
     String ready = settings.optional("ready").orElse("digest");
     if (!Set.of("digest", "stable").contains(ready)) {
-      throw SftpSettings.wrong(settings, "ready", "is neither digest nor stable");
+      throw settings.wrong("ready", "is neither digest nor stable");
     }
     this.byDigest = ready.equals("digest");
     this.stableNanos = settings.duration("stable-for", Duration.ofSeconds(10)).toNanos();
@@ -46,13 +46,13 @@ final class Readiness {
   }
 
   /** Cheap first question: is reading the file worth it at this look? */
-  boolean worthReading(RemoteFolder folder, String name, Attributes file) throws IOException {
+  boolean worthReading(Folder folder, String name, Attributes file) throws IOException {
     Optional<byte[]> side = byDigest ? sideFile(folder, name) : Optional.empty();
     if (byDigest && side.isEmpty()) {
       return false;
     }
     String digest = side.map(Digest::of).orElse("");
-    Look now = new Look(file.getSize(), file.getModifyTime(), digest, nanoTime.getAsLong());
+    Look now = new Look(file.size(), file.modified(), digest, nanoTime.getAsLong());
     Look before = looks.get(name);
     boolean changed = before == null || !before.same(now);
     pending = now;
@@ -67,7 +67,7 @@ final class Readiness {
   }
 
   /** Second question, with the bytes at hand: are they all of it? */
-  boolean whole(RemoteFolder folder, String name, byte[] body) throws IOException {
+  boolean whole(Folder folder, String name, byte[] body) throws IOException {
     if (byDigest) {
       boolean vouched =
           sideFile(folder, name).filter(side -> Digest.vouches(side, body)).isPresent();
@@ -80,8 +80,8 @@ final class Readiness {
     return body.length == before.size()
         && folder
             .look(name)
-            .filter(now -> now.getSize() == before.size())
-            .filter(now -> Objects.equals(now.getModifyTime(), before.modified()))
+            .filter(now -> now.size() == before.size())
+            .filter(now -> Objects.equals(now.modified(), before.modified()))
             .isPresent();
   }
 
@@ -89,9 +89,9 @@ final class Readiness {
     looks.keySet().retainAll(names);
   }
 
-  private static Optional<byte[]> sideFile(RemoteFolder folder, String name) throws IOException {
+  private static Optional<byte[]> sideFile(Folder folder, String name) throws IOException {
     String side = name + FileName.DIGEST;
-    if (folder.look(side).filter(Attributes::isRegularFile).isEmpty()) {
+    if (folder.look(side).filter(Attributes::regular).isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(folder.read(side, Digest.LONGEST_SIDE_FILE));
