@@ -2,6 +2,8 @@ package io.enforcement.gateway.connectors;
 
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
+import io.enforcement.gateway.connectors.jms.JmsConnector;
+import io.enforcement.gateway.connectors.jms.JmsSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
@@ -13,7 +15,7 @@ import io.enforcement.gateway.connectors.sftp.SftpSource;
 public final class ConnectorFactory {
 
   /**
-   * @param kind rest, sftp or frontdb
+   * @param kind rest, sftp, frontdb or jms
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Connector connector(String kind, ConnectorSettings settings) {
@@ -21,19 +23,21 @@ public final class ConnectorFactory {
       case "rest" -> new RestConnector(settings);
       case "sftp" -> new SftpConnector(settings);
       case "frontdb" -> new FrontDatabaseConnector(settings);
-      default -> throw unknown(kind, settings, "rest, sftp, frontdb");
+      case "jms" -> new JmsConnector(settings);
+      default -> throw unknown(kind, settings, "rest, sftp, frontdb, jms");
     };
   }
 
   /**
-   * @param kind sftp or frontdb; what comes over rest is posted to the gateway, not fetched
+   * @param kind sftp, frontdb or jms; what comes over rest is posted to the gateway, not fetched
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Source source(String kind, ConnectorSettings settings) {
     return switch (kind) {
       case "sftp" -> new SftpSource(settings);
       case "frontdb" -> new FrontDatabaseSource(settings);
-      default -> throw unknown(kind, settings, "sftp, frontdb");
+      case "jms" -> new JmsSource(settings);
+      default -> throw unknown(kind, settings, "sftp, frontdb, jms");
     };
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
+import io.enforcement.gateway.connectors.jms.JmsConnector;
+import io.enforcement.gateway.connectors.jms.JmsSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
@@ -27,7 +29,10 @@ class ConnectorFactoryTest {
               Map.entry("credentials", "credit"),
               Map.entry("table", "rejection"),
               Map.entry("key-column", "id"),
-              Map.entry("flag-column", "flag")),
+              Map.entry("flag-column", "flag"),
+              Map.entry("broker", "tls://partner.example:61617"),
+              Map.entry("queue", "decisions"),
+              Map.entry("aside", "decisions.aside")),
           name -> new Secret("invented"));
 
   private final ConnectorFactory factory = new ConnectorFactory();
@@ -37,22 +42,24 @@ class ConnectorFactoryTest {
     assertConnector("rest", RestConnector.class);
     assertConnector("sftp", SftpConnector.class);
     assertConnector("frontdb", FrontDatabaseConnector.class);
+    assertConnector("jms", JmsConnector.class);
   }
 
   @Test
   void findsTheTransportOfASender() {
     assertSource("sftp", SftpSource.class);
     assertSource("frontdb", FrontDatabaseSource.class);
+    assertSource("jms", JmsSource.class);
   }
 
   @Test
   void tellsWhichTransportsThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.connector("fax", SETTINGS))
-        .withMessage("partner credit: via fax is not one of rest, sftp, frontdb");
+        .withMessage("partner credit: via fax is not one of rest, sftp, frontdb, jms");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.source("rest", SETTINGS))
-        .withMessage("partner credit: via rest is not one of sftp, frontdb");
+        .withMessage("partner credit: via rest is not one of sftp, frontdb, jms");
   }
 
   @Test
