@@ -145,7 +145,8 @@ final class StorySite implements AutoCloseable {
     wires.values().forEach(Wire::mend);
   }
 
-  private void installFolder(String partner) {
+  /** Puts the folder of one of the site's own partners in its place. */
+  void installFolder(String partner) {
     Path folder = data.path().resolve("partners").resolve(partner);
     for (String file : List.of("partner.yaml", "decision.jslt")) {
       String resource = "/story/partners/" + partner + "/" + file;
@@ -158,7 +159,7 @@ final class StorySite implements AutoCloseable {
     }
   }
 
-  private void writeSecret(String name, String value) {
+  void writeSecret(String name, String value) {
     try {
       Path file = data.path().resolve("secrets").resolve(name);
       Files.writeString(file, value + "\n");
