@@ -7,6 +7,8 @@ import io.enforcement.gateway.connectors.filedrop.FileDropConnector;
 import io.enforcement.gateway.connectors.filedrop.FileDropSource;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
+import io.enforcement.gateway.connectors.jms.JmsConnector;
+import io.enforcement.gateway.connectors.jms.JmsSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
@@ -33,7 +35,10 @@ class ConnectorFactoryTest {
               Map.entry("credentials", "credit"),
               Map.entry("table", "rejection"),
               Map.entry("key-column", "id"),
-              Map.entry("flag-column", "flag")),
+              Map.entry("flag-column", "flag"),
+              Map.entry("broker", "tls://partner.example:61617"),
+              Map.entry("queue", "decisions"),
+              Map.entry("aside", "decisions.aside")),
           name -> new Secret("invented"));
 
   private final ConnectorFactory factory = new ConnectorFactory();
@@ -45,6 +50,7 @@ class ConnectorFactoryTest {
     assertConnector("sftp", SftpConnector.class);
     assertConnector("filedrop", FileDropConnector.class);
     assertConnector("frontdb", FrontDatabaseConnector.class);
+    assertConnector("jms", JmsConnector.class);
   }
 
   @Test
@@ -52,16 +58,18 @@ class ConnectorFactoryTest {
     assertSource("sftp", SftpSource.class);
     assertSource("filedrop", FileDropSource.class);
     assertSource("frontdb", FrontDatabaseSource.class);
+    assertSource("jms", JmsSource.class);
   }
 
   @Test
   void tellsWhichTransportsThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.connector("fax", SETTINGS))
-        .withMessage("partner credit: via fax is not one of rest, soap, sftp, filedrop, frontdb");
+        .withMessage(
+            "partner credit: via fax is not one of rest, soap, sftp, filedrop, frontdb, jms");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.source("rest", SETTINGS))
-        .withMessage("partner credit: via rest is not one of sftp, filedrop, frontdb");
+        .withMessage("partner credit: via rest is not one of sftp, filedrop, frontdb, jms");
   }
 
   @Test
