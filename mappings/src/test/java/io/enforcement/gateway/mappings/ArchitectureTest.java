@@ -2,7 +2,8 @@ package io.enforcement.gateway.mappings;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,25 +25,27 @@ import java.time.ZonedDateTime;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  private static final String[] TOOLS = {"..mappings.file", "..mappings.xml", "..mappings.table"};
+
   @ArchTest
   static final ArchRule PARTNERS_ARE_STRANGERS =
       slices()
           .matching("io.enforcement.gateway.mappings.(*)..")
           .should()
           .notDependOnEachOther()
-          .ignoreDependency(alwaysTrue(), resideInAPackage("..mappings.file"))
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage(TOOLS))
           .because("a partner can be added or removed without reading another");
 
   @ArchTest
-  static final ArchRule FILES_KNOW_NO_PARTNER =
+  static final ArchRule TOOLS_KNOW_NO_PARTNER =
       noClasses()
           .that()
-          .resideInAPackage("..mappings.file")
+          .resideInAnyPackage(TOOLS)
           .should()
           .dependOnClassesThat(
               resideInAPackage("io.enforcement.gateway.mappings.*..")
-                  .and(resideOutsideOfPackage("..mappings.file")))
-          .because("a form of file is the same for whoever sends it");
+                  .and(resideOutsideOfPackages(TOOLS)))
+          .because("a form of file or XML is the same for whoever sends it");
 
   @ArchTest
   static final ArchRule CONTRACTS_KNOW_NO_PARTNER =
