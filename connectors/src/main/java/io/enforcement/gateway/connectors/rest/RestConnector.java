@@ -5,6 +5,7 @@ import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -13,6 +14,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -22,15 +24,14 @@ import org.apache.hc.core5.util.Timeout;
  * Sends one delivery as one HTTP/1.1 request, on the caller's thread. Redirects are never followed,
  * so credentials and bodies go to the configured host only; nothing is ever repeated; replies are
  * read up to 64 KB and never logged; every address is checked when it is connected to ({@link
- * AddressGuard}). Every request carries {@code Idempotency-Key}; with credentials it is signed by
- * {@link RequestSignature}.
+ * AddressGuard}). Every request carries {@code Idempotency-Key} and the sender's proof in the
+ * partner's way ({@link RequestProfiles}); over TLS both sides may show certificates ({@link
+ * ClientTls}).
  *
  * <p>Thread-safe. Calls block the caller, at most for the connect and the request time-out
  * together.
  */
 public final class RestConnector implements Connector {
-
-  private static final byte[] NO_BODY = {};
 
   /** More than any partner's quota lets work at a time. */
   private static final int CONNECTIONS = 64;
@@ -50,16 +51,21 @@ public final class RestConnector implements Connector {
    * @throws IllegalArgumentException when a setting is missing or wrong
    */
   public RestConnector(ConnectorSettings connectorSettings) {
+    this(connectorSettings, Clock.systemUTC());
+  }
+
+  RestConnector(ConnectorSettings connectorSettings, Clock clock) {
     RestSettings settings = RestSettings.of(connectorSettings);
-    sends = new RequestTemplate(settings.method(), settings.target(), settings);
-    asks = settings.ask().map(target -> new RequestTemplate("GET", target, settings));
+    RequestProfile profile = RequestProfiles.of(connectorSettings, this::exchange, clock);
+    sends = RequestTemplate.sending(settings, profile);
+    asks = RequestTemplate.asking(settings, profile);
     outcomes = new OutcomeTable(settings.accepted(), settings.busy());
     patienceMillis = settings.connectTimeout().plus(settings.requestTimeout()).toMillis();
-    client = client(settings);
+    client = client(settings, ClientTls.of(connectorSettings));
   }
 
   // No proxy either: it would connect for us, past the address guard.
-  private static CloseableHttpClient client(RestSettings settings) {
+  private static CloseableHttpClient client(RestSettings settings, TlsSocketStrategy tls) {
     ConnectionConfig connection =
         ConnectionConfig.custom()
             .setConnectTimeout(Timeout.of(settings.connectTimeout()))
@@ -76,12 +82,15 @@ public final class RestConnector implements Connector {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new AddressGuard(settings.loopbackAllowed()))
+                .setTlsSocketStrategy(tls)
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
                 .build())
         .setDefaultRequestConfig(request)
         .setUserAgent("enforcement-gateway")
+        // Our certificate is the same on every connection: any of them may be used again.
+        .disableConnectionState()
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableAuthCaching()
@@ -92,11 +101,19 @@ public final class RestConnector implements Connector {
 
   @Override
   public Outcome send(Dispatch dispatch) {
-    HttpUriRequestBase request = sends.of(dispatch, dispatch.body());
+    RequestTemplate.Ready ready;
     try {
-      return outcomes.of(exchange(request));
+      ready = sends.of(dispatch);
+    } catch (NotSent e) {
+      return OutcomeTable.unavailable(e.getMessage());
+    }
+    try {
+      Reply reply = exchange(ready.request());
+      return ready.proof().wornOut(reply.status())
+          ? OutcomeTable.unavailable("HTTP " + reply.status() + ", the secret is renewed")
+          : outcomes.of(reply);
     } catch (IOException e) {
-      return OutcomeTable.of(e, request.isCancelled());
+      return OutcomeTable.of(e, ready.request().isCancelled());
     }
   }
 
@@ -106,7 +123,12 @@ public final class RestConnector implements Connector {
       return Presence.UNKNOWN;
     }
     try {
-      return switch (exchange(asks.get().of(dispatch, NO_BODY)).status()) {
+      RequestTemplate.Ready ready = asks.get().of(dispatch);
+      int status = exchange(ready.request()).status();
+      if (ready.proof().wornOut(status)) {
+        return Presence.UNKNOWN;
+      }
+      return switch (status) {
         case 200 -> Presence.FOUND;
         case 404 -> Presence.NOT_FOUND;
         default -> Presence.UNKNOWN;

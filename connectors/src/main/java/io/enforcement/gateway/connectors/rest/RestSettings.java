@@ -1,21 +1,27 @@
 package io.enforcement.gateway.connectors.rest;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
-import io.enforcement.gateway.connectors.Secret;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 
 /**
  * The checked settings of one partner's one exchange over HTTP.
  *
  * @param target absolute address template of the POST; may hold {@code {key}}
  * @param ask absolute address template of the question, when the partner can be asked
- * @param secret absent: requests are not signed
+ * @param form absent: the document is the body
  * @param busy statuses of this partner that mean "not processed, come again"
  */
 record RestSettings(
@@ -23,8 +29,7 @@ record RestSettings(
     Optional<String> ask,
     String method,
     String contentType,
-    String appKey,
-    Optional<Secret> secret,
+    Optional<FormBody> form,
     Optional<ReplyContract> accepted,
     Set<Integer> busy,
     boolean loopbackAllowed,
@@ -32,6 +37,9 @@ record RestSettings(
     Duration requestTimeout) {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT");
+
+  /** Settings of this beginning are further fields of the form. */
+  private static final String FORM_FIELD = "form.";
 
   /**
    * @throws IllegalArgumentException naming the partner and the setting that is wrong
@@ -44,13 +52,46 @@ record RestSettings(
         settings.optional("ask-path").map(path -> join(base, path)),
         method(settings),
         settings.optional("content-type").orElse("application/json"),
-        settings.optional("app-key").orElse("enforcement-gateway"),
-        settings.optional("credentials").map(name -> settings.secret("credentials")),
+        form(settings),
         settings.optional("accepted").map(text -> contract(settings, text)),
         settings.optional("busy-status").map(text -> statuses(settings, text)).orElse(Set.of()),
         settings.optional("allow-loopback").map(Boolean::parseBoolean).orElse(false),
         settings.duration("connect-timeout", Duration.ofSeconds(5)),
         settings.duration("request-timeout", Duration.ofSeconds(30)));
+  }
+
+  /** The absolute address of a path at the partner's endpoint. */
+  static String address(ConnectorSettings settings, String path) {
+    return join(endpoint(settings).toString(), path);
+  }
+
+  private static Optional<FormBody> form(ConnectorSettings settings) {
+    return switch (settings.optional("body").orElse("document")) {
+      case "document" -> Optional.empty();
+      case "form" ->
+          Optional.of(
+              new FormBody(settings.required("form-field"), others(settings), charset(settings)));
+      default -> throw wrong(settings, "body", "is neither document nor form", null);
+    };
+  }
+
+  private static List<NameValuePair> others(ConnectorSettings settings) {
+    List<NameValuePair> others = new ArrayList<>();
+    new TreeMap<>(settings.values())
+        .tailMap(FORM_FIELD)
+        .headMap(FORM_FIELD + Character.MAX_VALUE)
+        .forEach(
+            (name, value) ->
+                others.add(new BasicNameValuePair(name.substring(FORM_FIELD.length()), value)));
+    return List.copyOf(others);
+  }
+
+  private static Charset charset(ConnectorSettings settings) {
+    return switch (settings.optional("charset").orElse("UTF-8")) {
+      case "UTF-8" -> StandardCharsets.UTF_8;
+      case "GB18030" -> Charset.forName("GB18030");
+      default -> throw wrong(settings, "charset", "is neither UTF-8 nor GB18030", null);
+    };
   }
 
   private static URI endpoint(ConnectorSettings settings) {
@@ -107,7 +148,7 @@ record RestSettings(
     try {
       return ReplyContract.parse(text);
     } catch (IllegalArgumentException e) {
-      throw wrong(settings, "accepted", "is not a JSON pointer and a value, like /status=OK", e);
+      throw wrong(settings, "accepted", "is neither /json/pointer=value nor element=value", e);
     }
   }
 
