@@ -1,7 +1,11 @@
 package io.enforcement.gateway.connectors.rest;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,28 +50,18 @@ final class Certificates {
 
   /** A trust store that holds the certificate of one key store. */
   Path trusting(String name) {
-    Path certificate = folder.resolve(name + ".cer");
-    Path store = folder.resolve("trusts-" + name + ".p12");
-    keytool(
-        "-exportcert",
-        "-alias",
-        name,
-        "-file",
-        certificate.toString(),
-        "-keystore",
-        folder.resolve(name + ".p12").toString());
-    keytool(
-        "-importcert",
-        "-noprompt",
-        "-alias",
-        name,
-        "-file",
-        certificate.toString(),
-        "-keystore",
-        store.toString(),
-        "-storetype",
-        "PKCS12");
-    return store;
+    Path path = folder.resolve("trusts-" + name + ".p12");
+    char[] password = PASSWORD.toCharArray();
+    try (OutputStream out = Files.newOutputStream(path)) {
+      KeyStore own = KeyStore.getInstance(folder.resolve(name + ".p12").toFile(), password);
+      KeyStore trust = KeyStore.getInstance("PKCS12");
+      trust.load(null, null);
+      trust.setCertificateEntry(name, own.getCertificate(name));
+      trust.store(out, password);
+      return path;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void keytool(String... arguments) {

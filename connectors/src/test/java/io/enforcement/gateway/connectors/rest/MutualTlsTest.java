@@ -121,7 +121,7 @@ class MutualTlsTest {
         .withMessage(
             "partner sharing: setting tls-keystore is not a key store that its password opens");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> connector(gateway, folder.resolve("partner.cer")))
+        .isThrownBy(() -> connector(gateway, folder.resolve("no-such-store.p12")))
         .withMessage(
             "partner sharing: setting tls-truststore is not a key store that its password opens");
     Map<String, String> bare = new HashMap<>(settings(gateway, trustsPartner));
