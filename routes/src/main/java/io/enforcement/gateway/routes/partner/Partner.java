@@ -6,6 +6,7 @@ import io.enforcement.gateway.mappings.ToStandard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,20 @@ public record Partner(
       List<String> accepts,
       ToStandard translator,
       ConnectorSettings settings) {
+
+    /**
+     * The document in what was received: the very bytes, or the field of a form.
+     *
+     * @throws io.enforcement.gateway.standards.validation.Rejected when the form is not sound
+     */
+    public byte[] document(byte[] received) {
+      return FormField.of(settings).map(form -> form.document(received)).orElse(received);
+    }
+
+    /** Media type of the document in a form; empty when the very bytes are the document. */
+    public Optional<String> documentType() {
+      return FormField.of(settings).map(FormField::contentType);
+    }
 
     /** Whether we fetch, rather than the partner pushing to us. */
     public boolean polled() {
