@@ -5,6 +5,7 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.routes.security.Credentials;
 import io.enforcement.gateway.routes.security.PartnerDirectory;
 import java.time.Duration;
@@ -29,6 +30,7 @@ public class PartnerCatalog implements PartnerDirectory {
   private static final List<String> LADDER = List.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H");
 
   private final Map<String, Partner> partners = new TreeMap<>();
+  private final CallerNames callers = new CallerNames();
   private final Translators translators;
   private final Credentials credentials;
 
@@ -71,8 +73,17 @@ public class PartnerCatalog implements PartnerDirectory {
   }
 
   @Override
-  public Optional<Secret> secretOf(String appKey) {
-    return partner(appKey).map(p -> credentials.byName(p.credentials()));
+  public Optional<Known> known(CallerProof proof, String name) {
+    return callers
+        .partner(proof, name)
+        .map(partners::get)
+        .map(partner -> new Known(partner.id(), secret(proof, partner)));
+  }
+
+  private Optional<Secret> secret(CallerProof proof, Partner partner) {
+    return proof == CallerProof.MUTUAL_TLS
+        ? Optional.empty()
+        : Optional.of(credentials.byName(partner.credentials()));
   }
 
   private void activate(String id, PartnerSettings own, PartnerFolder folder) {
@@ -84,6 +95,7 @@ public class PartnerCatalog implements PartnerDirectory {
           "gateway.partners." + id + " is active, but there is no folder of that partner");
     }
     PartnerFile file = folder.file();
+    callers.add(id, file.authentication(), own.settings());
     partners.put(
         id,
         new Partner(
@@ -96,12 +108,14 @@ public class PartnerCatalog implements PartnerDirectory {
   }
 
   private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {
+    ConnectorSettings settings = settings(folder, sends.settings(), own);
+    FormField.requireAgreed(settings, sends.accepts());
     return new Sending(
         sends.exchange(),
         sends.via(),
         sends.accepts(),
         translators.toStandard(folder, sends),
-        settings(folder, sends.settings(), own));
+        settings);
   }
 
   private Receiving receiving(
