@@ -1,5 +1,7 @@
 package io.enforcement.gateway.connectors;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,15 @@ public record ConnectorSettings(
     } catch (NumberFormatException e) {
       throw wrong(name, "is not a whole number", e);
     }
+  }
+
+  /** The charset that was agreed with the partner: UTF-8, also where none is named, or GB18030. */
+  public Charset charset() {
+    return switch (optional("charset").orElse("UTF-8")) {
+      case "UTF-8" -> StandardCharsets.UTF_8;
+      case "GB18030" -> Charset.forName("GB18030");
+      default -> throw wrong("charset", "is neither UTF-8 nor GB18030", null);
+    };
   }
 
   /** The secret whose name stands in the given setting. */

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -113,6 +114,11 @@ final class StoryGateway implements AutoCloseable {
   /** A desk of any partner that has a secret here. */
   Desk desk(String partner) {
     return new Desk(base(), partner, site.secret(partner));
+  }
+
+  /** A desk of a partner that proves itself in another way than ours. */
+  Desk desk(String partner, Function<Secret, Desk.Proof> proof) {
+    return new Desk(base(), proof.apply(site.secret(partner)));
   }
 
   /** A desk of somebody who claims to be the partner and is not. */
