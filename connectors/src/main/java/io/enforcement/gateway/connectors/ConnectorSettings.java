@@ -1,5 +1,7 @@
 package io.enforcement.gateway.connectors;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -49,14 +51,23 @@ public record ConnectorSettings(
     }
   }
 
-  /** The fault of a setting, told by partner and name. */
-  public IllegalArgumentException wrong(String name, String what) {
-    return new IllegalArgumentException("partner " + partner + ": setting " + name + " " + what);
+  /** The charset that was agreed with the partner: UTF-8, also where none is named, or GB18030. */
+  public Charset charset() {
+    return switch (optional("charset").orElse("UTF-8")) {
+      case "UTF-8" -> StandardCharsets.UTF_8;
+      case "GB18030" -> Charset.forName("GB18030");
+      default -> throw wrong("charset", "is neither UTF-8 nor GB18030");
+    };
   }
 
   /** The secret whose name stands in the given setting. */
   public Secret secret(String name) {
     return secrets.apply(required(name));
+  }
+
+  /** The complaint about a setting, for the caller to throw. */
+  public IllegalArgumentException wrong(String name, String what) {
+    return wrong(name, what, null);
   }
 
   /** The complaint about a setting, for the caller to throw; {@code cause} may be null. */

@@ -8,6 +8,7 @@ record PartnerSettings(
     String partner,
     Map<String, String> name,
     String credentials,
+    String authentication,
     List<Sends> sends,
     List<Receives> receives,
     Map<String, Integer> quota) {

@@ -20,7 +20,7 @@ import org.apache.hc.core5.util.Timeout;
  * The connections to one partner over HTTP/1.1, on the caller's thread. Redirects are never
  * followed, so credentials and bodies go to the configured host only; nothing is ever repeated;
  * replies are read up to 64 KB and never logged; every address is checked when it is connected to
- * ({@link AddressGuard}).
+ * ({@link AddressGuard}); over TLS both sides may show certificates ({@link ClientTls}).
  *
  * <p>Thread-safe. Calls block the caller, at most for the connect and the request time-out
  * together. Whoever builds it closes it.
@@ -47,8 +47,8 @@ public final class HttpLink implements AutoCloseable {
   public Outcome send(HttpUriRequestBase request, Function<Reply, Outcome> verdict) {
     try {
       return verdict.apply(exchange(request));
-    } catch (IOException e) {
-      return OutcomeTable.of(e, request.isCancelled());
+    } catch (NoReply e) {
+      return e.outcome();
     }
   }
 
@@ -56,8 +56,21 @@ public final class HttpLink implements AutoCloseable {
   public Optional<Reply> ask(HttpUriRequestBase request) {
     try {
       return Optional.of(exchange(request));
-    } catch (IOException e) {
+    } catch (NoReply e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Sends once and gives back what came, for the caller to judge.
+   *
+   * @throws NoReply when no answer came
+   */
+  public Reply exchange(HttpUriRequestBase request) throws NoReply {
+    try {
+      return answer(request);
+    } catch (IOException e) {
+      throw new NoReply(OutcomeTable.of(e, request.isCancelled()));
     }
   }
 
@@ -79,12 +92,15 @@ public final class HttpLink implements AutoCloseable {
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new AddressGuard(settings.loopbackAllowed()))
+                .setTlsSocketStrategy(settings.tls())
                 .setDefaultConnectionConfig(connection)
                 .setMaxConnPerRoute(CONNECTIONS)
                 .setMaxConnTotal(CONNECTIONS)
                 .build())
         .setDefaultRequestConfig(request)
         .setUserAgent("enforcement-gateway")
+        // Our certificate is the same on every connection: any of them may be used again.
+        .disableConnectionState()
         .disableRedirectHandling()
         .disableAutomaticRetries()
         .disableAuthCaching()
@@ -94,7 +110,7 @@ public final class HttpLink implements AutoCloseable {
   }
 
   /** The client's own time-outs bound each wait for bytes; the deadline bounds their sum. */
-  private Reply exchange(HttpUriRequestBase request) throws IOException {
+  private Reply answer(HttpUriRequestBase request) throws IOException {
     Future<?> deadline = Deadline.in(patienceMillis, request::cancel);
     try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
       Reply reply = Reply.read(response.getCode(), response.getEntity());

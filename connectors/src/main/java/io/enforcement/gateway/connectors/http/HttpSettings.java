@@ -7,22 +7,26 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
 /**
  * What every transport over HTTP must know of a partner: {@code endpoint}, {@code allowed}, {@code
- * busy-status}, {@code allow-loopback}, {@code connect-timeout}, {@code request-timeout}.
+ * busy-status}, {@code allow-loopback}, {@code connect-timeout}, {@code request-timeout}, and the
+ * certificates of {@link ClientTls}.
  *
  * @param endpoint absolute http or https address without user, query and fragment, on the
  *     allow-list
  * @param busy statuses of this partner that mean "not processed, come again"
  * @param loopbackAllowed whether the partner may live on this machine (sandbox, tests)
+ * @param tls what both sides show and trust over https
  */
 public record HttpSettings(
     URI endpoint,
     Set<Integer> busy,
     boolean loopbackAllowed,
     Duration connectTimeout,
-    Duration requestTimeout) {
+    Duration requestTimeout,
+    TlsSocketStrategy tls) {
 
   /**
    * @throws IllegalArgumentException naming the partner and the setting that is wrong
@@ -33,7 +37,8 @@ public record HttpSettings(
         settings.optional("busy-status").map(text -> statuses(settings, text)).orElse(Set.of()),
         settings.optional("allow-loopback").map(Boolean::parseBoolean).orElse(false),
         settings.duration("connect-timeout", Duration.ofSeconds(5)),
-        settings.duration("request-timeout", Duration.ofSeconds(30)));
+        settings.duration("request-timeout", Duration.ofSeconds(30)),
+        ClientTls.of(settings));
   }
 
   /** The address of a path below the endpoint; an empty path is the endpoint itself. */

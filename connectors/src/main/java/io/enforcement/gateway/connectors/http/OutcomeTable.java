@@ -7,7 +7,6 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -20,7 +19,6 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 public final class OutcomeTable {
 
   private static final byte[] NOTHING = {};
-  private static final String NOT_TLS = "nrecognized SSL message";
   private static final Set<Integer> COME_AGAIN = Set.of(408, 425, 429);
 
   private final Set<Integer> busy;
@@ -75,7 +73,7 @@ public final class OutcomeTable {
     if (failure instanceof ConnectException || failure instanceof NoRouteToHostException) {
       return unavailable("connect refused");
     }
-    if (beforeTls(failure)) {
+    if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
       return unavailable("TLS failed");
     }
     if (outOfTime) {
@@ -88,23 +86,8 @@ public final class OutcomeTable {
     return ambiguous("connection failed: " + failure.getClass().getSimpleName());
   }
 
-  /**
-   * A plain {@link SSLException} may come at any time; with this text it comes only for the very
-   * first record, before anything of ours is sent. Should the text change, the answer is
-   * "ambiguous".
-   */
-  private static boolean beforeTls(Throwable failure) {
-    if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
-      return true;
-    }
-    Throwable each = failure instanceof SSLException ? failure : null;
-    while (each != null && !String.valueOf(each.getMessage()).contains(NOT_TLS)) {
-      each = each.getCause();
-    }
-    return each != null;
-  }
-
-  private static Outcome unavailable(String reason) {
+  /** Nothing had an effect, and nothing came back. */
+  public static Outcome unavailable(String reason) {
     return new Outcome.Unavailable(reason, NOTHING);
   }
 

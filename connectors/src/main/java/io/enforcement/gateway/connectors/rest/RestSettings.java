@@ -1,17 +1,21 @@
 package io.enforcement.gateway.connectors.rest;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
-import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.http.HttpSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hc.core5.http.NameValuePair;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 
 /**
  * The checked settings of one partner's one exchange over HTTP.
  *
  * @param target absolute address template of the POST; may hold {@code {key}}
  * @param ask absolute address template of the question, when the partner can be asked
- * @param secret absent: requests are not signed
+ * @param form absent: the document is the body
  */
 record RestSettings(
     HttpSettings http,
@@ -19,11 +23,13 @@ record RestSettings(
     Optional<String> ask,
     String method,
     String contentType,
-    String appKey,
-    Optional<Secret> secret,
+    Optional<FormBody> form,
     Optional<ReplyContract> accepted) {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT");
+
+  /** Settings of this beginning are further fields of the form. */
+  private static final String FORM_FIELD = "form.";
 
   /**
    * @throws IllegalArgumentException naming the partner and the setting that is wrong
@@ -36,9 +42,29 @@ record RestSettings(
         settings.optional("ask-path").map(http::address),
         method(settings),
         settings.optional("content-type").orElse("application/json"),
-        settings.optional("app-key").orElse("enforcement-gateway"),
-        settings.optional("credentials").map(name -> settings.secret("credentials")),
+        form(settings),
         settings.optional("accepted").map(text -> contract(settings, text)));
+  }
+
+  private static Optional<FormBody> form(ConnectorSettings settings) {
+    return switch (settings.optional("body").orElse("document")) {
+      case "document" -> Optional.empty();
+      case "form" ->
+          Optional.of(
+              new FormBody(settings.required("form-field"), others(settings), settings.charset()));
+      default -> throw settings.wrong("body", "is neither document nor form", null);
+    };
+  }
+
+  private static List<NameValuePair> others(ConnectorSettings settings) {
+    List<NameValuePair> others = new ArrayList<>();
+    new TreeMap<>(settings.values())
+        .tailMap(FORM_FIELD)
+        .headMap(FORM_FIELD + Character.MAX_VALUE)
+        .forEach(
+            (name, value) ->
+                others.add(new BasicNameValuePair(name.substring(FORM_FIELD.length()), value)));
+    return List.copyOf(others);
   }
 
   private static String method(ConnectorSettings settings) {
@@ -53,7 +79,7 @@ record RestSettings(
     try {
       return ReplyContract.parse(text);
     } catch (IllegalArgumentException e) {
-      throw settings.wrong("accepted", "is not a JSON pointer and a value, like /status=OK", e);
+      throw settings.wrong("accepted", "is neither /json/pointer=value nor element=value", e);
     }
   }
 }

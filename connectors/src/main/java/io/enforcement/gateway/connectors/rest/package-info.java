@@ -1,6 +1,6 @@
 /**
- * HTTP with JSON or any other body to one partner: one request per attempt, signed, to an allowed
- * address, and an honest verdict on what came of it.
+ * HTTP with JSON, XML, a form or any other body to one partner: one request per attempt, proven in
+ * the partner's way, to an allowed address, and an honest verdict on what came of it.
  *
  * <p>Must not know: what the bytes mean, who retries, any other transport. Start reading at {@link
  * io.enforcement.gateway.connectors.rest.RestConnector}.

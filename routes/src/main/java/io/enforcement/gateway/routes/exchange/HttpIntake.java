@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Intake over HTTP (Channel Adapter). The partner is known by its signature; what it may send, in
- * which form and how fast is checked before anything is kept; the receipt is given after the commit
- * only. A servlet of its own: it is the busiest door of the gateway and reads bytes, so the way
- * through a controller would cost more than the work itself. Failures are answered by the problem
- * filter in front of it. Thread-safe.
+ * Intake over HTTP (Channel Adapter). The partner is proven; what it may send, in which form and
+ * how fast is checked before anything is kept; the receipt is given after the commit only. A
+ * servlet of its own: it is the busiest door of the gateway and reads bytes, so the way through a
+ * controller would cost more than the work itself. Failures are answered by the problem filter in
+ * front of it. Thread-safe.
  */
 @Component
 class HttpIntake extends HttpServlet {
@@ -75,7 +75,9 @@ class HttpIntake extends HttpServlet {
   private Reception take(String exchange, PartnerRequest signed, HttpServletRequest request) {
     Sending sending = door.require(signed.partner(), exchange, Sending.REST);
     MediaType type = accepted(sending, request.getHeader("Content-Type"));
-    wellFormed(type, signed.body());
+    wellFormed(
+        sending.documentType().map(MediaType::parseMediaType).orElse(type),
+        sending.document(signed.body()));
     return door.keep(
         new Pushed(
             signed.partner(),

@@ -74,7 +74,8 @@ public class Translation {
       Context context = new Context(message.id().toString(), message.receivedAt(), message.key());
       LocalDate today = LocalDate.ofInstant(message.receivedAt(), CHINA);
       List<DraftPart> parts = new ArrayList<>();
-      for (Part part : sending.get().translator().toStandard(message.body(), context)) {
+      byte[] document = sending.get().document(message.body());
+      for (Part part : sending.get().translator().toStandard(document, context)) {
         parts.add(check(part, today));
       }
       return Draft.translated(message, parts);

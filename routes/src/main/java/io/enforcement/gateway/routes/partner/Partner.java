@@ -6,6 +6,7 @@ import io.enforcement.gateway.mappings.ToStandard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,11 +31,13 @@ public record Partner(
    *
    * @param via {@link #REST} and {@link #SOAP} are pushed to us; any other transport is polled
    * @param accepts media types of the HTTP intake
+   * @param form where the document stands, when it comes in a form
    */
   public record Sending(
       String exchange,
       String via,
       List<String> accepts,
+      Optional<FormField> form,
       ToStandard translator,
       ConnectorSettings settings) {
 
@@ -45,6 +48,20 @@ public record Partner(
     public static final String SOAP = "soap";
 
     private static final Set<String> PUSHED = Set.of(REST, SOAP);
+
+    /**
+     * The document in what was received: the very bytes, or the field of a form.
+     *
+     * @throws io.enforcement.gateway.standards.validation.Rejected when the form is not sound
+     */
+    public byte[] document(byte[] received) {
+      return form.map(field -> field.document(received)).orElse(received);
+    }
+
+    /** Media type of the document in a form; empty when the very bytes are the document. */
+    public Optional<String> documentType() {
+      return form.map(FormField::contentType);
+    }
 
     /** Whether we fetch, rather than the partner pushing to us. */
     public boolean polled() {

@@ -9,6 +9,7 @@ import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Entitlement;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.routes.security.Credentials;
 import io.enforcement.gateway.routes.security.PartnerDirectory;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public class PartnerCatalog implements PartnerDirectory {
 
   private final Map<String, Partner> partners = new TreeMap<>();
   private final Map<String, PartnerFolder> folders = new HashMap<>();
+  private final CallerNames callers = new CallerNames();
   private final Translators translators;
   private final Credentials credentials;
 
@@ -84,8 +86,17 @@ public class PartnerCatalog implements PartnerDirectory {
   }
 
   @Override
-  public Optional<Secret> secretOf(String appKey) {
-    return partner(appKey).map(p -> credentials.byName(p.credentials()));
+  public Optional<Known> known(CallerProof proof, String name) {
+    return callers
+        .partner(proof, name)
+        .map(partners::get)
+        .map(partner -> new Known(partner.id(), secret(proof, partner)));
+  }
+
+  private Optional<Secret> secret(CallerProof proof, Partner partner) {
+    return proof == CallerProof.MUTUAL_TLS
+        ? Optional.empty()
+        : Optional.of(credentials.byName(partner.credentials()));
   }
 
   private void activate(String id, PartnerSettings own, PartnerFolder folder) {
@@ -98,6 +109,8 @@ public class PartnerCatalog implements PartnerDirectory {
     }
     PartnerFile file = folder.file();
     folders.put(id, folder);
+    requireToken(file);
+    callers.add(id, file.authentication(), own.settings());
     partners.put(
         id,
         new Partner(
@@ -109,13 +122,24 @@ public class PartnerCatalog implements PartnerDirectory {
             file.quota().messagesPerSecond()));
   }
 
+  /** An envelope carries our own proof only: with another one its door would never open. */
+  private static void requireToken(PartnerFile file) {
+    if (file.authentication() != CallerProof.GATEWAY
+        && file.sends().stream().anyMatch(s -> s.via().equals(Sending.SOAP))) {
+      throw new IllegalArgumentException(
+          "partner " + file.partner() + ": who sends via soap keeps authentication gateway");
+    }
+  }
+
   private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {
+    ConnectorSettings settings = settings(folder, sends.settings(), own);
     return new Sending(
         sends.exchange(),
         sends.via(),
         sends.accepts(),
+        FormField.agreed(settings, sends.accepts()),
         translators.toStandard(folder, sends),
-        settings(folder, sends.settings(), own));
+        settings);
   }
 
   private Receiving receiving(

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.partner;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.enforcement.gateway.routes.security.CallerProof;
 import java.util.List;
 import java.util.Map;
 
@@ -12,12 +13,14 @@ record PartnerFile(
     @JsonProperty(required = true) String partner,
     Map<String, String> name,
     String credentials,
+    CallerProof authentication,
     List<Sends> sends,
     List<Receives> receives,
     Quota quota) {
 
   PartnerFile {
     name = name == null ? Map.of() : Map.copyOf(name);
+    authentication = authentication == null ? CallerProof.GATEWAY : authentication;
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
     quota = quota == null ? new Quota(null) : quota;

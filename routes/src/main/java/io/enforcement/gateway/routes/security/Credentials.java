@@ -36,8 +36,11 @@ public final class Credentials {
 
   private record Known(FileTime modified, long size, Secret secret) {}
 
+  /**
+   * @param dataDir where {@code secrets} lies
+   */
   @Autowired
-  Credentials(@Value("${gateway.data-dir:./data}") Path dataDir) {
+  public Credentials(@Value("${gateway.data-dir:./data}") Path dataDir) {
     this(dataDir, System.getenv());
   }
 

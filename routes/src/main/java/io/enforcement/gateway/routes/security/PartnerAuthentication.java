@@ -34,6 +34,7 @@ public final class PartnerAuthentication extends AbstractAuthenticationToken {
     return null;
   }
 
+  /** The request's nonce; null when a certificate is the proof. */
   public String nonce() {
     return nonce;
   }

@@ -8,18 +8,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Knows a partner by the signature of its request, never by what the body says. Cheap checks come
- * first: the body is read only for well-formed, fresh headers, and parsed by nobody before the
- * signature is proven. What is refused here leaves no trace but a (rate-limited) event.
+ * Knows a partner by the signature of its request or, where no header claims one, by the
+ * certificate of its connection; never by what the body says. Cheap checks come first: the body is
+ * read only for well-formed, fresh headers, and parsed by nobody before the sender is proven. What
+ * is refused here leaves no trace but a (rate-limited) event.
  */
 final class PartnerAuthenticationFilter extends OncePerRequestFilter {
 
+  private final Claims claims;
+  private final PartnerDirectory directory;
   private final PartnerSignatures signatures;
   private final NonceStore nonces;
   private final IntakeLimits limits;
@@ -28,13 +32,16 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
   private final SecurityContextRepository contexts;
 
   PartnerAuthenticationFilter(
-      PartnerSignatures signatures,
+      Claims claims,
+      PartnerDirectory directory,
       NonceStore nonces,
       IntakeLimits limits,
       Clock clock,
       Refusals refusals,
       SecurityContextRepository contexts) {
-    this.signatures = signatures;
+    this.claims = claims;
+    this.directory = directory;
+    this.signatures = new PartnerSignatures(directory);
     this.nonces = nonces;
     this.limits = limits;
     this.clock = clock;
@@ -42,10 +49,10 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
     this.contexts = contexts;
   }
 
-  /** Without an AppKey this is not a partner's request: what comes behind decides on it. */
+  /** Without a claim this is not a partner's request: what comes behind decides on it. */
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getHeader(SignatureHeaders.APP_KEY) == null;
+    return !claims.madeBy(request) && shown(request).isEmpty();
   }
 
   @Override
@@ -61,23 +68,34 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
+  /** A person may call over a connection that shows a certificate: the token counts. */
+  private static Optional<CallerCertificate> shown(HttpServletRequest request) {
+    return request.getHeader("Authorization") == null
+        ? CallerCertificate.of(request)
+        : Optional.empty();
+  }
+
   private PartnerRequest proven(HttpServletRequest request) {
+    if (!claims.madeBy(request)) {
+      String partner = shown(request).orElseThrow().partner(directory);
+      byte[] body = BoundedBody.read(request, limits.maxBytes());
+      return new PartnerRequest(partner, body, null, clock.instant());
+    }
     if (request.getHeader("Authorization") != null) {
       throw ProblemException.of(
           ProblemCode.UNAUTHENTICATED, "Authorization", "authentication.two-credentials");
     }
-    SignatureHeaders headers = SignatureHeaders.of(request);
-    headers.requireWithin(limits.clockWindow(), clock.instant());
+    Claim claim = claims.of(request);
+    claim.requireWithin(limits.clockWindow(), clock.instant());
     byte[] body = BoundedBody.read(request, limits.maxBytes());
-    signatures.require(headers, request, body);
-    requireFirstUse(headers, request);
-    return new PartnerRequest(headers.appKey(), body, headers.nonce(), headers.at());
+    String partner = signatures.require(claim, request, body);
+    requireFirstUse(partner, claim.nonce(), request);
+    return new PartnerRequest(partner, body, claim.nonce(), claim.at());
   }
 
   /** The nonce of a POST is stored by the intake's own transaction, in the same statement. */
-  private void requireFirstUse(SignatureHeaders headers, HttpServletRequest request) {
-    if (!request.getMethod().equals("POST")
-        && !nonces.firstUse(headers.appKey(), headers.nonce(), clock.instant())) {
+  private void requireFirstUse(String partner, String nonce, HttpServletRequest request) {
+    if (!request.getMethod().equals("POST") && !nonces.firstUse(partner, nonce, clock.instant())) {
       throw NonceStore.usedBefore();
     }
   }

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerGate {
 
-  private final PartnerSignatures signatures;
+  private final PartnerDirectory directory;
+  private final Claims claims;
   private final NonceStore nonces;
   private final IntakeLimits limits;
   private final Refusals refusals;
@@ -18,11 +19,13 @@ class PartnerGate {
 
   PartnerGate(
       PartnerDirectory directory,
+      CallerHeaders headers,
       NonceStore nonces,
       IntakeLimits limits,
       Refusals refusals,
       ChainDefaults chains) {
-    this.signatures = new PartnerSignatures(directory);
+    this.directory = directory;
+    this.claims = new Claims(headers);
     this.nonces = nonces;
     this.limits = limits;
     this.refusals = refusals;
@@ -31,6 +34,6 @@ class PartnerGate {
 
   PartnerAuthenticationFilter filter() {
     return new PartnerAuthenticationFilter(
-        signatures, nonces, limits, Clock.systemUTC(), refusals, chains.contexts());
+        claims, directory, nonces, limits, Clock.systemUTC(), refusals, chains.contexts());
   }
 }

@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A request whose sender is proven: the very bytes that were signed. Controllers take it from the
+ * A request whose sender is proven: the very bytes that were received. Controllers take it from the
  * request attribute {@link #ATTRIBUTE} and read no body themselves.
  *
  * @param partner id of the partner
  * @param body the bytes as received; not to be changed
- * @param nonce the request's nonce; for an exchange the intake transaction stores it
- * @param timestamp when the sender signed
+ * @param nonce the request's nonce; for an exchange the intake transaction stores it. Null when a
+ *     certificate is the proof
+ * @param timestamp when the sender signed, or when the request came
  */
 public record PartnerRequest(String partner, byte[] body, String nonce, Instant timestamp) {
 

@@ -1,16 +1,15 @@
 package io.enforcement.gateway.routes.security;
 
 import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.connectors.rest.RequestSignature;
-import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.security.PartnerDirectory.Known;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * Proves that a request was signed with the secret of the partner that it names. An unknown AppKey
+ * Proves that a request was signed with the secret of the partner that it names. An unknown name
  * costs the same work and gets the same answer as a wrong signature, so that nobody can find out
  * who the partners are.
  */
@@ -24,26 +23,17 @@ final class PartnerSignatures {
   }
 
   /**
-   * Returns when the signature is right.
+   * The id of the partner that made the claim.
    *
-   * @throws ProblemException when it is wrong or nobody has this AppKey
+   * @throws ProblemException when the signature is wrong or nobody goes by this name
    */
-  void require(SignatureHeaders headers, HttpServletRequest request, byte[] body) {
-    Optional<Secret> secret = directory.secretOf(headers.appKey());
-    String canonical =
-        RequestSignature.canonical(
-            request.getMethod(),
-            request.getRequestURI(),
-            request.getQueryString(),
-            body,
-            headers.timestamp(),
-            headers.nonce());
-    String expected = RequestSignature.sign(secret.orElse(decoy), canonical);
-    boolean right = RequestSignature.matches(expected, headers.signature());
-    if (!right || secret.isEmpty()) {
-      throw ProblemException.of(
-          ProblemCode.UNAUTHENTICATED, SignatureHeaders.SIGNATURE, "authentication.signature");
+  String require(Claim claim, HttpServletRequest request, byte[] body) {
+    Optional<Known> known = directory.known(claim.proof(), claim.name());
+    boolean right = claim.provenBy(known.flatMap(Known::secret).orElse(decoy), request, body);
+    if (!right || known.isEmpty()) {
+      throw claim.unproven();
     }
+    return known.get().partner();
   }
 
   /** A secret that nobody has, for the work that an unknown partner costs. */

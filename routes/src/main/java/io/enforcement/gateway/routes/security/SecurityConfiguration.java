@@ -30,7 +30,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(IntakeLimits.class)
+@EnableConfigurationProperties({IntakeLimits.class, CallerHeaders.class})
 class SecurityConfiguration {
 
   private static final String EXCHANGES = "/api/v1/exchanges/**";
@@ -94,7 +94,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Intake: a partner, by signature. */
+  /** Intake: a partner, by signature or certificate. */
   @Bean
   @Order(3)
   SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {

@@ -1,23 +1,23 @@
 package io.enforcement.gateway.routes.security;
 
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.rest.RequestSignature;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The four headers of a signed request, well-formed; nothing about them is proven yet.
+ * The four headers of a request that is signed in our own way.
  *
  * @param appKey who the caller says to be
  * @param timestamp milliseconds since 1970, as sent
  * @param nonce random, once per request
  * @param signature 64 hexadecimal digits
  */
-record SignatureHeaders(String appKey, String timestamp, String nonce, String signature) {
+record SignatureHeaders(String appKey, String timestamp, String nonce, String signature)
+    implements Claim {
 
   static final String APP_KEY = "X-App-Key";
   static final String TIMESTAMP = "X-Timestamp";
@@ -48,30 +48,45 @@ record SignatureHeaders(String appKey, String timestamp, String nonce, String si
     return key != null && APP_KEY_FORM.matcher(key).matches() ? key : null;
   }
 
-  Instant at() {
+  @Override
+  public CallerProof proof() {
+    return CallerProof.GATEWAY;
+  }
+
+  @Override
+  public String name() {
+    return appKey;
+  }
+
+  @Override
+  public Instant at() {
     return Instant.ofEpochMilli(Long.parseLong(timestamp));
   }
 
-  /**
-   * Refuses a request that was signed too long ago or in the future.
-   *
-   * @throws ProblemException outside the window
-   */
-  void requireWithin(Duration window, Instant now) {
-    if (Duration.between(at(), now).abs().compareTo(window) > 0) {
-      throw ProblemException.of(
-          ProblemCode.UNAUTHENTICATED,
-          TIMESTAMP,
-          "authentication.timestamp",
-          Long.toString(window.toSeconds()));
-    }
+  @Override
+  public String timestampHeader() {
+    return TIMESTAMP;
+  }
+
+  @Override
+  public boolean provenBy(Secret secret, HttpServletRequest request, byte[] body) {
+    String canonical =
+        RequestSignature.canonical(
+            request.getMethod(),
+            request.getRequestURI(),
+            request.getQueryString(),
+            body,
+            timestamp,
+            nonce);
+    return RequestSignature.matches(RequestSignature.sign(secret, canonical), signature);
+  }
+
+  @Override
+  public ProblemException unproven() {
+    return ProblemException.of(ProblemCode.UNAUTHENTICATED, SIGNATURE, "authentication.signature");
   }
 
   private static String only(HttpServletRequest request, String name, Pattern form) {
-    List<String> values = Collections.list(request.getHeaders(name));
-    if (values.size() != 1 || !form.matcher(values.get(0)).matches()) {
-      throw ProblemException.of(ProblemCode.UNAUTHENTICATED, name, "authentication.headers");
-    }
-    return values.get(0);
+    return Claim.only(request, name, form, "authentication.headers");
   }
 }

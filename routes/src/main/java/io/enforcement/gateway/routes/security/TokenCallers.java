@@ -43,7 +43,10 @@ public class TokenCallers {
    * @throws ProblemException {@code UNAUTHENTICATED} for everything else
    */
   public Caller require(Optional<UsernameToken> token, String partner, String remoteAddress) {
-    Optional<Secret> secret = token.flatMap(t -> directory.secretOf(t.username()));
+    Optional<Secret> secret =
+        token
+            .flatMap(t -> directory.known(CallerProof.GATEWAY, t.username()))
+            .flatMap(PartnerDirectory.Known::secret);
     boolean right =
         token
             .filter(t -> t.verify(secret.orElse(decoy), clock, limits.clockWindow()))

@@ -1,6 +1,6 @@
 /**
- * Who is calling, and may they: partners by signature, named people by token, secrets by name, and
- * the explicit filter chains that decide on every path.
+ * Who is calling, and may they: partners by signature or certificate, named people by token,
+ * secrets by name, and the explicit filter chains that decide on every path.
  *
  * <p>Must not know: exchanges, records, the message store. What it needs from them it asks through
  * {@link io.enforcement.gateway.routes.security.PartnerDirectory}, {@link

@@ -68,7 +68,8 @@ class PollRouteTest extends SingleRoute {
   @BeforeEach
   void fill() {
     ConnectorSettings settings = new ConnectorSettings("city", Map.of(), name -> null);
-    Sending sending = new Sending("decisions", "sftp", List.of("text/csv"), null, settings);
+    Sending sending =
+        new Sending("decisions", "sftp", List.of("text/csv"), Optional.empty(), null, settings);
     when(catalog.sending("city", "decisions")).thenReturn(Optional.of(sending));
     when(connections.source("city", "decisions")).thenReturn(folder);
   }

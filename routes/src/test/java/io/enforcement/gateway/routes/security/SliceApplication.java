@@ -3,14 +3,17 @@ package io.enforcement.gateway.routes.security;
 import com.zaxxer.hikari.HikariDataSource;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.problem.ProblemWriter;
+import io.enforcement.gateway.routes.security.PartnerDirectory.Known;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -34,6 +37,25 @@ class SliceApplication {
 
   static final Map<String, Secret> PARTNERS =
       Map.of("housing", new Secret("invented-secret-1"), "credit", new Secret("invented-secret-2"));
+
+  /** Who is known, by the way of proof; certificates are added by the test that makes them. */
+  static final Map<CallerProof, Map<String, Known>> CALLERS =
+      Map.of(
+          CallerProof.GATEWAY, known(PARTNERS),
+          CallerProof.SHARING_PLATFORM,
+              Map.of("requester-1@2399", known("water", "invented-secret-3")),
+          CallerProof.PROVINCIAL, Map.of("enforcement", known("harbour", "invented-secret-4")),
+          CallerProof.MUTUAL_TLS, new ConcurrentHashMap<>());
+
+  private static Map<String, Known> known(Map<String, Secret> partners) {
+    Map<String, Known> known = new HashMap<>();
+    partners.forEach((id, secret) -> known.put(id, new Known(id, Optional.of(secret))));
+    return known;
+  }
+
+  private static Known known(String partner, String secret) {
+    return new Known(partner, Optional.of(new Secret(secret)));
+  }
 
   /** What the trail was told; the far side of our interface, not a mock of it. */
   static final class Told implements SecurityEvents {
@@ -68,7 +90,7 @@ class SliceApplication {
 
   @Bean
   PartnerDirectory partnerDirectory() {
-    return appKey -> Optional.ofNullable(PARTNERS.get(appKey));
+    return (proof, name) -> Optional.ofNullable(CALLERS.get(proof).get(name));
   }
 
   @Bean

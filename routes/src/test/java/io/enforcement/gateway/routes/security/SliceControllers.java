@@ -33,7 +33,7 @@ class SliceControllers {
       default ->
           Map.of(
               "partner", request.partner(),
-              "nonce", request.nonce(),
+              "nonce", String.valueOf(request.nonce()),
               "body", new String(request.body(), StandardCharsets.UTF_8));
     };
   }

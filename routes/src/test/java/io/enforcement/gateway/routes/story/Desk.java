@@ -15,19 +15,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** One partner's desk for the gateway's HTTP API: every request is signed with its secret. */
+/** One partner's desk for the gateway's HTTP API: every request carries the partner's proof. */
 final class Desk {
+
+  /** The headers that prove who sends, in the way that was agreed with the partner. */
+  @FunctionalInterface
+  interface Proof {
+    Map<String, String> headers(String method, String path, byte[] body);
+  }
 
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI gateway;
-  private final String partner;
-  private final Secret secret;
+  private final Proof proof;
 
+  /** A desk that signs in the gateway's own way. */
   Desk(URI gateway, String partner, Secret secret) {
+    this(gateway, (method, path, body) -> signed(partner, secret, method, path, body));
+  }
+
+  Desk(URI gateway, Proof proof) {
     this.gateway = gateway;
-    this.partner = partner;
-    this.secret = secret;
+    this.proof = proof;
   }
 
   /** Sends a document under a key of its own. */
@@ -63,6 +72,11 @@ final class Desk {
 
   /** The headers that prove who sends these bytes. */
   Map<String, String> signature(String method, String path, byte[] body) {
+    return new LinkedHashMap<>(proof.headers(method, path, body));
+  }
+
+  private static Map<String, String> signed(
+      String partner, Secret secret, String method, String path, byte[] body) {
     String timestamp = Long.toString(System.currentTimeMillis());
     String nonce = UUID.randomUUID().toString();
     String canonical = RequestSignature.canonical(method, path, null, body, timestamp, nonce);

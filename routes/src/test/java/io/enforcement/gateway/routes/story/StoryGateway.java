@@ -121,6 +121,11 @@ final class StoryGateway implements AutoCloseable {
     return new Desk(base(), partner, site.secret(partner));
   }
 
+  /** A desk of a partner that proves itself in another way than ours. */
+  Desk desk(String partner, Function<Secret, Desk.Proof> proof) {
+    return new Desk(base(), proof.apply(site.secret(partner)));
+  }
+
   /** A desk of somebody who claims to be the partner and is not. */
   Desk impostorOf(String partner) {
     return new Desk(base(), partner, new Secret("a-guess-of-somebody-else"));

@@ -1,0 +1,21 @@
+package io.enforcement.gateway.connectors.http;
+
+import io.enforcement.gateway.connectors.Outcome;
+
+/** No answer came; what that means for a delivery is known all the same. */
+public final class NoReply extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Outcome outcome;
+
+  NoReply(Outcome outcome) {
+    super(outcome.reason(), null, false, false);
+    this.outcome = outcome;
+  }
+
+  /** Unavailable when nothing of the request had left, else ambiguous. */
+  public Outcome outcome() {
+    return outcome;
+  }
+}
