@@ -140,6 +140,29 @@ class DataOnlyToStandardTest {
     assertThat(rules(parts.get(1))).containsExactly("json.type");
   }
 
+  @Test
+  void refusesFieldsAndKindsThatTheMappingDoesNotKnow() {
+    String mapping =
+        """
+        import "gateway" as gw
+        let o = gw:only(., ["id", "who", "reason"], "")
+        let who = gw:only($o.who, ["name"], "who")
+        {"recordType": "Revocation", "recordUniqueIdentity": gw:required($o.id, "id"),
+         "punishFileNum": gw:plain($who.name, "who.name"), "reason": gw:plain($o.reason, "reason")}
+        """;
+    Map<String, String> json = Map.of("type", "json");
+
+    assertThat(read(mapping, json, "{\"id\":\"1\",\"who\":{\"name\":\"无\"}}").get(0))
+        .isInstanceOfSatisfying(
+            Part.Translated.class,
+            part ->
+                assertThat(((Revocation) part.record()).getPunishFileNum()).as("无").isEqualTo("无"));
+    assertThat(findings(read(mapping, json, "{\"who\":{\"nmae\":1,\"640122199211051822\":1}}")))
+        .contains("json.unknown-field who.nmae", "json.unknown-field who.?", "mapping.missing id");
+    assertThat(findings(read(mapping, json, "{\"id\":\"1\",\"who\":7,\"reason\":{}}")))
+        .containsExactly("json.type who", "json.type reason");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"now()", "random()", "uuid()", "{\"a\": "})
   void doesNotCompileWhatTwoRunsWouldAnswerDifferently(String source) {
@@ -175,6 +198,12 @@ class DataOnlyToStandardTest {
     Rejected rejected = catchThrowableOfType(Rejected.class, () -> read(MAPPING, CSV, text));
     assertThat(rejected).as("the file must be refused").isNotNull();
     return rejected.findings().get(0).rule();
+  }
+
+  private static List<String> findings(List<Part> parts) {
+    assertThat(parts).singleElement().isInstanceOf(Part.Refused.class);
+    return ((Part.Refused) parts.get(0))
+        .findings().stream().map(f -> f.rule() + " " + f.path()).toList();
   }
 
   private static List<String> rules(Part part) {

@@ -7,7 +7,7 @@ import tools.jackson.core.TokenStreamContext;
 
 /**
  * Paths of findings, like {@code parties[0].uscc}. A name that came from outside is shown only when
- * it looks like a name: a sender may have put a value where a name belongs.
+ * it looks like a name: a sender may have put a value where a name belongs. Pure; any thread.
  */
 public final class JsonPaths {
 
