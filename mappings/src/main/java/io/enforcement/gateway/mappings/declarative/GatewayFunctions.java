@@ -27,6 +27,7 @@ import java.util.function.Function;
  *   <li>{@code gw:yuan(text, unit, where)}: yuan with two decimals, unit 元 or 万元
  *   <li>{@code gw:integer(text, where)}: a whole number up to nine digits
  *   <li>{@code gw:number(text)}: a decision number, normalised
+ *   <li>{@code gw:only(object, names, where)}: the object, which must have no field of another name
  * </ul>
  */
 final class GatewayFunctions implements Module {
@@ -48,6 +49,7 @@ final class GatewayFunctions implements Module {
     add("yuan", 3, a -> text(reading().yuan(string(a[0]), string(a[1]), string(a[2]))));
     add("integer", 2, a -> integer(string(a[0]), string(a[1])));
     add("number", 1, a -> number(Reading.text(string(a[0]))));
+    add("only", 3, a -> KnownFields.of(a[0], a[1], string(a[2]), reading()));
   }
 
   @Override
