@@ -1,7 +1,11 @@
 package io.enforcement.gateway.connectors;
 
+import io.enforcement.gateway.connectors.filedrop.FileDropConnector;
+import io.enforcement.gateway.connectors.filedrop.FileDropSource;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
+import io.enforcement.gateway.connectors.jms.JmsConnector;
+import io.enforcement.gateway.connectors.jms.JmsSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
@@ -14,7 +18,7 @@ import io.enforcement.gateway.connectors.soap.SoapConnector;
 public final class ConnectorFactory {
 
   /**
-   * @param kind rest, soap, sftp or frontdb
+   * @param kind rest, soap, sftp, filedrop, frontdb or jms
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Connector connector(String kind, ConnectorSettings settings) {
@@ -22,21 +26,25 @@ public final class ConnectorFactory {
       case "rest" -> new RestConnector(settings);
       case "soap" -> new SoapConnector(settings);
       case "sftp" -> new SftpConnector(settings);
+      case "filedrop" -> new FileDropConnector(settings);
       case "frontdb" -> new FrontDatabaseConnector(settings);
-      default -> throw unknown(kind, settings, "rest, soap, sftp, frontdb");
+      case "jms" -> new JmsConnector(settings);
+      default -> throw unknown(kind, settings, "rest, soap, sftp, filedrop, frontdb, jms");
     };
   }
 
   /**
-   * @param kind sftp or frontdb; what comes over rest and soap is posted to the gateway, not
-   *     fetched
+   * @param kind sftp, filedrop, frontdb or jms; what comes over rest and soap is posted to the
+   *     gateway, not fetched
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Source source(String kind, ConnectorSettings settings) {
     return switch (kind) {
       case "sftp" -> new SftpSource(settings);
+      case "filedrop" -> new FileDropSource(settings);
       case "frontdb" -> new FrontDatabaseSource(settings);
-      default -> throw unknown(kind, settings, "sftp, frontdb");
+      case "jms" -> new JmsSource(settings);
+      default -> throw unknown(kind, settings, "sftp, filedrop, frontdb, jms");
     };
   }
 

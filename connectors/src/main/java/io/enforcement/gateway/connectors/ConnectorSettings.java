@@ -49,6 +49,11 @@ public record ConnectorSettings(
     }
   }
 
+  /** The fault of a setting, told by partner and name. */
+  public IllegalArgumentException wrong(String name, String what) {
+    return new IllegalArgumentException("partner " + partner + ": setting " + name + " " + what);
+  }
+
   /** The secret whose name stands in the given setting. */
   public Secret secret(String name) {
     return secrets.apply(required(name));

@@ -2,6 +2,7 @@ package io.enforcement.gateway.connectors;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -39,7 +40,19 @@ class ArchitectureTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(alwaysTrue(), resideInAPackage("..connectors.http"))
+          .ignoreDependency(alwaysTrue(), resideInAPackage("..connectors.file"))
           .because("a transport can be added or removed without reading another");
+
+  @ArchTest
+  static final ArchRule FILE_RULES_KNOW_NO_TRANSPORT =
+      noClasses()
+          .that()
+          .resideInAPackage("..connectors.file")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.enforcement.gateway.connectors.*..")
+                  .and(resideOutsideOfPackage("..connectors.file")))
+          .because("files keep the same rules, whatever carries them");
 
   @ArchTest
   static final ArchRule ONE_PLACE_KNOWS_ALL =

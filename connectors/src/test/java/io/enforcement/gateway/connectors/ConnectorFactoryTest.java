@@ -3,8 +3,12 @@ package io.enforcement.gateway.connectors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.enforcement.gateway.connectors.filedrop.FileDropConnector;
+import io.enforcement.gateway.connectors.filedrop.FileDropSource;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
+import io.enforcement.gateway.connectors.jms.JmsConnector;
+import io.enforcement.gateway.connectors.jms.JmsSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
@@ -24,13 +28,17 @@ class ConnectorFactoryTest {
               Map.entry("operation", "transferCase"),
               Map.entry("host", "partner.example"),
               Map.entry("host-key-fingerprint", "SHA256:invented"),
+              Map.entry("root", "/srv/partner"),
               Map.entry("directory", "in"),
               Map.entry("url", "jdbc:postgresql://127.0.0.1:1/front"),
               Map.entry("user", "gateway"),
               Map.entry("credentials", "credit"),
               Map.entry("table", "rejection"),
               Map.entry("key-column", "id"),
-              Map.entry("flag-column", "flag")),
+              Map.entry("flag-column", "flag"),
+              Map.entry("broker", "tls://partner.example:61617"),
+              Map.entry("queue", "decisions"),
+              Map.entry("aside", "decisions.aside")),
           name -> new Secret("invented"));
 
   private final ConnectorFactory factory = new ConnectorFactory();
@@ -40,23 +48,28 @@ class ConnectorFactoryTest {
     assertConnector("rest", RestConnector.class);
     assertConnector("soap", SoapConnector.class);
     assertConnector("sftp", SftpConnector.class);
+    assertConnector("filedrop", FileDropConnector.class);
     assertConnector("frontdb", FrontDatabaseConnector.class);
+    assertConnector("jms", JmsConnector.class);
   }
 
   @Test
   void findsTheTransportOfASender() {
     assertSource("sftp", SftpSource.class);
+    assertSource("filedrop", FileDropSource.class);
     assertSource("frontdb", FrontDatabaseSource.class);
+    assertSource("jms", JmsSource.class);
   }
 
   @Test
   void tellsWhichTransportsThereAre() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.connector("fax", SETTINGS))
-        .withMessage("partner credit: via fax is not one of rest, soap, sftp, frontdb");
+        .withMessage(
+            "partner credit: via fax is not one of rest, soap, sftp, filedrop, frontdb, jms");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.source("rest", SETTINGS))
-        .withMessage("partner credit: via rest is not one of sftp, frontdb");
+        .withMessage("partner credit: via rest is not one of sftp, filedrop, frontdb, jms");
   }
 
   @Test

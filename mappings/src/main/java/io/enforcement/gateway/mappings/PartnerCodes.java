@@ -22,12 +22,14 @@ public final class PartnerCodes {
   private final String name;
   private final Map<String, String> rows = new LinkedHashMap<>();
 
-  private PartnerCodes(String name, InputStream csv) {
+  private PartnerCodes(String name) {
     this.name = name;
+  }
+
+  private PartnerCodes(String name, InputStream csv) {
+    this(name);
     for (List<String> row : CsvTable.rows(csv, HEADER)) {
-      if (rows.put(row.get(0), row.get(1)) != null) {
-        throw new IllegalStateException("code list " + name + " has a value twice");
-      }
+      add(row.get(0), row.get(1));
     }
   }
 
@@ -47,6 +49,24 @@ public final class PartnerCodes {
   /** The list in this text, for partners that are data only. */
   public static PartnerCodes of(String name, String csv) {
     return new PartnerCodes(name, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * The same list read from right to left, for a format that goes both ways.
+   *
+   * @throws IllegalStateException when two values mean the same: which one to write would be a
+   *     guess
+   */
+  public PartnerCodes reversed() {
+    PartnerCodes reversed = new PartnerCodes(name);
+    rows.forEach((from, to) -> reversed.add(to, from));
+    return reversed;
+  }
+
+  private void add(String from, String to) {
+    if (rows.put(from, to) != null) {
+      throw new IllegalStateException("code list " + name + " has a value twice");
+    }
   }
 
   /** The file's name without its ending. */

@@ -1,5 +1,9 @@
 package io.enforcement.gateway.mappings;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -21,13 +25,27 @@ import java.time.ZonedDateTime;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+  private static final String[] TOOLS = {"..mappings.file", "..mappings.xml", "..mappings.table"};
+
   @ArchTest
   static final ArchRule PARTNERS_ARE_STRANGERS =
       slices()
           .matching("io.enforcement.gateway.mappings.(*)..")
           .should()
           .notDependOnEachOther()
+          .ignoreDependency(alwaysTrue(), resideInAnyPackage(TOOLS))
           .because("a partner can be added or removed without reading another");
+
+  @ArchTest
+  static final ArchRule TOOLS_KNOW_NO_PARTNER =
+      noClasses()
+          .that()
+          .resideInAnyPackage(TOOLS)
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.enforcement.gateway.mappings.*..")
+                  .and(resideOutsideOfPackages(TOOLS)))
+          .because("a form of file or XML is the same for whoever sends it");
 
   @ArchTest
   static final ArchRule CONTRACTS_KNOW_NO_PARTNER =
@@ -102,8 +120,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("..declarative..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..", "com.schibsted..")
+          .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.schibsted..")
           .because("the standard speaks Jackson 3; two trees in one class would be mixed up");
 
   @ArchTest

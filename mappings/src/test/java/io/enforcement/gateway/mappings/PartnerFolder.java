@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
+import io.enforcement.gateway.mappings.declarative.ShippedFiles;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -83,7 +86,7 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
 
   FromStandard fromStandard(PartnerSettings.Receives exchange) {
     return exchange.translator().endsWith(".jslt")
-        ? DataOnlyFromStandard.of(file(exchange.translator()), this::file)
+        ? dataOnly(exchange)
         : named(exchange.translator(), FromStandard.class);
   }
 
@@ -97,6 +100,14 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
   /** The name of a file of which each variant has its own. */
   String inVariant(String stem, String ending) {
     return stem + (variant.isEmpty() ? "" : "-" + variant) + "." + ending;
+  }
+
+  private FromStandard dataOnly(PartnerSettings.Receives exchange) {
+    Function<String, String> files = ShippedFiles.or(this::file);
+    return DataOnlyFromStandard.of(
+        files.apply(exchange.translator()),
+        exchange.format() == null ? Map.of() : exchange.format(),
+        files);
   }
 
   /** A file of the folder, or null. */

@@ -34,6 +34,7 @@ record PartnerSettings(
       List<String> fields,
       String selector,
       String effect,
+      Map<String, String> format,
       String translator,
       String contentType,
       List<String> retry,

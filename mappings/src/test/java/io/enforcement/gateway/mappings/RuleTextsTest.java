@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RuleTextsTest {
 
   private static final Pattern RULE =
-      Pattern.compile("\"((?:mapping|csv|json|text|credit|publicity)\\.[a-z-]+)\"");
+      Pattern.compile(
+          "\"((?:batch|credit|csv|json|mapping|publicity|text|xlsx|xml|zip)\\.[a-z-]+)\"");
 
   @Test
   void hasTextsForEveryRuleThatATranslatorNames() throws IOException {
@@ -26,7 +27,7 @@ class RuleTextsTest {
         RULE.matcher(Files.readString(source)).results().forEach(r -> named.add(r.group(1)));
       }
     }
-    assertThat(named).contains("mapping.code", "csv.header", "credit.too-long");
+    assertThat(named).contains("mapping.code", "csv.header", "credit.too-long", "zip.name");
     assertThat(RuleCatalogue.rules().keySet()).containsAll(named);
   }
 }

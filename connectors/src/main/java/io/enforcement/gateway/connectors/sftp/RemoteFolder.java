@@ -1,24 +1,20 @@
 package io.enforcement.gateway.connectors.sftp;
 
+import io.enforcement.gateway.connectors.file.Folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.client.SftpClient.DirEntry;
 import org.apache.sshd.sftp.client.SftpClient.OpenMode;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
-/** The few steps both directions take on a server, over one channel; used by one thread. */
-final class RemoteFolder {
-
-  /** A listing longer than this is cut: the rest shows once the first files are moved away. */
-  private static final int LONGEST_LISTING = 20_000;
+/** A folder on a server, over one channel. */
+final class RemoteFolder implements Folder {
 
   private final SftpClient channel;
   private final String folder;
@@ -28,23 +24,26 @@ final class RemoteFolder {
     this.folder = folder;
   }
 
-  List<DirEntry> list() throws IOException {
-    List<DirEntry> entries = new ArrayList<>();
+  @Override
+  public List<String> list() throws IOException {
+    List<String> names = new ArrayList<>();
     try (SftpClient.CloseableHandle handle = channel.openDir(folder)) {
       List<DirEntry> some = channel.readDir(handle);
-      while (some != null && entries.size() < LONGEST_LISTING) {
-        entries.addAll(some);
+      while (some != null && names.size() < LONGEST_LISTING) {
+        some.forEach(entry -> names.add(entry.getFilename()));
         some = channel.readDir(handle);
       }
     }
-    return entries;
+    return names;
   }
 
-  Optional<Attributes> look(String name) throws IOException {
-    return look(channel, FileName.in(folder, name));
+  @Override
+  public Optional<Attributes> look(String name) throws IOException {
+    return lookAt(path(name))
+        .map(file -> new Attributes(file.isRegularFile(), file.getSize(), file.getModifyTime()));
   }
 
-  private static Optional<Attributes> look(SftpClient channel, String path) throws IOException {
+  private Optional<SftpClient.Attributes> lookAt(String path) throws IOException {
     try {
       return Optional.of(channel.lstat(path));
     } catch (SftpException e) {
@@ -55,48 +54,41 @@ final class RemoteFolder {
     }
   }
 
-  /** Reads at most one byte more than the limit, so that the caller sees an excess. */
-  byte[] read(String name, int limit) throws IOException {
-    try (InputStream in = channel.read(FileName.in(folder, name))) {
+  @Override
+  public byte[] read(String name, int limit) throws IOException {
+    try (InputStream in = channel.read(path(name))) {
       return in.readNBytes(limit + 1);
     }
   }
 
-  void write(String name, byte[] body) throws IOException {
+  @Override
+  public void write(String name, byte[] body) throws IOException {
     try (OutputStream out =
-        channel.write(
-            FileName.in(folder, name), OpenMode.Create, OpenMode.Truncate, OpenMode.Write)) {
+        channel.write(path(name), OpenMode.Create, OpenMode.Truncate, OpenMode.Write)) {
       out.write(body);
     }
   }
 
-  /** The caller has made sure that the new name is free: some servers replace silently. */
-  void rename(String from, String to) throws IOException {
-    channel.rename(FileName.in(folder, from), FileName.in(folder, to));
-  }
-
   /**
-   * Moves a file to another folder under its name, or with a suffix when that name is taken there.
-   *
-   * @return the name it has now
+   * Servers refuse a name that is taken; the look before is for one that would replace silently.
    */
-  String moveTo(RemoteFolder target, String name) throws IOException {
-    String free = name;
-    while (target.look(free).isPresent() || target.look(free + FileName.DIGEST).isPresent()) {
-      free = name + "." + UUID.randomUUID().toString().substring(0, 8);
+  @Override
+  public void move(String from, Folder target, String to) throws IOException {
+    String path = ((RemoteFolder) target).path(to);
+    if (lookAt(path).isPresent()) {
+      throw new SftpException(SftpConstants.SSH_FX_FILE_ALREADY_EXISTS, "the name is taken");
     }
-    channel.rename(FileName.in(folder, name), FileName.in(target.folder, free));
-    if (look(name + FileName.DIGEST).isPresent()) {
-      channel.rename(
-          FileName.in(folder, name + FileName.DIGEST),
-          FileName.in(target.folder, free + FileName.DIGEST));
-    }
-    return free;
+    channel.rename(path(from), path);
   }
 
-  void createIfMissing() throws IOException {
-    if (look(channel, folder).isEmpty()) {
+  @Override
+  public void createIfMissing() throws IOException {
+    if (lookAt(folder).isEmpty()) {
       channel.mkdir(folder);
     }
+  }
+
+  private String path(String name) {
+    return folder.endsWith("/") ? folder + name : folder + "/" + name;
   }
 }

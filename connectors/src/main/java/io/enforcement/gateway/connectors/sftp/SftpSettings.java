@@ -44,7 +44,7 @@ record SftpSettings(
             .map(String::strip)
             .collect(Collectors.toUnmodifiableSet());
     if (!pinned.stream().allMatch(one -> one.startsWith("SHA256:"))) {
-      throw wrong(settings, "host-key-fingerprint", "does not start with SHA256:");
+      throw settings.wrong("host-key-fingerprint", "does not start with SHA256:");
     }
     return pinned;
   }
@@ -54,13 +54,8 @@ record SftpSettings(
     String folder = settings.optional(name).orElse(fallback);
     boolean climbs = Arrays.asList(folder.split("/")).contains("..");
     if (climbs || folder.chars().anyMatch(Character::isISOControl)) {
-      throw wrong(settings, name, "is not a plain folder");
+      throw settings.wrong(name, "is not a plain folder");
     }
     return folder;
-  }
-
-  static IllegalArgumentException wrong(ConnectorSettings settings, String name, String what) {
-    return new IllegalArgumentException(
-        "partner " + settings.partner() + ": setting " + name + " " + what);
   }
 }

@@ -84,7 +84,11 @@ class SftpConnectorTest {
       connector.send(DISPATCH);
     }
     assertThat(steps)
-        .containsExactly("open key-1.json.part", "rename to key-1.json", "open key-1.json.sha256");
+        .containsExactly(
+            "open key-1.json.part",
+            "rename to key-1.json",
+            "open key-1.json.sha256.part",
+            "rename to key-1.json.sha256");
   }
 
   @Test

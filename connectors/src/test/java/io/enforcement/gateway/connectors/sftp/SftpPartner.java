@@ -2,6 +2,7 @@ package io.enforcement.gateway.connectors.sftp;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.file.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
 /** A partner's SFTP server over a folder of this test, which can also misbehave. */
-final class SftpPartner implements AutoCloseable {
+public final class SftpPartner implements AutoCloseable {
 
   private static final String PASSWORD = "invented";
 
@@ -34,7 +35,7 @@ final class SftpPartner implements AutoCloseable {
   private KeyPair key = newKey();
   private volatile UnaryOperator<String> lies = UnaryOperator.identity();
 
-  SftpPartner(Path home) throws IOException {
+  public SftpPartner(Path home) throws IOException {
     this.home = home;
     sftp.setFileSystemAccessor(
         new SftpFileSystemAccessor() {
@@ -63,7 +64,7 @@ final class SftpPartner implements AutoCloseable {
     server.start();
   }
 
-  ConnectorSettings settings(String... more) {
+  public ConnectorSettings settings(String... more) {
     Map<String, String> values = new HashMap<>();
     values.put("host", "127.0.0.1");
     values.put("port", Integer.toString(server.getPort()));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.enforcement.gateway.connectors.Source.Item;
 import io.enforcement.gateway.connectors.Source.Unreachable;
 import io.enforcement.gateway.connectors.Source.Verdict;
+import io.enforcement.gateway.connectors.file.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -34,7 +34,7 @@ public final class DataOnlyToStandard implements ToStandard {
 
   /**
    * @param jsltSource text of the mapping
-   * @param format {@code type: csv|json}, for csv also charset, delimiter and header
+   * @param format {@code type: csv|xlsx|json|xml|zip} and its settings
    * @param resource a file of the partner's folder by its name, or null when there is none; asked
    *     for code lists when they are first used
    * @throws IllegalArgumentException when the mapping or the format is wrong
@@ -42,7 +42,8 @@ public final class DataOnlyToStandard implements ToStandard {
    */
   public static DataOnlyToStandard of(
       String jsltSource, Map<String, String> format, Function<String, String> resource) {
-    return new DataOnlyToStandard(FileForm.of(format, resource), new Mapping(jsltSource, resource));
+    return new DataOnlyToStandard(
+        new FileForm(format, resource).rows(), new Mapping(jsltSource, resource));
   }
 
   @Override

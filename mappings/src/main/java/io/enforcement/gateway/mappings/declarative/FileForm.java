@@ -1,48 +1,155 @@
 package io.enforcement.gateway.mappings.declarative;
 
+import io.enforcement.gateway.mappings.file.BatchFile;
+import io.enforcement.gateway.mappings.file.ContentDigest;
+import io.enforcement.gateway.mappings.file.CsvFile;
+import io.enforcement.gateway.mappings.file.TableFile;
+import io.enforcement.gateway.mappings.file.XlsxFile;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The {@code format} block of a {@code partner.yaml}: {@code type} csv or json; for csv also {@code
- * charset} (default UTF-8), {@code delimiter} (default comma) and {@code header}, the name of a
- * file of the folder whose first column lists the columns in their order.
+ * The {@code format} block of a {@code partner.yaml}, for messages in and out.
+ *
+ * <ul>
+ *   <li>{@code type}: json, csv, xlsx, xml (in only) or zip
+ *   <li>{@code header} (csv, xlsx): name of a file of the folder whose first column lists the
+ *       columns in their order
+ *   <li>{@code charset} (csv, xml; also a manifest in CSV): default UTF-8
+ *   <li>{@code delimiter} (csv): default comma
+ *   <li>{@code date} (xlsx): pattern in which days are read, default {@code yyyy-MM-dd}
+ *   <li>{@code element} (xml): name of the element that is one record
+ *   <li>{@code entries} (zip): forms of the data files, several parted by blanks, for example
+ *       {@code csv xlsx}; out, one. Their settings stand beside it.
+ *   <li>{@code manifest} (zip): json (default) or csv
+ *   <li>{@code digest} (zip out): sha256 (default) or sm3
+ * </ul>
  */
 final class FileForm {
 
-  private static final Set<String> KEYS = Set.of("type", "charset", "delimiter", "header");
+  private static final Set<String> KEYS =
+      Set.of(
+          "type",
+          "header",
+          "charset",
+          "delimiter",
+          "date",
+          "element",
+          "entries",
+          "manifest",
+          "digest");
 
-  private FileForm() {}
+  private final Map<String, String> format;
+  private final Function<String, String> resource;
 
-  static Rows of(Map<String, String> format, Function<String, String> resource) {
+  /**
+   * @param resource a file of the partner's folder by its name, or null when there is none
+   * @throws IllegalArgumentException when a setting is unknown
+   */
+  FileForm(Map<String, String> format, Function<String, String> resource) {
     for (String key : format.keySet()) {
       if (!KEYS.contains(key)) {
         throw new IllegalArgumentException("format has an unknown setting: " + key);
       }
     }
-    return switch (String.valueOf(format.get("type"))) {
+    this.format = format;
+    this.resource = resource;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the settings do not name a form
+   * @throws IllegalStateException when a named file is missing
+   */
+  Rows rows() {
+    return type().equals("zip") ? new BatchRows(batch(), entryRows()) : rows(type());
+  }
+
+  private Rows rows(String type) {
+    return switch (type) {
       case "json" -> new JsonRows();
-      case "csv" -> csv(format, resource);
-      default -> throw new IllegalArgumentException("format needs the type csv or json");
+      case "csv", "xlsx" -> new TableRows(table(type));
+      case "xml" -> new XmlRows(needed("element", type), charset());
+      default -> throw unknown("csv, xlsx, json, xml or zip");
     };
   }
 
-  private static Rows csv(Map<String, String> format, Function<String, String> resource) {
-    String delimiter = format.getOrDefault("delimiter", ",");
-    String headerFile = format.get("header");
-    if (delimiter.length() != 1 || headerFile == null) {
-      throw new IllegalArgumentException(
-          "csv needs a header file and a delimiter of one character");
+  private Map<String, Rows> entryRows() {
+    Map<String, Rows> forms = new TreeMap<>();
+    entries().forEach(type -> forms.put(type, rows(type)));
+    return forms;
+  }
+
+  /**
+   * @throws IllegalArgumentException when the settings do not name a form that can be written
+   * @throws IllegalStateException when a named file is missing
+   */
+  RowWriter writer() {
+    if (!type().equals("zip")) {
+      return writer(type());
     }
-    Charset charset =
-        format.containsKey("charset")
-            ? Charset.forName(format.get("charset"))
-            : StandardCharsets.UTF_8;
-    return new CsvRows(charset, delimiter.charAt(0), header(Mapping.file(resource, headerFile)));
+    if (entries().size() != 1) {
+      throw new IllegalArgumentException("format: one form of entries can be written");
+    }
+    String digest = format.getOrDefault("digest", "sha256");
+    return new BatchWriter(
+        batch(),
+        ContentDigest.named(digest)
+            .orElseThrow(() -> new IllegalArgumentException("format: digest is sha256 or sm3")),
+        entries().get(0),
+        writer(entries().get(0)));
+  }
+
+  private RowWriter writer(String type) {
+    return switch (type) {
+      case "json" -> (answer, context) -> Trees.write(answer);
+      case "csv", "xlsx" -> new TableWriter(table(type));
+      default -> throw unknown("csv, xlsx, json or zip");
+    };
+  }
+
+  private TableFile table(String type) {
+    List<String> header = header(Mapping.file(resource, needed("header", type)));
+    if (type.equals("xlsx")) {
+      return new XlsxFile(header, format.getOrDefault("date", "yyyy-MM-dd"));
+    }
+    String delimiter = format.getOrDefault("delimiter", ",");
+    if (delimiter.length() != 1) {
+      throw new IllegalArgumentException("format: delimiter is one character");
+    }
+    return new CsvFile(charset(), delimiter.charAt(0), header);
+  }
+
+  private BatchFile batch() {
+    return new BatchFile(format.getOrDefault("manifest", "json"), charset());
+  }
+
+  private List<String> entries() {
+    return Arrays.asList(needed("entries", "zip").strip().split("\\s+"));
+  }
+
+  private Charset charset() {
+    return Charset.forName(format.getOrDefault("charset", "UTF-8"));
+  }
+
+  private String type() {
+    return String.valueOf(format.get("type"));
+  }
+
+  private String needed(String key, String type) {
+    String value = format.get(key);
+    if (value == null) {
+      throw new IllegalArgumentException("format: " + type + " needs the setting " + key);
+    }
+    return value;
+  }
+
+  private static IllegalArgumentException unknown(String known) {
+    return new IllegalArgumentException("format needs the type " + known);
   }
 
   /** The first column below the table's own header line. */

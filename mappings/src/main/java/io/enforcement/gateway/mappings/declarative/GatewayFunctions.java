@@ -1,7 +1,9 @@
 package io.enforcement.gateway.mappings.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Callable;
@@ -28,6 +30,8 @@ import java.util.function.Function;
  *   <li>{@code gw:integer(text, where)}: a whole number up to nine digits
  *   <li>{@code gw:number(text)}: a decision number, normalised
  *   <li>{@code gw:only(object, names, where)}: the object, which must have no field of another name
+ *   <li>{@code gw:list(value)}: an array as it is, none for null, else an array of the one value:
+ *       XML does not tell one from many
  * </ul>
  */
 final class GatewayFunctions implements Module {
@@ -48,6 +52,7 @@ final class GatewayFunctions implements Module {
     add("time", 3, a -> text(reading().dateTime(string(a[0]), string(a[1]), string(a[2]))));
     add("yuan", 3, a -> text(reading().yuan(string(a[0]), string(a[1]), string(a[2]))));
     add("integer", 2, a -> integer(string(a[0]), string(a[1])));
+    add("list", 1, a -> list(a[0]));
     add("number", 1, a -> number(Reading.text(string(a[0]))));
     add("only", 3, a -> KnownFields.of(a[0], a[1], string(a[2]), reading()));
   }
@@ -85,6 +90,14 @@ final class GatewayFunctions implements Module {
       return NullNode.instance;
     }
     return IntNode.valueOf(Integer.parseInt(text));
+  }
+
+  private static JsonNode list(JsonNode value) {
+    if (value.isArray()) {
+      return value;
+    }
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    return value.isNull() ? list : list.add(value);
   }
 
   private void add(String name, int arguments, Function<JsonNode[], JsonNode> body) {

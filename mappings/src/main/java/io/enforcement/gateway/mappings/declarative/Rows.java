@@ -1,13 +1,13 @@
 package io.enforcement.gateway.mappings.declarative;
 
+import io.enforcement.gateway.mappings.file.TableFile;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.List;
 
 /** Cuts a message into its records (Splitter). Stateless; any thread. */
 interface Rows {
 
-  /** More is a mistake or an attack: departments send a day's work, not a year's. */
-  int MAX_ROWS = 10_000;
+  int MAX_ROWS = TableFile.MAX_ROWS;
 
   /**
    * @return at least one row, in the order of the message

@@ -1,6 +1,7 @@
 /**
- * Partners that are data only: a mapping in JSLT, the form of the file (CSV or JSON) and code
- * lists, all in the partner's folder; no Java.
+ * Partners that are data only: a mapping in JSLT, the form of the file ({@link
+ * io.enforcement.gateway.mappings.declarative.FileForm}) and code lists, all in the partner's
+ * folder; no Java.
  *
  * <p>A mapping sees one record of the message (a CSV row as an object by its header, a JSON object)
  * and answers the standard's JSON twin plus {@code recordType}. It imports our functions by {@code

@@ -45,7 +45,8 @@ class DataOnlyFromStandardTest {
     Revocation revocation = new Revocation();
     revocation.setKind(kind);
     revocation.setReason("𠮷");
-    byte[] bytes = DataOnlyFromStandard.of(MAPPING, FILES::get).fromStandard(revocation, CONTEXT);
+    byte[] bytes =
+        DataOnlyFromStandard.of(MAPPING, Map.of(), FILES::get).fromStandard(revocation, CONTEXT);
     return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,8 @@ class ExtensionRoundTripTest {
             StandardXml.read(
                 Files.readAllBytes(samples.resolve("order-extension/" + sample + ".in.xml")));
     byte[] request =
-        DataOnlyFromStandard.of(file(city + "-order-extension.jslt"), ExtensionRoundTripTest::file)
+        DataOnlyFromStandard.of(
+                file(city + "-order-extension.jslt"), Map.of(), ExtensionRoundTripTest::file)
             .fromStandard(asked, CONTEXT);
     String answer =
         Files.readString(samples.resolve("extension-answer/granted.in.json"))

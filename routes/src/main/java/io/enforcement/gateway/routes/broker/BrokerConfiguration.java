@@ -4,12 +4,15 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.DataDirectory;
 import jakarta.jms.ConnectionFactory;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.utils.VersionLoader;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsConfiguration;
 import org.messaginghub.pooled.jms.JmsPoolConnectionFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -39,12 +42,42 @@ public class BrokerConfiguration {
   /** Lazy: with an external broker nobody asks for it, and nothing is started. */
   @Bean
   @Lazy
-  EmbeddedBroker embeddedBroker(DataDirectory data, BrokerSettings settings) {
+  EmbeddedBroker embeddedBroker(
+      DataDirectory data,
+      BrokerSettings settings,
+      BrokerGuard guard,
+      Optional<AmqpListener> amqpListener) {
     requireTestedVersion(settings.artemisVersion());
     return EmbeddedBroker.start(
         data.path().resolve("broker"),
         data.generatedSecret("broker-password"),
-        settings.journalSync());
+        settings.journalSync(),
+        guard,
+        amqpListener);
+  }
+
+  /** The door for partners, where the site has named a port. */
+  @Bean
+  @ConditionalOnProperty("gateway.broker.amqp.port")
+  AmqpListener amqpListener(BrokerSettings settings, DataDirectory data) {
+    if (!settings.isEmbedded()) {
+      throw new CannotStart("gateway.broker.amqp.port is for the embedded broker only.");
+    }
+    if (!settings.journalSync()) {
+      throw new CannotStart(
+          "gateway.broker.amqp.port needs gateway.broker.journal-sync: partners' messages lie there.");
+    }
+    return AmqpListener.of(settings.amqp(), name -> secret(data, name, "gateway.broker.amqp"));
+  }
+
+  @Bean
+  BrokerGuard brokerGuard(DataDirectory data, Optional<AmqpListener> amqpListener) {
+    return new BrokerGuard(
+        EmbeddedBroker.USER,
+        data.generatedSecret("broker-password"),
+        amqpListener
+            .map(AmqpListener::certificates)
+            .orElseGet(() -> new PartnerCertificates(Map.of())));
   }
 
   /** Unpooled, for those who hold one connection for long. */
@@ -78,9 +111,13 @@ public class BrokerConfiguration {
       BrokerSettings settings,
       ActiveMQConnectionFactory brokerConnections,
       ObjectProvider<EmbeddedBroker> embedded) {
-    return settings.isEmbedded()
-        ? new EmbeddedQueues(embedded.getObject())
-        : new ExternalQueues(brokerConnections);
+    QueueRegistry queues =
+        settings.isEmbedded()
+            ? new EmbeddedQueues(embedded.getObject())
+            : new ExternalQueues(brokerConnections);
+    queues.declareKept(QueueRegistry.DEAD_LETTERS);
+    queues.declareKept(QueueRegistry.EXPIRED);
+    return queues;
   }
 
   /**
@@ -125,6 +162,17 @@ public class BrokerConfiguration {
     }
   }
 
+  private static Secret secret(DataDirectory data, String name, String setting) {
+    return data.secret(name)
+        .orElseThrow(
+            () ->
+                new CannotStart(
+                    setting
+                        + " names the secret "
+                        + name
+                        + ", which is neither in the environment nor in secrets/."));
+  }
+
   private static ActiveMQConnectionFactory toEmbedded(EmbeddedBroker broker) {
     return new ActiveMQConnectionFactory(
         broker.url(), EmbeddedBroker.USER, broker.password().reveal());
@@ -135,14 +183,7 @@ public class BrokerConfiguration {
       throw new CannotStart(
           "gateway.broker.url needs gateway.broker.user and gateway.broker.password-name.");
     }
-    Secret password =
-        data.secret(settings.passwordName())
-            .orElseThrow(
-                () ->
-                    new CannotStart(
-                        "gateway.broker.password-name names the secret "
-                            + settings.passwordName()
-                            + ", which is neither in the environment nor in secrets/."));
+    Secret password = secret(data, settings.passwordName(), "gateway.broker.password-name");
     ActiveMQConnectionFactory factory =
         new ActiveMQConnectionFactory(settings.url(), settings.user(), password.reveal());
     factory.setRetryInterval(PAUSE_AFTER_FAILURE);

@@ -38,7 +38,7 @@ class BrokerWatch {
     if (!settings.isEmbedded() || broker.getObject().isAlive()) {
       return;
     }
-    LOG.warn("The embedded broker has stopped; beginning it anew. Nothing is lost.");
+    LOG.warn("The embedded broker has stopped; beginning it anew. {}", broker.getObject().loss());
     try {
       broker.getObject().restart();
       queues.declareAgain();

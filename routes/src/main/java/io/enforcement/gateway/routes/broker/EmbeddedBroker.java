@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
@@ -15,10 +16,12 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * An Artemis inside this process, in {@code broker} under the data directory, with no door to the
- * network.
+ * network unless the site wants one for its partners.
  *
  * <p>The directory is disposable: when it cannot be read it is moved aside and a new one is begun,
- * because every wake-up in it can be told again from the store. One thread starts and closes it.
+ * because every wake-up in it can be told again from the store. With a door it also holds what
+ * partners have just put there: then what was moved aside is never deleted. One thread starts and
+ * closes it.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -32,45 +35,77 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final Secret password;
   private final Path directory;
   private final boolean journalSync;
+  private final BrokerGuard guard;
+  private final Optional<AmqpListener> door;
   private final AtomicBoolean stalled = new AtomicBoolean();
   private volatile EmbeddedActiveMQ artemis;
 
-  private EmbeddedBroker(int number, Secret password, Path directory, boolean journalSync) {
-    this.number = number;
+  private EmbeddedBroker(
+      Secret password,
+      Path directory,
+      boolean journalSync,
+      BrokerGuard guard,
+      Optional<AmqpListener> door) {
+    this.number = NUMBERS.incrementAndGet();
     this.password = password;
     this.directory = directory;
     this.journalSync = journalSync;
+    this.guard = guard;
+    this.door = door;
   }
 
   /**
    * Starts the broker of a directory, on a fresh one when that is absent or damaged.
    *
    * @param journalSync whether each journal write is forced to disk
+   * @param guard knows the gateway's account by this password
+   * @param door for partners, if there is one
    * @throws CannotStart when not even an empty directory serves
    */
-  public static EmbeddedBroker start(Path directory, Secret password, boolean journalSync) {
-    EmbeddedBroker broker =
-        new EmbeddedBroker(NUMBERS.incrementAndGet(), password, directory, journalSync);
+  static EmbeddedBroker start(
+      Path directory,
+      Secret password,
+      boolean journalSync,
+      BrokerGuard guard,
+      Optional<AmqpListener> door) {
+    EmbeddedBroker broker = new EmbeddedBroker(password, directory, journalSync, guard, door);
     try {
       broker.begin();
     } catch (Exception damaged) {
       LOG.warn(
-          "The broker directory cannot be used ({}); beginning a new one. Nothing is lost.",
-          damaged.toString());
+          "The broker directory cannot be used ({}); beginning a new one. {}",
+          damaged.toString(),
+          broker.loss());
       broker.beginAnew();
     }
     return broker;
   }
 
   /**
-   * Begins again on an empty directory after the broker has stopped itself (its directory was
-   * deleted, its disk failed). Its queues are gone and have to be declared again.
+   * Begins again after the broker has stopped itself (its directory was deleted, its disk failed):
+   * on what is left of the directory when partners' messages may lie in it, else on an empty one.
+   * Its queues may be gone and have to be declared again.
    *
    * @throws CannotStart when not even an empty directory serves
    */
   void restart() {
     close();
+    if (door.isPresent()) {
+      try {
+        begin();
+        return;
+      } catch (Exception damaged) {
+        LOG.warn("The broker directory cannot be used ({}). {}", damaged.toString(), loss());
+      }
+    }
     beginAnew();
+  }
+
+  /** What it means that a directory is given up. */
+  String loss() {
+    return door.isEmpty()
+        ? "Nothing is lost."
+        : "What partners had just put on their queues is in the directory that was moved aside.";
   }
 
   public String url() {
@@ -110,8 +145,8 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private void begin() throws Exception {
     EmbeddedActiveMQ next = new EmbeddedActiveMQ();
-    next.setConfiguration(EmbeddedBrokerConfiguration.of(directory, number, journalSync));
-    next.setSecurityManager(EmbeddedBrokerConfiguration.accounts(USER, password));
+    next.setConfiguration(EmbeddedBrokerConfiguration.of(directory, number, journalSync, door));
+    next.setSecurityManager(guard);
     try {
       next.start();
       if (!next.getActiveMQServer().isActive()) {
@@ -144,8 +179,10 @@ public final class EmbeddedBroker implements AutoCloseable {
             });
   }
 
-  private static void moveAside(Path directory) {
-    Path aside = directory.resolveSibling(directory.getFileName() + ".damaged");
+  private void moveAside(Path directory) {
+    String name = directory.getFileName() + ".damaged";
+    Path aside =
+        directory.resolveSibling(door.isEmpty() ? name : name + "-" + System.currentTimeMillis());
     try {
       FileSystemUtils.deleteRecursively(aside);
       if (Files.exists(directory)) {

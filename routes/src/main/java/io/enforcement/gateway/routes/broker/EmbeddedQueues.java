@@ -9,7 +9,7 @@ import org.apache.activemq.artemis.api.core.RoutingType;
 /** Declares queues on the embedded broker; its messaging account has no right to. */
 final class EmbeddedQueues implements QueueRegistry {
 
-  private final Set<String> declared = ConcurrentHashMap.newKeySet();
+  private final Set<QueueConfiguration> declared = ConcurrentHashMap.newKeySet();
   private final EmbeddedBroker broker;
 
   EmbeddedQueues(EmbeddedBroker broker) {
@@ -18,12 +18,12 @@ final class EmbeddedQueues implements QueueRegistry {
 
   @Override
   public void declare(String queue) {
-    declared.add(queue);
-    try {
-      broker.server().createQueue(configuration(queue), true);
-    } catch (Exception e) {
-      throw new CannotStart("The queue " + queue + " cannot be declared.", e);
-    }
+    declare(wakeUps(queue));
+  }
+
+  @Override
+  public void declareKept(String queue) {
+    declare(kept(queue));
   }
 
   @Override
@@ -31,13 +31,25 @@ final class EmbeddedQueues implements QueueRegistry {
     declared.forEach(this::declare);
   }
 
-  static QueueConfiguration configuration(String queue) {
+  private void declare(QueueConfiguration queue) {
+    declared.add(queue);
+    try {
+      broker.server().createQueue(new QueueConfiguration(queue), true);
+    } catch (Exception e) {
+      throw new CannotStart("The queue " + queue.getName() + " cannot be declared.", e);
+    }
+  }
+
+  static QueueConfiguration wakeUps(String queue) {
+    return kept(queue).setRingSize(RING_SIZE);
+  }
+
+  static QueueConfiguration kept(String queue) {
     return QueueConfiguration.of(queue)
         .setAddress(queue)
         .setRoutingType(RoutingType.ANYCAST)
         .setDurable(true)
         .setAutoCreateAddress(true)
-        .setAutoDelete(false)
-        .setRingSize(RING_SIZE);
+        .setAutoDelete(false);
   }
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQExceptionType;
 import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
-import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.api.core.client.ClientSession;
 import org.apache.activemq.artemis.api.core.client.ClientSessionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
  */
 final class ExternalQueues implements QueueRegistry, AutoCloseable {
 
-  private final Set<String> declared = new LinkedHashSet<>();
+  private final Set<QueueConfiguration> declared = new LinkedHashSet<>();
   private final ActiveMQConnectionFactory broker;
   private ClientSessionFactory connection;
   private ClientSession session;
@@ -35,8 +35,12 @@ final class ExternalQueues implements QueueRegistry, AutoCloseable {
 
   @Override
   public synchronized void declare(String queue) {
-    declared.add(queue);
-    ensure(queue);
+    declare(EmbeddedQueues.wakeUps(queue));
+  }
+
+  @Override
+  public synchronized void declareKept(String queue) {
+    declare(EmbeddedQueues.kept(queue));
   }
 
   @Override
@@ -53,9 +57,14 @@ final class ExternalQueues implements QueueRegistry, AutoCloseable {
     session = null;
   }
 
-  private void ensure(String queue) {
+  private void declare(QueueConfiguration queue) {
+    declared.add(queue);
+    ensure(queue);
+  }
+
+  private void ensure(QueueConfiguration queue) {
     try {
-      if (!connected().queueQuery(SimpleString.of(queue)).isExists()) {
+      if (!connected().queueQuery(queue.getName()).isExists()) {
         create(connected(), queue);
       }
     } catch (ActiveMQException e) {
@@ -91,19 +100,21 @@ final class ExternalQueues implements QueueRegistry, AutoCloseable {
     return new CannotStart("The broker at gateway.broker.url does not answer: " + e, e);
   }
 
-  private static void create(ClientSession session, String queue) throws ActiveMQException {
+  private static void create(ClientSession session, QueueConfiguration queue)
+      throws ActiveMQException {
     try {
-      if (!session.addressQuery(SimpleString.of(queue)).isExists()) {
+      if (!session.addressQuery(queue.getAddress()).isExists()) {
         unlessThere(
             ActiveMQExceptionType.ADDRESS_EXISTS,
-            () -> session.createAddress(SimpleString.of(queue), RoutingType.ANYCAST, false));
+            () -> session.createAddress(queue.getAddress(), RoutingType.ANYCAST, false));
       }
       unlessThere(
           ActiveMQExceptionType.QUEUE_EXISTS,
-          () -> session.createQueue(EmbeddedQueues.configuration(queue)));
+          () -> session.createQueue(new QueueConfiguration(queue)));
     } catch (ActiveMQSecurityException e) {
       throw new CannotStart(
-          "The broker has no queue " + queue + ", and this account may not create it.", e);
+          "The broker has no queue " + queue.getName() + ", and this account may not create it.",
+          e);
     }
   }
 

@@ -68,6 +68,7 @@ class ParkedApi {
       case UNKNOWN -> throw ProblemException.of(ProblemCode.NOT_FOUND);
       case NEEDS_TWO_PEOPLE ->
           throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-two-people");
+      case HAS_NO_WAY -> throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.has-no-way");
     };
   }
 

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.ConnectorFactory;
 import io.enforcement.gateway.connectors.Source;
+import io.enforcement.gateway.routes.broker.AmqpDoor;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
@@ -22,19 +23,23 @@ public class Connections {
   private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
 
-  Connections(PartnerCatalog catalog) {
+  Connections(PartnerCatalog catalog, AmqpDoor door) {
     ConnectorFactory factory = new ConnectorFactory();
     for (Partner partner : catalog.partners()) {
       for (Receiving receiving : partner.receives()) {
         connectors.put(
             key(partner.id(), receiving.exchange()),
-            factory.connector(receiving.via(), receiving.settings()));
+            receiving.via().equals(AmqpDoor.VIA)
+                ? door.connector(receiving.settings())
+                : factory.connector(receiving.via(), receiving.settings()));
       }
       for (Sending sending : partner.sends()) {
         if (sending.polled()) {
           sources.put(
               key(partner.id(), sending.exchange()),
-              factory.source(sending.via(), sending.settings()));
+              sending.via().equals(AmqpDoor.VIA)
+                  ? door.source(sending.exchange(), sending.settings())
+                  : factory.source(sending.via(), sending.settings()));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.exchange;
 
+import io.enforcement.gateway.routes.broker.AmqpDoor;
 import io.enforcement.gateway.routes.broker.QueueRegistry;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -18,12 +19,17 @@ class PartnerRoutes extends RouteBuilder {
 
   private static final Duration POLL_PERIOD = Duration.ofSeconds(2);
 
+  /** Our own broker is near: looking costs little, and partners expect no delay. */
+  private static final Duration DOOR_PERIOD = Duration.ofMillis(200);
+
   private final PartnerCatalog catalog;
   private final QueueRegistry queues;
+  private final AmqpDoor door;
 
-  PartnerRoutes(PartnerCatalog catalog, QueueRegistry queues) {
+  PartnerRoutes(PartnerCatalog catalog, QueueRegistry queues, AmqpDoor door) {
     this.catalog = catalog;
     this.queues = queues;
+    this.door = door;
   }
 
   @Override
@@ -41,6 +47,9 @@ class PartnerRoutes extends RouteBuilder {
     partner.sends().forEach(sending -> intake(partner, sending));
     if (!partner.receives().isEmpty()) {
       queues.declare(WakeUps.outQueue(partner.id()));
+      if (partner.receives().stream().anyMatch(r -> r.via().equals(AmqpDoor.VIA))) {
+        door.openForFetching(partner.id());
+      }
       int concurrency =
           partner.receives().stream().mapToInt(Receiving::concurrency).max().orElse(1);
       templatedRoute(ExchangeTemplates.DELIVER)
@@ -56,6 +65,10 @@ class PartnerRoutes extends RouteBuilder {
         .routeId("intake." + name)
         .parameter("partner", partner.id())
         .parameter("exchange", sending.exchange());
+    boolean comesToUs = sending.via().equals(AmqpDoor.VIA);
+    if (comesToUs) {
+      door.openForSending(partner.id(), sending.exchange());
+    }
     if (sending.polled()) {
       templatedRoute(ExchangeTemplates.POLL)
           .routeId("poll." + name)
@@ -63,7 +76,11 @@ class PartnerRoutes extends RouteBuilder {
           .parameter("exchange", sending.exchange())
           .parameter(
               "period",
-              String.valueOf(sending.settings().duration("poll", POLL_PERIOD).toMillis()));
+              String.valueOf(
+                  sending
+                      .settings()
+                      .duration("poll", comesToUs ? DOOR_PERIOD : POLL_PERIOD)
+                      .toMillis()));
     }
   }
 }

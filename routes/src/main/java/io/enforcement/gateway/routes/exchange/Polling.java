@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The step of the poll route: fetches items and hands each to the intake route. Thread-safe. */
@@ -23,6 +25,7 @@ public class Polling {
   private static final int LIMIT = 100;
 
   private final Map<String, Boolean> unreachable = new ConcurrentHashMap<>();
+  private volatile boolean storeAway;
   private final PartnerCatalog catalog;
   private final Connections connections;
   private final IntakeDoor door;
@@ -58,7 +61,18 @@ public class Polling {
     Arrival arrival =
         new Arrival(
             partner, sending.exchange(), sending.via(), item.name(), null, type, item.body());
-    Reception reception = door.enter(arrival);
+    Reception reception;
+    try {
+      reception = door.enter(arrival);
+      storeAway = false;
+    } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
+      // The store is away; that is not the item's fault and must not be counted against it.
+      if (!storeAway) {
+        LOG.warn("nothing is taken from partners while the store is away");
+      }
+      storeAway = true;
+      return Verdict.LATER;
+    }
     return switch (reception.kind()) {
       case KEPT, DUPLICATE -> Verdict.TAKEN;
       case CONFLICT -> Verdict.CONFLICT;

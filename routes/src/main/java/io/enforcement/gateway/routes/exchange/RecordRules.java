@@ -38,7 +38,11 @@ class RecordRules {
 
   /** An act: its latest revision counts, whatever the number of ways it came. */
   void act(ClaimedMessage message, DraftPart part, Decisions decisions) {
-    String actKey = part.identity().actKey().orElseThrow();
+    String actKey = part.identity().actKey().orElse(null);
+    if (actKey == null) {
+      decisions.refuse(message, part, List.of(Finding.of("record.not-exchanged", "", part.kind())));
+      return;
+    }
     String partyKey = part.identity().partyKey().orElse("");
     HeldRecord held = decisions.held(actKey).get(partyKey);
     if (repeats(message, part, held, decisions)) {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.failure;
 
+import io.enforcement.gateway.routes.store.DeadLetterStore;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.ParkedStore.Parked;
@@ -20,7 +21,9 @@ public class Replay {
     /** There is no such entry, or somebody has dealt with it already. */
     UNKNOWN,
     /** It may have had its effect: one person alone may not repeat it. */
-    NEEDS_TWO_PEOPLE
+    NEEDS_TWO_PEOPLE,
+    /** A dead letter that no partner sent to us: there is no stage it could go back to. */
+    HAS_NO_WAY
   }
 
   private final ParkedStore parked;
@@ -37,6 +40,9 @@ public class Replay {
   private Answer replay(Parked entry, String person) {
     if (DeliveryState.IN_DOUBT.name().equals(entry.state())) {
       return Answer.NEEDS_TWO_PEOPLE;
+    }
+    if (DeadLetterStore.STAGE.equals(entry.stage())) {
+      return Answer.HAS_NO_WAY;
     }
     return parked.replay(entry, person) ? Answer.REPLAYED : Answer.UNKNOWN;
   }

@@ -54,6 +54,7 @@ record PartnerFile(
       @JsonProperty(required = true) List<String> fields,
       String selector,
       EffectClass effect,
+      Map<String, String> format,
       @JsonProperty(required = true) String translator,
       String contentType,
       List<String> retry,
@@ -63,6 +64,7 @@ record PartnerFile(
       records = List.copyOf(records);
       fields = List.copyOf(fields);
       effect = effect == null ? EffectClass.C : effect;
+      format = format == null ? Map.of() : Map.copyOf(format);
       contentType = contentType == null ? "application/json" : contentType;
       concurrency = concurrency == null ? 2 : concurrency;
       settings = settings == null ? Map.of() : Map.copyOf(settings);

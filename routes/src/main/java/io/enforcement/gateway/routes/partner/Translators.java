@@ -4,7 +4,9 @@ import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
+import io.enforcement.gateway.mappings.declarative.ShippedFiles;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +29,10 @@ class Translators {
   ToStandard toStandard(PartnerFolder folder, PartnerFile.Sends sends) {
     String name = sends.translator();
     if (name.endsWith(MAPPING_FILE)) {
-      return DataOnlyToStandard.of(folder.text(name), sends.format(), folder::text);
+      return dataOnly(
+          folder,
+          sends.exchange(),
+          files -> DataOnlyToStandard.of(files.apply(name), sends.format(), files));
     }
     return known(folder, name, toStandard.get(name));
   }
@@ -35,9 +40,24 @@ class Translators {
   FromStandard fromStandard(PartnerFolder folder, PartnerFile.Receives receives) {
     String name = receives.translator();
     if (name.endsWith(MAPPING_FILE)) {
-      return DataOnlyFromStandard.of(folder.text(name), folder::text);
+      return dataOnly(
+          folder,
+          receives.exchange(),
+          files -> DataOnlyFromStandard.of(files.apply(name), receives.format(), files));
     }
     return known(folder, name, fromStandard.get(name));
+  }
+
+  /** What a mapping or a form complains of does not know whose it is. */
+  private static <T> T dataOnly(
+      PartnerFolder folder, String exchange, Function<Function<String, String>, T> translator) {
+    try {
+      return translator.apply(ShippedFiles.or(folder::text));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "partner " + folder.file().partner() + ", exchange " + exchange + ": " + e.getMessage(),
+          e);
+    }
   }
 
   private static <T> T known(PartnerFolder folder, String name, T translator) {

@@ -56,18 +56,17 @@ public final class Demo {
     try (Sandbox sandbox = Sandbox.start(options.dataDirectory());
         RunningGateway gateway = launcher.launch(sandbox.properties());
         HousingDepartment housing = sandbox.housing(gateway.base());
-        SandboxControl control =
-            new SandboxControl(
-                List.of(sandbox.publicity(), sandbox.credit(), sandbox.city(), housing))) {
+        SandboxControl control = new SandboxControl(sandbox.farSides(housing))) {
       progress.say("网页 " + gateway.base() + "/", "故障开关 fault switches: " + control.base());
-      return play(sandbox, housing, new GatewayApi(gateway));
+      return play(sandbox, housing, gateway);
     } catch (Patience.Exhausted e) {
       progress.say("未能完成: " + e.getMessage(), "gave up waiting for: " + e.getMessage());
       return 1;
     }
   }
 
-  private int play(Sandbox sandbox, HousingDepartment housing, GatewayApi api) {
+  private int play(Sandbox sandbox, HousingDepartment housing, RunningGateway gateway) {
+    GatewayApi api = new GatewayApi(gateway);
     int run = Runs.next(sandbox.directory());
     LocalDate today = LocalDate.now();
     DemonstrationTraffic traffic = DemonstrationTraffic.of(options.seed(), run, today);
@@ -79,6 +78,9 @@ public final class Demo {
     atRest("the traffic", sandbox, api);
     int rows = traffic.files().stream().mapToInt(f -> f.fates().size()).sum();
     int code = reconcile(sandbox, api, performance, housing.sent() - sentBefore + rows, before);
+    SecondHalf others = new SecondHalf(sandbox.tour(), gateway.base(), api, patience, progress);
+    others.play(run);
+    others.show();
     if (!options.once()) {
       goOn(performance, DemonstrationTraffic.endless(options.seed(), run, today).iterator());
     }

@@ -96,6 +96,30 @@ final class GatewayApi {
     return ids;
   }
 
+  /** One exchange of one partner, with what became of its last message. */
+  record Exchange(
+      String partner, boolean sends, String name, String via, String contentType, String state) {}
+
+  /** The exchanges of the partners in service. */
+  List<Exchange> exchanges() {
+    List<Exchange> all = new ArrayList<>();
+    for (JsonNode partner : JSON.readTree(get("/api/v1/partners").body())) {
+      partner.path("sends").forEach(e -> all.add(exchange(partner, true, e)));
+      partner.path("receives").forEach(e -> all.add(exchange(partner, false, e)));
+    }
+    return all;
+  }
+
+  private static Exchange exchange(JsonNode partner, boolean sends, JsonNode json) {
+    return new Exchange(
+        partner.path("id").asString(""),
+        sends,
+        json.path("exchange").asString(""),
+        json.path("via").asString(""),
+        json.path("accepts").path(0).asString(""),
+        json.path("lastState").asString(""));
+  }
+
   /** Sets a parked message on its way again; true when the gateway agreed. */
   boolean replay(String id) {
     URI uri = gateway.base().resolve("/api/v1/parked/" + id + "/replay");

@@ -5,8 +5,11 @@ import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
+import io.enforcement.gateway.routes.sandbox.tour.Tour;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +30,7 @@ final class Sandbox implements AutoCloseable {
   private final PublicityPlatform publicity;
   private final CityManagementDepartment city;
   private final CreditPlatform credit;
+  private final Tour tour;
 
   private Sandbox(Path directory, SecretFiles secrets) {
     this.directory = directory;
@@ -37,6 +41,7 @@ final class Sandbox implements AutoCloseable {
         new CityManagementDepartment(
             directory.resolve("city-management"), SFTP_USER, secrets.secret("city-management"));
     credit = new CreditPlatform(directory.resolve("credit"), secrets.secret("credit"));
+    tour = Tour.start(directory.resolve("tour"), secrets::secret);
   }
 
   static Sandbox start(Path dataDirectory) {
@@ -60,6 +65,18 @@ final class Sandbox implements AutoCloseable {
     return credit;
   }
 
+  /** All far sides, for the fault switches. */
+  List<SandboxPartner> farSides(HousingDepartment housing) {
+    List<SandboxPartner> all = new ArrayList<>(List.of(publicity, credit, city, housing));
+    all.addAll(tour.farSides());
+    return all;
+  }
+
+  /** The partners of the second half. */
+  Tour tour() {
+    return tour;
+  }
+
   /** The sender over HTTP, once there is somebody to send to. */
   HousingDepartment housing(URI gateway) {
     return new HousingDepartment(
@@ -68,7 +85,9 @@ final class Sandbox implements AutoCloseable {
 
   /** The settings {@code gateway.partners.*} of this installation. */
   Map<String, Object> properties() {
-    return new SitePartners(LADDER)
+    SitePartners partners = new SitePartners(LADDER);
+    tour.guests().forEach(guest -> partners.with(guest, tour.settings(guest)));
+    return partners
         .with("housing")
         .with(
             "publicity",
@@ -84,5 +103,6 @@ final class Sandbox implements AutoCloseable {
     publicity.close();
     city.close();
     credit.close();
+    tour.close();
   }
 }

@@ -6,7 +6,8 @@ import java.util.Objects;
  * Bytes that a partner brought, before they are on disk.
  *
  * @param sender the authenticated partner, never what the bytes say
- * @param channel how they came: {@code rest}, {@code sftp}, {@code frontdb}
+ * @param channel how they came: {@code rest}, {@code sftp}, {@code frontdb}, {@code jms}, {@code
+ *     amqp}
  * @param key the sender's idempotency key: header, file name or row key
  * @param nonce the nonce of the signature, stored together with the message; null where the channel
  *     has none

@@ -21,7 +21,8 @@ public class ParkedStore {
    * One parked message or delivery.
    *
    * @param deliveryId null when the whole message is parked
-   * @param stage {@code translate} or {@code deliver}: where it failed and where a replay re-enters
+   * @param stage {@code translate} or {@code deliver}: where it failed and where a replay
+   *     re-enters; {@code dead-letter}: it came from the broker and goes nowhere
    * @param partner sender for the stage translate, receiver for the stage deliver
    * @param state state of the message or delivery
    */

@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
@@ -147,7 +149,9 @@ class EmbeddedBrokerTest {
   }
 
   private EmbeddedBroker start() {
-    return EmbeddedBroker.start(directory(), PASSWORD, true);
+    BrokerGuard guard =
+        new BrokerGuard(EmbeddedBroker.USER, PASSWORD, new PartnerCertificates(Map.of()));
+    return EmbeddedBroker.start(directory(), PASSWORD, true, guard, Optional.empty());
   }
 
   private Path directory() {

@@ -86,11 +86,23 @@ class PollRouteTest extends SingleRoute {
   @Test
   void anItemThatWasNotKeptIsNotTaken() throws Exception {
     open();
-    when(door.enter(any())).thenThrow(new DataAccessResourceFailureException("disk is gone"));
+    when(door.enter(any())).thenThrow(new IllegalStateException("a step of ours broke"));
 
-    assertThatThrownBy(() -> template.sendBody(DOOR, "tick")).hasRootCauseMessage("disk is gone");
+    assertThatThrownBy(() -> template.sendBody(DOOR, "tick"))
+        .hasRootCauseMessage("a step of ours broke");
 
     assertThat(folder.verdict).isNull();
+  }
+
+  /** Nobody counts it as the item's failure. */
+  @Test
+  void anItemIsLeftForLaterWhileTheStoreIsAway() throws Exception {
+    open();
+    when(door.enter(any())).thenThrow(new DataAccessResourceFailureException("disk is gone"));
+
+    template.sendBody(DOOR, "tick");
+
+    assertThat(folder.verdict).isEqualTo(Source.Verdict.LATER);
   }
 
   @Test

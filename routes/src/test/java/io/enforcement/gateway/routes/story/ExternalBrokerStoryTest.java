@@ -49,6 +49,8 @@ class ExternalBrokerStoryTest {
   void holdsTheQueuesOfThePartnersInServiceAndNoOthers() {
     assertThat(broker.queues())
         .containsExactly(
+            "gateway.dead-letters",
+            "gateway.expired",
             "out.archive",
             "out.city-management",
             "out.credit",

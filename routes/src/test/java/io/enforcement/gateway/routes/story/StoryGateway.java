@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -43,7 +44,7 @@ final class StoryGateway implements AutoCloseable {
   private final ConfigurableApplicationContext application;
   private final Operator operator;
 
-  private StoryGateway(Path home, FarBroker broker) {
+  private StoryGateway(Path home, Function<StorySite, Map<String, Object>> more) {
     this.home = home;
     SharedPrograms.linkInto(home);
     data = DataDirectory.open(home);
@@ -51,7 +52,7 @@ final class StoryGateway implements AutoCloseable {
     application =
         new SpringApplicationBuilder(GatewayApplication.class)
             .properties(site.settings())
-            .properties(broker == null ? Map.of() : site.settingsFor(broker))
+            .properties(more.apply(site))
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .initializers(this::complete)
@@ -88,13 +89,18 @@ final class StoryGateway implements AutoCloseable {
   }
 
   static StoryGateway start() {
-    return on(null);
+    return with(site -> Map.of());
   }
 
   /** On a broker of the site instead of the embedded one. */
   static StoryGateway on(FarBroker broker) {
+    return with(site -> site.settingsFor(broker));
+  }
+
+  /** With more settings than the site has by itself. */
+  static StoryGateway with(Function<StorySite, Map<String, Object>> more) {
     try {
-      return new StoryGateway(Files.createTempDirectory("gateway-stories"), broker);
+      return new StoryGateway(Files.createTempDirectory("gateway-stories"), more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

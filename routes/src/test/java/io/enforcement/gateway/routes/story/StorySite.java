@@ -147,7 +147,8 @@ final class StorySite implements AutoCloseable {
     wires.values().forEach(Wire::mend);
   }
 
-  private void installFolder(String partner) {
+  /** Puts the folder of one of the site's own partners in its place. */
+  void installFolder(String partner) {
     try {
       Path shipped = Path.of(StorySite.class.getResource("/story/partners/" + partner).toURI());
       Path folder = data.path().resolve("partners").resolve(partner);
@@ -159,7 +160,7 @@ final class StorySite implements AutoCloseable {
     }
   }
 
-  private void writeSecret(String name, String value) {
+  void writeSecret(String name, String value) {
     try {
       Path file = data.path().resolve("secrets").resolve(name);
       Files.writeString(file, value + "\n");

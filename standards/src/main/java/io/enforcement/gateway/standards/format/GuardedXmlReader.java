@@ -3,6 +3,7 @@ package io.enforcement.gateway.standards.format;
 import com.ctc.wstx.exc.WstxEOFException;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
+import java.nio.charset.Charset;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
@@ -16,10 +17,10 @@ final class GuardedXmlReader extends StreamReaderDelegate {
     super(reader);
   }
 
-  static XMLStreamReader over(XMLStreamReader reader) {
+  static XMLStreamReader over(XMLStreamReader reader, Charset agreed) {
     String declared = reader.getCharacterEncodingScheme();
-    if (declared != null && !declared.equalsIgnoreCase("UTF-8")) {
-      throw refused("xml.charset", "another charset is declared", "UTF-8");
+    if (declared != null && !declared.equalsIgnoreCase(agreed.name())) {
+      throw refused("xml.charset", "another charset is declared", agreed.name());
     }
     if (reader.getVersion() != null && !reader.getVersion().equals("1.0")) {
       throw refused("xml.version", "not XML 1.0", "1.0");

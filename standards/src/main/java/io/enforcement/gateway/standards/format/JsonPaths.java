@@ -9,7 +9,7 @@ import tools.jackson.core.TokenStreamContext;
  * Paths of findings, like {@code parties[0].uscc}. A name that came from outside is shown only when
  * it looks like a name: a sender may have put a value where a name belongs.
  */
-final class JsonPaths {
+public final class JsonPaths {
 
   private static final Pattern NAME = Pattern.compile("(?!.*\\d{6})[\\p{L}\\p{N}_$-]{1,60}");
 
@@ -42,7 +42,7 @@ final class JsonPaths {
   }
 
   /** The name, or {@code ?} when it looks like a value. */
-  static String shown(String name) {
+  public static String shown(String name) {
     return NAME.matcher(name).matches() ? name : "?";
   }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * parties[0]}. Which elements repeat is read from the generated classes, so that a new schema needs
  * no change here.
  */
-final class RecordPath {
+final class RecordPath implements SchemaPlace {
 
   private static final Map<String, String> LISTS = lists();
 
@@ -27,32 +27,33 @@ final class RecordPath {
     return steps.isEmpty();
   }
 
-  /** The path of the current element; empty for the record itself. */
-  String here() {
+  @Override
+  public String here() {
     return steps.isEmpty() ? "" : steps.peek().path();
   }
 
-  /** The path of the element around the current one. */
-  String parent() {
+  @Override
+  public String parent() {
     return steps.stream().skip(1).findFirst().map(Step::path).orElse("");
   }
 
   void enter(String element) {
     Step parent = steps.peek();
-    steps.push(new Step(parent == null ? "" : child(parent, element), new HashMap<>()));
+    steps.push(new Step(parent == null ? "" : path(parent, element), new HashMap<>()));
   }
 
   void leave() {
     steps.pop();
   }
 
-  static String join(String parent, String element) {
+  @Override
+  public String child(String parent, String element) {
     String name = LISTS.getOrDefault(element, element);
     return parent.isEmpty() ? name : parent + "." + name;
   }
 
-  private static String child(Step parent, String element) {
-    String path = join(parent.path(), element);
+  private String path(Step parent, String element) {
+    String path = child(parent.path(), element);
     if (!LISTS.containsKey(element)) {
       return path;
     }

@@ -5,6 +5,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.StringReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
@@ -24,9 +25,12 @@ public final class SafeXml {
   static final int MAX_DEPTH = 64;
   static final int MAX_ATTRIBUTES = 64;
   static final int MAX_ELEMENTS = 200_000;
+  static final int MAX_STREAMED_BYTES = 32 << 20;
+  static final int MAX_STREAMED_ELEMENTS = 2_000_000;
   static final int MAX_TEXT = 1 << 20;
 
-  private static final WstxInputFactory FACTORY = factory();
+  private static final WstxInputFactory FACTORY = factory(MAX_ELEMENTS);
+  private static final WstxInputFactory STREAMING = factory(MAX_STREAMED_ELEMENTS);
 
   private SafeXml() {}
 
@@ -47,26 +51,39 @@ public final class SafeXml {
    * thing that is not sound or not allowed. Holds no resources besides memory.
    */
   public static XMLStreamReader reader(byte[] xml) {
-    if (xml.length > MAX_BYTES) {
+    return reader(xml, StandardCharsets.UTF_8, FACTORY, MAX_BYTES);
+  }
+
+  /**
+   * As {@link #reader(byte[])}, for files of many records that are never held as a tree: up to 32
+   * MiB and two million elements, in the charset that was agreed with the sender.
+   */
+  public static XMLStreamReader fileReader(byte[] xml, Charset agreed) {
+    return reader(xml, agreed, STREAMING, MAX_STREAMED_BYTES);
+  }
+
+  private static XMLStreamReader reader(
+      byte[] xml, Charset agreed, WstxInputFactory factory, int most) {
+    if (xml.length > most) {
       throw new Rejected(
-          Finding.of("xml.size", "", "larger than the bound", Integer.toString(MAX_BYTES)));
+          Finding.of("xml.size", "", "larger than the bound", Integer.toString(most)));
     }
     if (xml.length > 1 && (xml[0] == 0 || xml[1] == 0)) {
-      throw new Rejected(Finding.of("xml.charset", "", "UTF-16 or UTF-32", "UTF-8"));
+      throw new Rejected(Finding.of("xml.charset", "", "UTF-16 or UTF-32", agreed.name()));
     }
     // Decoded here and strictly, so that a declared or smuggled charset can never choose the
     // decoder.
-    String text = StrictText.decode(xml, StandardCharsets.UTF_8, "xml.charset");
+    String text = StrictText.decode(xml, agreed, "xml.charset");
     int start = text.startsWith("\uFEFF") ? 1 : 0;
     StringReader source = new StringReader(start == 0 ? text : text.substring(start));
     try {
-      return GuardedXmlReader.over(FACTORY.createXMLStreamReader(source));
+      return GuardedXmlReader.over(factory.createXMLStreamReader(source), agreed);
     } catch (XMLStreamException e) {
       throw GuardedXmlReader.refusal(e);
     }
   }
 
-  private static WstxInputFactory factory() {
+  private static WstxInputFactory factory(long elements) {
     WstxInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -76,7 +93,7 @@ public final class SafeXml {
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, 65_536);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH + 1);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) MAX_ELEMENTS);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, elements);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT);
     XMLResolver none =
         (publicId, systemId, base, namespace) -> {

@@ -8,13 +8,13 @@ import java.util.regex.Pattern;
 
 /**
  * The validator's complaint as a finding. Only its key ({@code cvc-...}) and the names that the
- * schema expects are used: the rest of the text quotes values.
+ * schema expects are used: the rest of the text quotes values. Serves our own schema and those of
+ * partners. Pure; any thread.
  */
-final class SchemaComplaint {
+public final class SchemaComplaint {
 
   private static final Pattern KEY = Pattern.compile("^(cvc-[A-Za-z0-9.-]+)");
-  private static final Pattern EXPECTED =
-      Pattern.compile("urn:enforcement:standard:v1\"?:([A-Za-z]+)");
+  private static final Pattern EXPECTED = Pattern.compile("\"[^\"]+\":([A-Za-z0-9]+)");
 
   private static final Map<String, String> RULES =
       Map.ofEntries(
@@ -35,13 +35,13 @@ final class SchemaComplaint {
   private SchemaComplaint() {}
 
   /** Of a record that we wrote: its elements are ours and in their order. */
-  static Optional<Finding> finding(String message, RecordPath path) {
+  public static Optional<Finding> finding(String message, SchemaPlace path) {
     String complaint = key(message);
     return switch (complaint) {
       // Follow-ups of a facet that has already been reported.
       case "cvc-type.3.1.3", "cvc-attribute.3" -> Optional.empty();
-      case "cvc-complex-type.2.4.a" -> Optional.of(missing(message, path.parent()));
-      case "cvc-complex-type.2.4.b" -> Optional.of(missing(message, path.here()));
+      case "cvc-complex-type.2.4.a" -> Optional.of(missing(message, path, path.parent()));
+      case "cvc-complex-type.2.4.b" -> Optional.of(missing(message, path, path.here()));
       default ->
           Optional.of(
               Finding.of(
@@ -50,7 +50,7 @@ final class SchemaComplaint {
   }
 
   /** Of a document that somebody else wrote: any element may stand anywhere. */
-  static Optional<Finding> foreign(String message, RecordPath path) {
+  public static Optional<Finding> foreign(String message, SchemaPlace path) {
     return switch (key(message)) {
       case "cvc-complex-type.2.4.a", "cvc-complex-type.2.4.d" ->
           Optional.of(Finding.of("structure.order", path.here(), "not expected here"));
@@ -68,13 +68,13 @@ final class SchemaComplaint {
     return "fails " + complaint.replaceFirst("^cvc-", "").replaceFirst("-valid.*$", "");
   }
 
-  private static Finding missing(String message, String parent) {
+  private static Finding missing(String message, SchemaPlace path, String parent) {
     // The last name is the one that must be there; the ones before it are optional neighbours.
     String expected = "";
     Matcher names = EXPECTED.matcher(message.substring(message.lastIndexOf("'{")));
     while (names.find()) {
       expected = names.group(1);
     }
-    return Finding.of("structure.missing", RecordPath.join(parent, expected), "absent");
+    return Finding.of("structure.missing", path.child(parent, expected), "absent");
   }
 }

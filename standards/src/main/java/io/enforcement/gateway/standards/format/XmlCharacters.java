@@ -3,7 +3,7 @@ package io.enforcement.gateway.standards.format;
 import java.util.regex.Pattern;
 
 /** Which characters XML 1.0 can carry (section 2.2); pairs beyond the BMP are whole or nothing. */
-final class XmlCharacters {
+public final class XmlCharacters {
 
   private static final char REPLACEMENT = '\uFFFD';
 
@@ -30,7 +30,7 @@ final class XmlCharacters {
    * The text with one BMP ideograph in place of each pair. The JDK's validator counts halves, the
    * schema counts characters: a name of 50 rare characters must not be found too long.
    */
-  static String onePerCharacter(String text) {
+  public static String onePerCharacter(String text) {
     return text.codePointCount(0, text.length()) == text.length()
         ? text
         : BEYOND_BMP.matcher(text).replaceAll("\u4E00");

@@ -1,0 +1,150 @@
+package io.enforcement.gateway.mappings.file;
+
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * A zip as a map from names to bytes, bounded, never unpacked to a place. Encrypted entries and
+ * links are refused; folders hold nothing and are passed over. Pure; any thread.
+ */
+final class Archive {
+
+  static final int MOST_ENTRIES = 1_000;
+  static final int MOST_BYTES = 64 << 20;
+
+  /** Records pack well, but nothing honest packs better than this. */
+  private static final int MOST_RATIO = 200;
+
+  /** Below so many unpacked bytes a ratio says nothing. */
+  private static final int SMALL = 10 << 20;
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** The earliest time that a zip can tell: ours tell none. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private Archive() {}
+
+  /**
+   * @throws Rejected rules {@code zip.*}
+   */
+  static Map<String, byte[]> read(byte[] zip) {
+    checkNumber(zip);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipFile archive =
+        ZipFile.builder().setByteArray(zip).setIgnoreLocalFileHeader(true).get()) {
+      long room = Math.min(MOST_BYTES, Math.max(SMALL, (long) MOST_RATIO * zip.length));
+      for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+        if (!entry.isDirectory()) {
+          byte[] content = content(archive, entry, (int) room);
+          room -= content.length;
+          if (files.put(name(entry), content) != null) {
+            throw refused("zip.name", "a name twice");
+          }
+        }
+      }
+      return files;
+    } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      // The library tells a damaged archive in any of these ways.
+      throw refused("zip.damaged", "damaged, or no zip");
+    }
+  }
+
+  /** Before the directory is read: the library would hold all of it, however long. */
+  private static void checkNumber(byte[] zip) {
+    int entries = 0;
+    for (int i = 0; i + 3 < zip.length; i++) {
+      if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+        entries++;
+      }
+    }
+    if (entries > MOST_ENTRIES) {
+      throw refused("zip.size", "too many entries", "" + MOST_ENTRIES, "" + MOST_BYTES);
+    }
+  }
+
+  private static byte[] content(ZipFile archive, ZipArchiveEntry entry, int room)
+      throws IOException {
+    if (entry.isUnixSymlink() || !archive.canReadEntryData(entry)) {
+      throw refused("zip.entry", "encrypted, a link, or packed in another way");
+    }
+    try (InputStream in = archive.getInputStream(entry)) {
+      byte[] content = in.readNBytes(room + 1);
+      if (content.length > room) {
+        throw refused(
+            "zip.size", "too large or too well packed", "" + MOST_ENTRIES, "" + MOST_BYTES);
+      }
+      if (crc(content) != entry.getCrc() || content.length != entry.getSize()) {
+        throw refused("zip.damaged", "not the bytes that were packed");
+      }
+      return content;
+    }
+  }
+
+  /** UTF-8 where the archive says so or the bytes are it; else GB18030, the habit of old tools. */
+  private static String name(ZipArchiveEntry entry) {
+    try {
+      return strict(entry.getRawName(), StandardCharsets.UTF_8);
+    } catch (CharacterCodingException notUtf8) {
+      try {
+        if (!entry.getGeneralPurposeBit().usesUTF8ForNames()) {
+          return strict(entry.getRawName(), GB18030);
+        }
+      } catch (CharacterCodingException e) {
+        // Told below: neither of the two.
+      }
+      throw refused("zip.name", "neither UTF-8 nor GB18030");
+    }
+  }
+
+  private static String strict(byte[] name, Charset charset) throws CharacterCodingException {
+    return charset.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+  }
+
+  /** Stored, not deflated: how well something packs differs between machines. */
+  static byte[] write(Map<String, byte[]> files) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        ZipEntry entry = new ZipEntry(file.getKey());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(file.getValue().length);
+        entry.setCrc(crc(file.getValue()));
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(file.getValue());
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static long crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
+  }
+
+  private static Rejected refused(String rule, String valueClass, String... arguments) {
+    return new Rejected(Finding.of(rule, "", valueClass, arguments));
+  }
+}

@@ -1,0 +1,145 @@
+package io.enforcement.gateway.mappings.file;
+
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Data files and their manifest in one zip, whole or not at all: every file that the manifest names
+ * is there, none that it does not name, each with the bytes that it vouches for. Immutable; any
+ * thread.
+ */
+public final class BatchFile {
+
+  private static final int LONGEST_NAME = 100;
+
+  private final Manifest.Form form;
+  private final Charset charset;
+
+  /**
+   * One data file of a batch.
+   *
+   * @param type its form, as the manifest says: csv, xlsx, json, xml
+   * @param count of its records, as the manifest says
+   */
+  public record DataFile(String name, String type, int count, byte[] content) {}
+
+  /**
+   * @param manifest {@code json} or {@code csv}
+   * @param charset of a manifest in CSV
+   * @throws IllegalArgumentException when the manifest has another form
+   */
+  public BatchFile(String manifest, Charset charset) {
+    this.form =
+        switch (manifest) {
+          case "json" -> Manifest.Form.JSON;
+          case "csv" -> Manifest.Form.CSV;
+          default -> throw new IllegalArgumentException("a manifest is json or csv");
+        };
+    this.charset = charset;
+  }
+
+  /**
+   * The data files in the manifest's order.
+   *
+   * @throws Rejected rules {@code zip.*} and {@code batch.*}, with all that does not fit
+   */
+  public List<DataFile> read(byte[] zip) {
+    Map<String, byte[]> entries = Archive.read(zip);
+    if (!entries.keySet().stream().allMatch(BatchFile::allowed)) {
+      throw new Rejected(Finding.of("zip.name", "", "a path or another character"));
+    }
+    byte[] content = entries.remove(form.entry());
+    if (content == null) {
+      throw new Rejected(Finding.of("batch.no-manifest", "", "absent", form.entry()));
+    }
+    return matched(Manifest.read(content, form, charset), entries);
+  }
+
+  private static List<DataFile> matched(Manifest manifest, Map<String, byte[]> entries) {
+    List<Finding> findings = new ArrayList<>();
+    List<DataFile> files = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    for (Manifest.Line line : manifest.files()) {
+      // A name that is shown must be one that we allow.
+      String shown = allowed(line.name()) ? line.name() : "";
+      byte[] content = entries.get(line.name());
+      if (!named.add(line.name())) {
+        findings.add(Finding.of("batch.manifest", shown, "named twice"));
+      } else if (content == null) {
+        findings.add(Finding.of("batch.missing", shown, "absent"));
+      } else {
+        check(line, content, findings);
+        files.add(new DataFile(line.name(), line.type(), line.count(), content));
+      }
+    }
+    entries.keySet().stream()
+        .filter(name -> !named.contains(name))
+        .forEach(name -> findings.add(Finding.of("batch.unnamed", name, "not in the manifest")));
+    if (!findings.isEmpty()) {
+      throw new Rejected(findings);
+    }
+    return files;
+  }
+
+  private static void check(Manifest.Line line, byte[] content, List<Finding> findings) {
+    if (line.bytes() != content.length) {
+      findings.add(Finding.of("batch.bytes", line.name(), "another length"));
+    }
+    ContentDigest.vouches(line.digest(), content)
+        .ifPresentOrElse(
+            same -> {
+              if (!same) {
+                findings.add(Finding.of("batch.digest", line.name(), "another digest"));
+              }
+            },
+            () -> findings.add(Finding.of("batch.digest", line.name(), "another algorithm")));
+  }
+
+  /**
+   * The files in their order with the manifest before them. Same files, same bytes.
+   *
+   * @throws IllegalArgumentException when a name cannot be one of a batch
+   */
+  public byte[] write(List<DataFile> files, ContentDigest digest) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    List<Manifest.Line> lines = new ArrayList<>();
+    for (DataFile file : files) {
+      byte[] content = file.content();
+      if (!allowed(file.name()) || entries.put(file.name(), content) != null) {
+        throw new IllegalArgumentException("no name for a file of a batch");
+      }
+      lines.add(
+          new Manifest.Line(
+              file.name(), file.type(), file.count(), (long) content.length, digest.of(content)));
+    }
+    Map<String, byte[]> zip = new LinkedHashMap<>();
+    zip.put(form.entry(), new Manifest(lines).write(form, charset));
+    zip.putAll(entries);
+    return Archive.write(zip);
+  }
+
+  private static boolean allowed(String name) {
+    return !name.isEmpty()
+        && name.length() <= LONGEST_NAME
+        && name.charAt(0) != '.'
+        && name.codePoints().allMatch(BatchFile::allowed);
+  }
+
+  private static boolean allowed(int c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '_'
+        || c == '-'
+        || (Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.HAN);
+  }
+}

@@ -1,0 +1,291 @@
+package io.enforcement.gateway.mappings.declarative;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.mappings.Part;
+import io.enforcement.gateway.mappings.file.BatchFile;
+import io.enforcement.gateway.mappings.file.BatchFile.DataFile;
+import io.enforcement.gateway.mappings.file.ContentDigest;
+import io.enforcement.gateway.mappings.file.XlsxFile;
+import io.enforcement.gateway.standards.model.Receipt;
+import io.enforcement.gateway.standards.model.ReceiptFinding;
+import io.enforcement.gateway.standards.model.ReceiptOutcome;
+import io.enforcement.gateway.standards.model.Revocation;
+import io.enforcement.gateway.standards.model.Severity;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
+import java.nio.charset.Charset;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole files in and out by data alone, in every form that a partner.yaml can name. */
+class FileFormTest {
+
+  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Context CONTEXT = new Context("key-1", Instant.EPOCH, "file");
+  private static final List<String> COLUMNS = List.of("id", "reason");
+  private static final Map<String, String> FILES =
+      Map.of("header.csv", "column,meaning\nid,key\nreason,why\n");
+  private static final Map<String, String> BATCH =
+      Map.of(
+          "type", "zip", "entries", "csv xlsx json xml", "header", "header.csv", "element", "item");
+  private static final String IN =
+      """
+      import "gateway" as gw
+      {"recordType": "Revocation", "recordUniqueIdentity": gw:required(.id, "id"),
+       "reason": join(gw:list(.reason), "/")}
+      """;
+  private static final String OUT = "[{\"id\": $context.key, \"reason\": .reason}, {\"id\": 1.5}]";
+
+  @Test
+  void readsASpreadsheetAndCountsAsItDoes() {
+    byte[] xlsx = new XlsxFile(COLUMNS, "yyyy").write(List.of(row("1", "甲"), row("", "乙")));
+    List<Part> parts = read(Map.of("type", "xlsx", "header", "header.csv"), xlsx);
+    assertThat(parts).extracting(Part::position).containsExactly(2, 3);
+    assertThat(reason(parts.get(0))).isEqualTo("甲");
+    assertThat(refusals(parts.get(1))).containsExactly("mapping.missing id");
+  }
+
+  @Test
+  void readsEveryElementOfTheAgreedNameAsARecord() {
+    String xml =
+        """
+        <?xml version="1.0" encoding="GB18030"?>
+        <Message xmlns="urn:x"><Header><sn>1</sn></Header><Body>
+          <item id="7"><id>1</id><reason>甲<!-- no value --></reason></item>
+          <item><id>2</id><reason>乙</reason><reason>丙</reason></item>
+          <item/>
+        </Body></Message>""";
+    List<Part> parts =
+        read(Map.of("type", "xml", "element", "item", "charset", "GB18030"), xml.getBytes(GB18030));
+    assertThat(reason(parts.get(0))).isEqualTo("甲");
+    assertThat(reason(parts.get(1))).isEqualTo("乙/丙");
+    assertThat(refusals(parts.get(2))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<a/>", "<a>" + "<x/>" + "</a>"})
+  void refusesXmlWithoutRecords(String xml) {
+    assertThat(refusals(Map.of("type", "xml", "element", "item"), xml.getBytes(UTF_8)))
+        .containsExactly("xml.records");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><a><item>&x;</item></a>",
+        "<?xml version='1.0' encoding='GB18030'?><a><item/></a>"
+      })
+  void readsNoEntityAndNoOtherCharsetThanTheAgreedOne(String xml) {
+    assertThat(refusals(Map.of("type", "xml", "element", "item"), xml.getBytes(UTF_8)))
+        .containsAnyOf("xml.dtd", "xml.charset");
+  }
+
+  @Test
+  void readsABatchOfEveryFormCountedThrough() {
+    byte[] zip =
+        batch(
+            new DataFile("a.csv", "csv", 2, "id,reason\n1,甲\n,乙\n".getBytes(UTF_8)),
+            new DataFile(
+                "b.xlsx", "xlsx", 1, new XlsxFile(COLUMNS, "y").write(List.of(row("", "丙")))),
+            new DataFile("c.json", "json", 1, "{\"id\":\"4\",\"reason\":\"丁\"}".getBytes(UTF_8)),
+            new DataFile(
+                "d.xml",
+                "xml",
+                1,
+                "<x><item><id>5</id><reason>戊</reason></item></x>".getBytes(UTF_8)));
+    List<Part> parts = read(BATCH, zip);
+    assertThat(parts).extracting(Part::position).containsExactly(1, 2, 3, 4, 5);
+    assertThat(reason(parts.get(4))).isEqualTo("戊");
+    assertThat(refusals(parts.get(1))).containsExactly("mapping.missing id");
+  }
+
+  @Test
+  void tellsFileAndRowOfARowThatCannotBeRead() {
+    byte[] zip = batch(new DataFile("a.csv", "csv", 2, "id,reason\n1,甲\n1\n".getBytes(UTF_8)));
+    assertThat(refusals(read(BATCH, zip).get(1))).containsExactly("csv.columns a.csv!2");
+  }
+
+  @Test
+  void refusesABatchWhoseFilesAreNotAsItsManifestSays() {
+    byte[] csv = "id,reason\n1,甲\n".getBytes(UTF_8);
+    assertThat(refusals(BATCH, batch(new DataFile("a.csv", "csv", 3, csv))))
+        .containsExactly("batch.count a.csv");
+    assertThat(refusals(BATCH, batch(new DataFile("a.csv", "exe", 1, csv))))
+        .containsExactly("batch.type a.csv");
+    assertThat(refusals(BATCH, batch(new DataFile("a.csv", "json", 1, csv))))
+        .allMatch(refusal -> refusal.endsWith(" a.csv"));
+  }
+
+  @Test
+  void refusesABatchOfTooManyRecords() {
+    byte[] csv = ("id,reason\n" + "1,x\n".repeat(5_001)).getBytes(UTF_8);
+    byte[] zip =
+        batch(new DataFile("a.csv", "csv", 5_001, csv), new DataFile("b.csv", "csv", 5_001, csv));
+    assertThat(refusals(BATCH, zip)).containsExactly("batch.records");
+  }
+
+  @Test
+  void writesRowsAsCsvInTheAgreedCharset() {
+    byte[] csv =
+        write(Map.of("type", "csv", "header", "header.csv", "charset", "GB18030"), revocation());
+    assertThat(new String(csv, GB18030)).isEqualTo("id,reason\r\nkey-1,𠮷\r\n1.5,\r\n");
+  }
+
+  @Test
+  void writesRowsAsASpreadsheet() {
+    byte[] xlsx = write(Map.of("type", "xlsx", "header", "header.csv"), revocation());
+    assertThat(new XlsxFile(COLUMNS, "y").read(xlsx))
+        .extracting(row -> row.cells())
+        .containsExactly(row("key-1", "𠮷"), row("1.5", ""));
+  }
+
+  @Test
+  void writesABatchNamedByTheDelivery() {
+    Map<String, String> format =
+        Map.of(
+            "type",
+            "zip",
+            "entries",
+            "csv",
+            "header",
+            "header.csv",
+            "manifest",
+            "csv",
+            "digest",
+            "sm3");
+    byte[] zip = write(format, revocation());
+    assertThat(write(format, revocation())).as("same record, same bytes").isEqualTo(zip);
+    DataFile file = new BatchFile("csv", UTF_8).read(zip).get(0);
+    assertThat(file.name()).isEqualTo("key-1.csv");
+    assertThat(file.count()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"other\": 1}", "{\"id\": [1]}"})
+  void refusesAnAnswerThatHasNoPlaceInTheTable(String mapping) {
+    FromStandardCall call =
+        () -> writer(mapping, Map.of("type", "csv", "header", "header.csv"), revocation());
+    assertThat(catchThrowableOfType(Rejected.class, call::run).findings())
+        .extracting(Finding::rule)
+        .containsExactly("mapping.failed");
+  }
+
+  @Test
+  void writesTheReceiptOfAnyFileAsATableForClerks() {
+    Map<String, String> format =
+        Map.of("type", "csv", "header", "gateway:receipt.columns.csv", "charset", "GB18030");
+    Function<String, String> files = ShippedFiles.or(name -> null);
+    byte[] csv =
+        DataOnlyFromStandard.of(files.apply("gateway:receipt.jslt"), format, files)
+            .fromStandard(receipt(), CONTEXT);
+    assertThat(new String(csv, GB18030))
+        .isEqualTo(
+            """
+            文件名,行号,结果,字段,规则,值的情况,要求,处理办法\r
+            penalty.csv,,部分接收：接收 2 条，重复 0 条，退回 1 条,,,,,\r
+            penalty.csv,3,退回,处罚种类,mapping.missing,empty,该字段必填,补充该字段\r
+            """);
+  }
+
+  @Test
+  void failsAtStartWhenAFormIsWrong() {
+    for (Map<String, String> format :
+        List.of(
+            Map.of("type", "xls"),
+            Map.of("type", "xml"),
+            Map.of("type", "zip"),
+            Map.of("type", "zip", "entries", "zip"),
+            Map.of("type", "zip", "entries", "json", "manifest", "xml"),
+            Map.of("type", "xlsx", "header", "header.csv", "date", "b"),
+            Map.of("type", "csv", "header", "header.csv", "delimiter", "||"))) {
+      assertThatIllegalArgumentException()
+          .as(format.toString())
+          .isThrownBy(() -> DataOnlyToStandard.of(".", format, FILES::get));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> writer(".", Map.of("type", "xml", "element", "x"), revocation()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ShippedFiles.or(name -> null).apply("gateway:../penalty.jslt"));
+  }
+
+  @FunctionalInterface
+  private interface FromStandardCall {
+    void run();
+  }
+
+  private static List<String> row(String... cells) {
+    return List.of(cells);
+  }
+
+  private static byte[] batch(DataFile... files) {
+    return new BatchFile("json", UTF_8).write(List.of(files), ContentDigest.SM3);
+  }
+
+  private static List<Part> read(Map<String, String> format, byte[] message) {
+    return DataOnlyToStandard.of(IN, format, FILES::get).toStandard(message, CONTEXT);
+  }
+
+  private static byte[] write(Map<String, String> format, StandardRecord record) {
+    return writer(OUT, format, record);
+  }
+
+  private static byte[] writer(String mapping, Map<String, String> format, StandardRecord record) {
+    return DataOnlyFromStandard.of(mapping, format, FILES::get).fromStandard(record, CONTEXT);
+  }
+
+  private static String reason(Part part) {
+    assertThat(part).isInstanceOf(Part.Translated.class);
+    return ((Revocation) ((Part.Translated) part).record()).getReason();
+  }
+
+  private static List<String> refusals(Part part) {
+    assertThat(part).isInstanceOf(Part.Refused.class);
+    return told(((Part.Refused) part).findings());
+  }
+
+  private static List<String> refusals(Map<String, String> format, byte[] message) {
+    Rejected rejected = catchThrowableOfType(Rejected.class, () -> read(format, message));
+    assertThat(rejected).as("the file must be refused").isNotNull();
+    return told(rejected.findings());
+  }
+
+  private static List<String> told(List<Finding> findings) {
+    return findings.stream().map(f -> (f.rule() + " " + f.path()).strip()).toList();
+  }
+
+  private static Revocation revocation() {
+    Revocation revocation = new Revocation();
+    revocation.setReason("𠮷");
+    return revocation;
+  }
+
+  private static Receipt receipt() {
+    Receipt receipt = new Receipt();
+    receipt.setSourceName("penalty.csv");
+    receipt.setOutcome(ReceiptOutcome.PARTLY);
+    receipt.setAccepted(2);
+    receipt.setDuplicate(0);
+    receipt.setRefused(1);
+    ReceiptFinding finding = new ReceiptFinding();
+    finding.setPart(3);
+    finding.setSeverity(Severity.REFUSE);
+    finding.setRule("mapping.missing");
+    finding.setPath("处罚种类");
+    finding.setValueClass("empty");
+    finding.setExpected("该字段必填");
+    finding.setFix("补充该字段");
+    receipt.getFindings().add(finding);
+    return receipt;
+  }
+}

@@ -1,0 +1,107 @@
+package io.enforcement.gateway.routes.sandbox.farside;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.enforcement.gateway.connectors.Secret;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+
+/**
+ * Any partner that posts to the gateway: signed documents over HTTP, or envelopes with a
+ * UsernameToken over SOAP, as the partner's own software would make them. Safe for several threads.
+ */
+public final class PostingPartner {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String ENVELOPE =
+      """
+      <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
+      <MessageId xmlns="urn:enforcement:soap:v1">%s</MessageId>\
+      <w:Security xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">\
+      <w:UsernameToken><w:Username>%s</w:Username>\
+      <w:Password Type="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0#PasswordDigest">%s</w:Password>\
+      <w:Nonce>%s</w:Nonce>\
+      <u:Created xmlns:u="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">%s</u:Created>\
+      </w:UsernameToken></w:Security></s:Header><s:Body>%s</s:Body></s:Envelope>""";
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+  private final URI gateway;
+  private final String partner;
+  private final Secret secret;
+  private final SignedPost signed;
+
+  public PostingPartner(URI gateway, String partner, Secret secret) {
+    this.gateway = gateway;
+    this.partner = partner;
+    this.secret = secret;
+    signed = new SignedPost(gateway, partner, secret);
+  }
+
+  /** The gateway's HTTP status for a signed document; 0 when there was no answer. */
+  public int post(String exchange, String key, String contentType, byte[] body)
+      throws InterruptedException {
+    return signed
+        .send(new HousingDepartment.Message(key, exchange, contentType, key, body))
+        .status();
+  }
+
+  /** The same for a document in an envelope of SOAP 1.1. */
+  public int call(String key, byte[] document) throws InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(gateway.resolve("/soap/v1/" + partner))
+            .timeout(PATIENCE)
+            .header("Content-Type", "text/xml; charset=utf-8")
+            .POST(HttpRequest.BodyPublishers.ofString(envelope(key, document)))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private String envelope(String key, byte[] document) {
+    byte[] nonce = new byte[16];
+    RANDOM.nextBytes(nonce);
+    String created = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    String payload = new String(document, UTF_8).replaceFirst("^\\s*<\\?xml[^>]*\\?>", "");
+    return ENVELOPE.formatted(
+        key,
+        partner,
+        base64(sha1(nonce, created.getBytes(UTF_8), secret.bytes())),
+        base64(nonce),
+        created,
+        payload.strip());
+  }
+
+  private static byte[] sha1(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-1");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-1", e);
+    }
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The second half of the demonstration: every partner that the main traffic does not show sends
+ * what its folder's samples show, and receives what a region reports.
+ *
+ * <p>It must not know how the gateway works inside, only its API. Start reading at {@link
+ * io.enforcement.gateway.routes.sandbox.tour.Tour}.
+ */
+package io.enforcement.gateway.routes.sandbox.tour;
