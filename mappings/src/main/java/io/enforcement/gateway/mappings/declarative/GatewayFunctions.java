@@ -10,12 +10,9 @@ import com.schibsted.spt.data.jslt.Callable;
 import com.schibsted.spt.data.jslt.Module;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
-import io.enforcement.gateway.standards.format.JsonPaths;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -32,10 +29,10 @@ import java.util.function.Function;
  *   <li>{@code gw:yuan(text, unit, where)}: yuan with two decimals, unit 元 or 万元
  *   <li>{@code gw:integer(text, where)}: a whole number up to nine digits
  *   <li>{@code gw:number(text)}: a decision number, normalised
+ *   <li>{@code gw:only(object, names, where)}: the object, which must have no field of another name
  *   <li>{@code gw:list(value)}: an array as it is, none for null, else an array of the one value:
  *       XML does not tell one from many
  *   <li>{@code gw:plain(value, where)}: the text as it stands, also "无"; no other kind of value
- *   <li>{@code gw:only(value, names, where)}: the object, which may have these fields and no others
  * </ul>
  */
 final class GatewayFunctions implements Module {
@@ -59,7 +56,7 @@ final class GatewayFunctions implements Module {
     add("list", 1, a -> list(a[0]));
     add("number", 1, a -> number(Reading.text(string(a[0]))));
     add("plain", 2, a -> plain(a[0], string(a[1])));
-    add("only", 3, a -> only(a[0], a[1], string(a[2])));
+    add("only", 3, a -> KnownFields.of(a[0], a[1], string(a[2]), reading()));
   }
 
   @Override
@@ -111,26 +108,6 @@ final class GatewayFunctions implements Module {
     }
     reading().refuse("json.type", where, "no text");
     return NullNode.instance;
-  }
-
-  private JsonNode only(JsonNode value, JsonNode names, String where) {
-    if (value.isNull()) {
-      return value;
-    }
-    if (!value.isObject()) {
-      reading().refuse("json.type", where, "no object");
-      return NullNode.instance;
-    }
-    Set<String> known = new HashSet<>();
-    names.forEach(name -> known.add(name.asText()));
-    String prefix = where.isEmpty() ? "" : where + ".";
-    for (Map.Entry<String, JsonNode> field : value.properties()) {
-      if (!known.contains(field.getKey())) {
-        String path = prefix + JsonPaths.shown(field.getKey());
-        reading().refuse("json.unknown-field", path, "unknown field");
-      }
-    }
-    return value;
   }
 
   private void add(String name, int arguments, Function<JsonNode[], JsonNode> body) {

@@ -71,6 +71,34 @@ class DataOnlyToStandardTest {
   }
 
   @Test
+  void namesTheFieldsThatItDoesNotRead() {
+    String mapping =
+        """
+        import "gateway" as gw
+        let it = gw:only(., ["id", "party"], "")
+        let party = gw:only($it.party, ["name"], "party")
+        {"recordType": "Revocation", "recordUniqueIdentity": $it.id, "reason": $party.name}
+        """;
+    String text =
+        """
+        [{"id": "1", "party": {"name": "甲"}},
+         {"id": "2", "reson": "x", "party": {"name": "甲", "640122199211051822": "x"}},
+         {"id": "3", "party": "甲"},
+         {"id": "4"}]
+        """;
+
+    List<Part> parts = read(mapping, Map.of("type", "json"), text);
+
+    assertThat(parts.get(0)).isInstanceOf(Part.Translated.class);
+    assertThat(rules(parts.get(1))).containsExactly("json.unknown-field", "json.unknown-field");
+    assertThat(((Part.Refused) parts.get(1)).findings())
+        .extracting(Finding::path)
+        .containsExactly("reson", "party.?");
+    assertThat(rules(parts.get(2))).containsExactly("json.type");
+    assertThat(parts.get(3)).isInstanceOf(Part.Translated.class);
+  }
+
+  @Test
   void refusesAFileWithTooManyRows() {
     assertThat(fileRule("id,reason\n" + "1,撤销\n".repeat(10_001))).isEqualTo("csv.rows");
   }
