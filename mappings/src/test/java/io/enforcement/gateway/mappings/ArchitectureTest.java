@@ -31,6 +31,7 @@ class ArchitectureTest {
           .should()
           .notDependOnEachOther()
           .ignoreDependency(alwaysTrue(), resideInAPackage("..mappings.file"))
+          .ignoreDependency(alwaysTrue(), resideInAPackage("..mappings.table"))
           .because("a partner can be added or removed without reading another");
 
   @ArchTest
@@ -43,6 +44,17 @@ class ArchitectureTest {
               resideInAPackage("io.enforcement.gateway.mappings.*..")
                   .and(resideOutsideOfPackage("..mappings.file")))
           .because("a form of file is the same for whoever sends it");
+
+  @ArchTest
+  static final ArchRule TABLES_KNOW_NO_PARTNER =
+      noClasses()
+          .that()
+          .resideInAPackage("..mappings.table")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("io.enforcement.gateway.mappings.*..")
+                  .and(resideOutsideOfPackage("..mappings.table")))
+          .because("columns are data; how they are read is the same for every partner");
 
   @ArchTest
   static final ArchRule CONTRACTS_KNOW_NO_PARTNER =
