@@ -45,7 +45,7 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAPackage("io.enforcement.gateway.mappings.*..")
                   .and(resideOutsideOfPackages(TOOLS)))
-          .because("a form of file or XML is the same for whoever sends it");
+          .because("a form of file, XML or table is the same for whoever uses it");
 
   @ArchTest
   static final ArchRule CONTRACTS_KNOW_NO_PARTNER =
