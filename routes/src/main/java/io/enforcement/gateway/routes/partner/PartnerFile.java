@@ -1,8 +1,10 @@
 package io.enforcement.gateway.routes.partner;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.enforcement.gateway.standards.model.QueryKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stands in a {@code partner.yaml}: data only, no host names and no secrets. Unknown entries
@@ -14,12 +16,14 @@ record PartnerFile(
     String credentials,
     List<Sends> sends,
     List<Receives> receives,
+    Set<QueryKind> queries,
     Quota quota) {
 
   PartnerFile {
     name = name == null ? Map.of() : Map.copyOf(name);
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
+    queries = queries == null ? Set.of() : Set.copyOf(queries);
     quota = quota == null ? new Quota(null) : quota;
   }
 
