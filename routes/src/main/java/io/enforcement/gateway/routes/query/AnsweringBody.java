@@ -45,7 +45,7 @@ class AnsweringBody {
     Answer answer = new Answer();
     answer.setBody(reference);
     for (Finding finding : validator.check(answer, today).findings()) {
-      if (finding.refuses() && finding.path().startsWith("body.")) {
+      if (finding.refuses() && finding.path().matches("body(\\..*)?")) {
         throw new CannotStart(
             "partner %s may ask queries, so %s must say who answers: %s is wrong (%s)."
                 .formatted(partner.id(), SETTING, finding.path(), finding.rule()));
