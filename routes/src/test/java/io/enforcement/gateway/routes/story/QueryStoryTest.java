@@ -191,7 +191,7 @@ class QueryStoryTest {
     assertRefused(400, "json.truncated", JSON, "{".getBytes(StandardCharsets.UTF_8));
     assertRefused(400, "json.unknown-field", JSON, query.with("reason", "x").json());
     assertRefused(422, "structure.missing", JSON, query.without("purpose").json());
-    assertRefused(422, "structure.missing", XML, query.without("queryBasis").xml());
+    assertRefused(422, "structure.order", XML, query.without("queryBasis").xml());
     assertRefused(422, "query.purpose", JSON, query.with("purpose", "——").json());
     assertRefused(422, "structure.vocabulary", XML, RecordPaper.of("Officer", "valid").xml());
     assertRefused(422, "query.not-looked-up", JSON, officer(Map.of("name", "示例甲")).json());
