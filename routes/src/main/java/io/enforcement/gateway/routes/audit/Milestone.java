@@ -46,6 +46,8 @@ public enum Milestone {
   QUARANTINED,
   /** A named person sent it on its way again. */
   REPLAYED,
+  /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
+  QUERIED,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

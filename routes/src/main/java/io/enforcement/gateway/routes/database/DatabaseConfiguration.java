@@ -66,6 +66,13 @@ public class DatabaseConfiguration {
     return pool("intake", access, settings.intakePool());
   }
 
+  /** Connections for queries, so that whoever asks much or slowly takes none from the traffic. */
+  @Bean
+  @Qualifier("queryDataSource")
+  HikariDataSource queryDataSource(DatabaseAccess access, DatabaseSettings settings) {
+    return pool("query", access, settings.queryPool());
+  }
+
   /** Connections for everything else. */
   @Bean
   @Primary

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param migrations where Flyway finds the schema's history
  * @param requireDurability refuse an external database that may lose acknowledged commits
  * @param intakePool connections kept for intake
+ * @param queryPool connections for queries, which are answered by as many threads
  * @param workPool connections for everything else
  */
 @ConfigurationProperties(prefix = "gateway.database", ignoreUnknownFields = false)
@@ -22,6 +23,7 @@ public record DatabaseSettings(
     @DefaultValue("classpath:db/migration") String migrations,
     @DefaultValue("true") boolean requireDurability,
     @DefaultValue("10") int intakePool,
+    @DefaultValue("2") int queryPool,
     @DefaultValue("16") int workPool) {
 
   /**

@@ -6,11 +6,13 @@ import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.query.Subjects;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.HeldRecord;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.NewDelivery;
 import io.enforcement.gateway.routes.store.NewRecord;
+import io.enforcement.gateway.routes.store.NewSubject;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
@@ -36,6 +38,10 @@ final class Decisions {
 
   final List<NewRecord> records = new ArrayList<>();
   final List<NewDelivery> deliveries = new ArrayList<>();
+
+  /** By what the new records may be asked for; most kinds have none. */
+  final List<NewSubject> subjects = new ArrayList<>();
+
   final List<AuditEvent> events = new ArrayList<>();
   final Map<UUID, MessageState> states = new LinkedHashMap<>();
 
@@ -103,6 +109,7 @@ final class Decisions {
     RecordState state = to.isEmpty() ? RecordState.UNROUTED : RecordState.ACCEPTED;
     NewRecord record = record(message, part, state, actKey, partyKey, caseKey, part.findings());
     records.add(record);
+    subjects.addAll(Subjects.of(part.record(), record.id(), message.receivedAt()));
     hold(
         new HeldRecord(
             record.id(), actKey, partyKey, part.record().getRevision(), caseKey, part.xml()));

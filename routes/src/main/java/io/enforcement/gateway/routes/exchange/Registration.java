@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.RecordState;
+import io.enforcement.gateway.routes.store.SubjectStore;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.model.Receipt;
 import io.enforcement.gateway.standards.model.Revocation;
@@ -30,6 +31,7 @@ public class Registration {
   private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
 
   private final TranslationStore store;
+  private final SubjectStore subjects;
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
@@ -40,6 +42,7 @@ public class Registration {
 
   Registration(
       TranslationStore store,
+      SubjectStore subjects,
       ParkedStore parked,
       Records records,
       RecordRules rules,
@@ -48,6 +51,7 @@ public class Registration {
       WakeUps wakeUps,
       Node node) {
     this.store = store;
+    this.subjects = subjects;
     this.parked = parked;
     this.records = records;
     this.rules = rules;
@@ -111,6 +115,7 @@ public class Registration {
           Decisions decisions = new Decisions(store.held(keys));
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
+          subjects.write(decisions.subjects);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });

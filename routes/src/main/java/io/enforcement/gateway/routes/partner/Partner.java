@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.partner;
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.standards.model.QueryKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param id stable id, also its AppKey and part of queue and route names
  * @param name display names by language ({@code zh}, {@code en})
  * @param credentials name of its secret
+ * @param queries what it may ask and be answered at once; nothing by default
  * @param messagesPerSecond quota of its HTTP intake
  */
 public record Partner(
@@ -24,6 +26,7 @@ public record Partner(
     String credentials,
     List<Sending> sends,
     List<Receiving> receives,
+    Set<QueryKind> queries,
     int messagesPerSecond) {
 
   /**

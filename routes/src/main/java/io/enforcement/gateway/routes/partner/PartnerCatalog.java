@@ -119,6 +119,7 @@ public class PartnerCatalog implements PartnerDirectory {
             file.credentials() == null ? id : file.credentials(),
             file.sends().stream().map(s -> sending(folder, s, own)).toList(),
             file.receives().stream().map(r -> receiving(folder, r, own)).toList(),
+            file.queries(),
             file.quota().messagesPerSecond()));
   }
 

@@ -2,8 +2,10 @@ package io.enforcement.gateway.routes.partner;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.enforcement.gateway.routes.security.CallerProof;
+import io.enforcement.gateway.standards.model.QueryKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What stands in a {@code partner.yaml}: data only, no host names and no secrets. Unknown entries
@@ -16,6 +18,7 @@ record PartnerFile(
     CallerProof authentication,
     List<Sends> sends,
     List<Receives> receives,
+    Set<QueryKind> queries,
     Quota quota) {
 
   PartnerFile {
@@ -23,6 +26,7 @@ record PartnerFile(
     authentication = authentication == null ? CallerProof.GATEWAY : authentication;
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
+    queries = queries == null ? Set.of() : Set.copyOf(queries);
     quota = quota == null ? new Quota(null) : quota;
   }
 

@@ -18,6 +18,8 @@ import java.util.UUID;
 /** One partner's desk for the gateway's HTTP API: every request carries the partner's proof. */
 final class Desk {
 
+  static final String QUERIES = "/api/v1/queries";
+
   /** The headers that prove who sends, in the way that was agreed with the partner. */
   @FunctionalInterface
   interface Proof {
@@ -59,6 +61,18 @@ final class Desk {
     headers.put("Content-Type", contentType);
     headers.putAll(more);
     return send("POST", "/api/v1/exchanges/" + exchange, headers, body);
+  }
+
+  /** Asks a question that is answered at once. */
+  Reply asks(String contentType, byte[] query) {
+    return asks(contentType, query, signature("POST", QUERIES, query));
+  }
+
+  /** Asks with a signature that was made before. */
+  Reply asks(String contentType, byte[] query, Map<String, String> signature) {
+    Map<String, String> headers = new LinkedHashMap<>(signature);
+    headers.put("Content-Type", contentType);
+    return send("POST", QUERIES, headers, query);
   }
 
   /** The status of a message that this partner sent. */
