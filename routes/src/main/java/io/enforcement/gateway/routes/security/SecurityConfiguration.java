@@ -34,6 +34,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
 
   private static final String EXCHANGES = "/api/v1/exchanges/**";
+  private static final String OUTBOX = "/api/v1/outbox/**";
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String PARKED = "/api/v1/parked/**";
@@ -94,7 +95,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Intake: a partner, by signature. */
+  /** Intake and outbox: a partner, by signature. */
   @Bean
   @Order(3)
   SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
@@ -103,7 +104,7 @@ class SecurityConfiguration {
         // The busiest door: a program has no session, and asks for the signed request itself.
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
-        .securityMatcher(EXCHANGES)
+        .securityMatcher(EXCHANGES, OUTBOX)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))

@@ -30,7 +30,8 @@ final class StorySite implements AutoCloseable {
   private static final String USER = "gateway";
   private static final List<String> LADDER = List.of("PT0.2S", "PT0.5S", "PT1S", "PT1S", "PT1S");
   private static final String PERIOD = "PT0.3S";
-  private static final List<String> OWN_PARTNERS = List.of("registry", "prosecutor", "archive");
+  private static final List<String> OWN_PARTNERS =
+      List.of("registry", "prosecutor", "archive", "township");
 
   private final DataDirectory data;
   private final CityManagementDepartment city;
@@ -45,7 +46,15 @@ final class StorySite implements AutoCloseable {
     this.data = data;
     OWN_PARTNERS.forEach(this::installFolder);
     for (String name :
-        List.of("housing", "city-management", "credit", "publicity", "archive", "prosecutor")) {
+        List.of(
+            "housing",
+            "city-management",
+            "credit",
+            "publicity",
+            "archive",
+            "prosecutor",
+            "township",
+            "hotline-yunling")) {
       writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
     Path far = data.path().resolve("far-side");
@@ -96,6 +105,8 @@ final class StorySite implements AutoCloseable {
   Map<String, Object> settings() {
     return new SitePartners(LADDER)
         .with("housing")
+        .with("township")
+        .with("hotline-yunling", rest("registry"), Map.of("region", "6401"))
         .with("registry", rest("registry"))
         .with("prosecutor", rest("prosecutor"))
         .with(
