@@ -26,26 +26,39 @@ final class HotlineFiles {
    * @param path where the hotline keeps it; its last part is the title when there is no other
    */
   void add(String title, String path, Long size, String sha256) {
-    String name = title == null && path != null ? path.substring(path.lastIndexOf('/') + 1) : title;
-    String ending = name == null ? "" : ending(name);
+    String name = name(title, path);
     Attachment file = new Attachment();
     file.setTitle(name);
-    file.setKind(KIND.to(ending).orElse(null));
-    file.setMediaType(MEDIA_TYPE.to(ending).orElse(UNKNOWN_BYTES));
+    file.setKind(kind(name));
+    file.setMediaType(MEDIA_TYPE.to(ending(name)).orElse(UNKNOWN_BYTES));
     file.setSize(size);
     file.setDigest(sha256 == null ? null : "sha256:" + sha256.toLowerCase(Locale.ROOT));
     file.setStorageKey(path);
     file.setSecret(secrecy.secret());
-    if (!secrecy.reveals(file)) {
+    if (!reveal(title, path, secrecy)) {
       files.add(file);
     }
+  }
+
+  /** Whether such a file would give the caller away. */
+  static boolean reveal(String title, String path, Secrecy secrecy) {
+    String name = name(title, path);
+    return secrecy.reveals(kind(name), name, path);
   }
 
   List<Attachment> files() {
     return files;
   }
 
+  private static String name(String title, String path) {
+    return title == null && path != null ? path.substring(path.lastIndexOf('/') + 1) : title;
+  }
+
+  private static String kind(String name) {
+    return KIND.to(ending(name)).orElse(null);
+  }
+
   private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return name == null ? "" : name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

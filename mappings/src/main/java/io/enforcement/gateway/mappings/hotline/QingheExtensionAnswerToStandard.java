@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.HotlineExtensionAnswer;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Reads Qinghe's {@code extension-answer}: the request once more, with its answer. */
 @Named("qingheExtensionAnswer")
-public final class QingheExtensionAnswerToStandard implements ToStandard {
+public final class QingheExtensionAnswerToStandard implements ToStandard, Seal {
 
   private static final PartnerCodes GRANTED = City.QINGHE.codes("delay-state");
 
@@ -23,6 +24,12 @@ public final class QingheExtensionAnswerToStandard implements ToStandard {
     OrderExtension extension = read(StrictJson.read(message, QingheExtensionAnswer.class), reading);
     reading.orRejected();
     return List.of(new Part.Translated(1, extension));
+  }
+
+  @Override
+  public byte[] seal(byte[] message) {
+    return SealedMessage.ofTexts(
+        message, QingheExtensionAnswer.class, "AUDIT_OPINION", "DELAY_REASON");
   }
 
   private static OrderExtension read(QingheExtensionAnswer source, Reading reading) {

@@ -32,6 +32,16 @@ final class QingheFiles {
     return files.files();
   }
 
+  /** The paths without those that would give a secret caller away; each keeps its place. */
+  static String sealed(String paths, Secrecy secrecy) {
+    List<String> given = pieces(paths);
+    List<String> kept =
+        given.stream()
+            .map(path -> HotlineFiles.reveal(null, path, secrecy) ? Secrecy.hidden(path) : path)
+            .toList();
+    return kept.equals(given) ? paths : String.join(",", kept);
+  }
+
   private static Long size(String value, Reading reading) {
     if (SIZE.matcher(value).matches()) {
       return Long.valueOf(value);

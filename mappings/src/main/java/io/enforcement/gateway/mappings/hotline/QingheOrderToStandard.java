@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.HotlineOrder;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Reads Qinghe's {@code order}. */
 @Named("qingheOrder")
-public final class QingheOrderToStandard implements ToStandard {
+public final class QingheOrderToStandard implements ToStandard, Seal {
 
   private static final PartnerCodes CHANNEL = City.QINGHE.codes("hotline-channel");
   private static final PartnerCodes KIND = City.QINGHE.codes("hotline-request");
@@ -30,6 +31,11 @@ public final class QingheOrderToStandard implements ToStandard {
     HotlineOrder order = read(StrictJson.read(message, QingheOrder.class), reading);
     reading.orRejected();
     return List.of(new Part.Translated(1, order));
+  }
+
+  @Override
+  public byte[] seal(byte[] message) {
+    return QingheOrderSeal.seal(message);
   }
 
   private static HotlineOrder read(QingheOrder source, Reading reading) {
@@ -82,15 +88,8 @@ public final class QingheOrderToStandard implements ToStandard {
   /** All that could name the caller passes through {@link Secrecy}. */
   private static void caller(
       QingheOrder source, HotlineOrder order, HotlineValues values, Reading reading) {
-    String secret = values.code(FLAG, source.isSecret(), "IS_SECRET");
-    Secrecy secrecy =
-        Secrecy.of(
-            secret == null ? null : Boolean.valueOf(secret),
-            source.callerAddress(),
-            Callers.name(source.callerName()),
-            source.callerPhone(),
-            source.callerContact(),
-            source.callerMail());
+    values.code(FLAG, source.isSecret(), "IS_SECRET");
+    Secrecy secrecy = QingheOrderSeal.secrecy(source);
     order.setTitle(values.required(secrecy.text(source.title()), "TITLE"));
     order.setContent(values.required(secrecy.text(source.majorContent()), "MAJOR_CONTENT"));
     order.setDispatchNote(secrecy.text(source.dispatchAdvice()));

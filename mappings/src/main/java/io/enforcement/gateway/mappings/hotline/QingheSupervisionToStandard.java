@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.SupervisionNotice;
@@ -14,7 +15,7 @@ import java.util.List;
 
 /** Reads Qinghe's {@code supervision-notice}. */
 @Named("qingheSupervisionNotice")
-public final class QingheSupervisionToStandard implements ToStandard {
+public final class QingheSupervisionToStandard implements ToStandard, Seal {
 
   private static final PartnerCodes KIND = City.QINGHE.codes("hotline-supervision");
   private static final PartnerCodes STATE = City.QINGHE.codes("hotline-supervision-state");
@@ -25,6 +26,12 @@ public final class QingheSupervisionToStandard implements ToStandard {
     SupervisionNotice notice = read(StrictJson.read(message, QingheSupervision.class), reading);
     reading.orRejected();
     return List.of(new Part.Translated(1, notice));
+  }
+
+  @Override
+  public byte[] seal(byte[] message) {
+    return SealedMessage.ofTexts(
+        message, QingheSupervision.class, "SUPERVISE_REASON", "SUPERVISE_DEMAND");
   }
 
   private static SupervisionNotice read(QingheSupervision source, Reading reading) {

@@ -1,7 +1,6 @@
 package io.enforcement.gateway.mappings.hotline;
 
 import io.enforcement.gateway.mappings.Reading;
-import io.enforcement.gateway.standards.model.Attachment;
 import io.enforcement.gateway.standards.model.HotlineCaller;
 import java.util.Comparator;
 import java.util.List;
@@ -64,12 +63,23 @@ final class Secrecy {
     HotlineCaller caller = new HotlineCaller();
     caller.setSecret(true);
     String token = given.getPhoneToken();
-    if (token != null && !TOKEN.matcher(token).matches()) {
+    if (HIDDEN.equals(token(token))) {
       reading.refuse("mapping.token", tokenPath, "no token");
     } else {
       caller.setPhoneToken(token);
     }
     return caller;
+  }
+
+  /** The token of a secret caller, hidden when it is none: it may be a telephone number. */
+  static String token(String value) {
+    String token = Reading.text(value);
+    return token == null || TOKEN.matcher(token).matches() ? value : HIDDEN;
+  }
+
+  /** What stands where something was hidden; nothing stays nothing. */
+  static String hidden(String value) {
+    return Reading.text(value) == null ? value : HIDDEN;
   }
 
   /** Free text without the caller, when he is secret; null stays null. */
@@ -84,20 +94,21 @@ final class Secrecy {
     return !secret || text == null ? text : withoutNumbers(without(identity, text));
   }
 
-  /** Whether this file would give a secret caller away; recordings do by the voice. */
-  boolean reveals(Attachment file) {
-    return secret
-        && (RECORDING.equals(file.getKind())
-            || changes(file.getTitle())
-            || changes(file.getStorageKey()));
+  /**
+   * Whether this file would give a secret caller away: recordings do by the voice, others by a name
+   * in which something is, or was, to be hidden.
+   */
+  boolean reveals(String kind, String title, String storageKey) {
+    return secret && (RECORDING.equals(kind) || names(title) || names(storageKey));
   }
 
   boolean secret() {
     return secret;
   }
 
-  private boolean changes(String value) {
-    return value != null && !value.strip().equals(text(value));
+  private boolean names(String value) {
+    String text = Reading.text(value);
+    return text != null && (text.contains(HIDDEN) || !text.equals(text(text)));
   }
 
   private static List<String> known(String... values) {
@@ -119,7 +130,13 @@ final class Secrecy {
     return hidden;
   }
 
+  /** Until nothing is found: a number may stand where another one ended that hid its beginning. */
   private static String withoutNumbers(String text) {
+    String hidden = withoutNumbersOnce(text);
+    return hidden.equals(text) ? text : withoutNumbers(hidden);
+  }
+
+  private static String withoutNumbersOnce(String text) {
     Matcher found = REACHABLE.matcher(narrow(text));
     StringBuilder hidden = new StringBuilder();
     int from = 0;

@@ -3,6 +3,7 @@ package io.enforcement.gateway.mappings.hotline;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.HotlineExtensionAnswer;
@@ -12,7 +13,7 @@ import java.util.List;
 
 /** Reads Yunling's {@code extension-answer}: the request once more, with its answer. */
 @Named("yunlingExtensionAnswer")
-public final class YunlingExtensionAnswerToStandard implements ToStandard {
+public final class YunlingExtensionAnswerToStandard implements ToStandard, Seal {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
@@ -21,6 +22,11 @@ public final class YunlingExtensionAnswerToStandard implements ToStandard {
         read(StrictJson.read(message, YunlingExtensionAnswer.class), reading);
     reading.orRejected();
     return List.of(new Part.Translated(1, extension));
+  }
+
+  @Override
+  public byte[] seal(byte[] message) {
+    return SealedMessage.ofTexts(message, YunlingExtensionAnswer.class, "opinion", "delayReason");
   }
 
   private static OrderExtension read(YunlingExtensionAnswer source, Reading reading) {

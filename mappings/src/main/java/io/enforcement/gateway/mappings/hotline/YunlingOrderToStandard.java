@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.HotlineOrder;
@@ -14,14 +15,12 @@ import java.util.Objects;
 
 /** Reads Yunling's {@code order}. */
 @Named("yunlingOrder")
-public final class YunlingOrderToStandard implements ToStandard {
+public final class YunlingOrderToStandard implements ToStandard, Seal {
 
   private static final PartnerCodes CHANNEL = City.YUNLING.codes("hotline-channel");
   private static final PartnerCodes KIND = City.YUNLING.codes("hotline-request");
   private static final PartnerCodes URGENCY = City.YUNLING.codes("hotline-urgency");
   private static final PartnerCodes SUBJECT = City.YUNLING.codes("party-kind");
-  private static final YunlingOrder.Caller NOBODY =
-      new YunlingOrder.Caller(null, null, null, null, null, null, null, null);
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
@@ -29,6 +28,11 @@ public final class YunlingOrderToStandard implements ToStandard {
     HotlineOrder order = read(StrictJson.read(message, YunlingOrder.class), reading);
     reading.orRejected();
     return List.of(new Part.Translated(1, order));
+  }
+
+  @Override
+  public byte[] seal(byte[] message) {
+    return YunlingOrderSeal.seal(message);
   }
 
   private static HotlineOrder read(YunlingOrder source, Reading reading) {
@@ -85,15 +89,8 @@ public final class YunlingOrderToStandard implements ToStandard {
   /** All that could name the caller passes through {@link Secrecy}. */
   private static void caller(
       YunlingOrder source, HotlineOrder order, HotlineValues values, Reading reading) {
-    YunlingOrder.Caller caller = source.caller() == null ? NOBODY : source.caller();
-    Secrecy secrecy =
-        Secrecy.of(
-            source.secret(),
-            caller.address(),
-            Callers.name(caller.name()),
-            caller.phone(),
-            caller.contact(),
-            caller.mail());
+    YunlingOrder.Caller caller = YunlingOrderSeal.caller(source);
+    Secrecy secrecy = YunlingOrderSeal.secrecy(source);
     order.setTitle(values.required(secrecy.text(source.title()), "title"));
     order.setContent(values.required(secrecy.text(source.content()), "content"));
     order.setDispatchNote(secrecy.text(source.dispatchNote()));

@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.SupervisionNotice;
@@ -13,7 +14,7 @@ import java.util.List;
 
 /** Reads Yunling's {@code supervision-notice}. */
 @Named("yunlingSupervisionNotice")
-public final class YunlingSupervisionToStandard implements ToStandard {
+public final class YunlingSupervisionToStandard implements ToStandard, Seal {
 
   private static final PartnerCodes KIND = City.YUNLING.codes("hotline-supervision");
   private static final PartnerCodes STATE = City.YUNLING.codes("hotline-supervision-state");
@@ -24,6 +25,11 @@ public final class YunlingSupervisionToStandard implements ToStandard {
     SupervisionNotice notice = read(StrictJson.read(message, YunlingSupervision.class), reading);
     reading.orRejected();
     return List.of(new Part.Translated(1, notice));
+  }
+
+  @Override
+  public byte[] seal(byte[] message) {
+    return SealedMessage.ofTexts(message, YunlingSupervision.class, "reason", "demand");
   }
 
   private static SupervisionNotice read(YunlingSupervision source, Reading reading) {

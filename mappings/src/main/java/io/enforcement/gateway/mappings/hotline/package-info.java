@@ -18,7 +18,11 @@
  * <p><b>Secret callers.</b> {@link io.enforcement.gateway.mappings.hotline.Secrecy} says what
  * remains of them: the token and nothing else, whatever the city sends. Whoever does not say
  * whether the caller is secret has a secret caller. The token must be random or keyed: the bare
- * hash of a telephone number is the telephone number.
+ * hash of a telephone number is the telephone number. All that the cities send is a {@link
+ * io.enforcement.gateway.mappings.Seal}: what does not remain of a secret caller is not stored
+ * either, and the receipt's digest is of what was stored. Notices and answers do not say whether
+ * the caller is secret, so numbers and mail addresses are taken out of their texts always. A field
+ * that the city's type does not know could hold anything: such a message is refused at the door.
  *
  * <p><b>Replies.</b> Only the public reply leaves. The internal note is no permitted field of any
  * exchange here, and Qinghe's format has no place for it; files marked secret stay here as well.

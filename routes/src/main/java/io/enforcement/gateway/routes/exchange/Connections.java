@@ -27,6 +27,9 @@ public class Connections {
     ConnectorFactory factory = new ConnectorFactory();
     for (Partner partner : catalog.partners()) {
       for (Receiving receiving : partner.receives()) {
+        if (receiving.pulled()) {
+          continue;
+        }
         connectors.put(
             key(partner.id(), receiving.exchange()),
             receiving.via().equals(AmqpDoor.VIA)

@@ -48,6 +48,7 @@ final class Decisions {
   /** The records that somebody gets. */
   final Map<NewRecord, StandardRecord> leaving = new IdentityHashMap<>();
 
+  private final Set<String> toWake = new TreeSet<>();
   private final Map<String, Map<String, HeldRecord>> held = new HashMap<>();
   private final Map<String, Set<String>> receivers = new HashMap<>();
 
@@ -65,11 +66,9 @@ final class Decisions {
     return receivers.getOrDefault(actKey, Set.of());
   }
 
-  /** The receivers to wake after the commit. */
+  /** The receivers to wake after the commit; whoever fetches is nobody to wake. */
   Set<String> receivers() {
-    Set<String> all = new TreeSet<>();
-    deliveries.forEach(d -> all.add(d.receiver()));
-    return all;
+    return toWake;
   }
 
   /** The findings of all parts of a message, for its receipt. */
@@ -138,6 +137,9 @@ final class Decisions {
       String caseKey,
       String revokes) {
     leaving.put(record, part.record());
+    if (!to.pulled()) {
+      toWake.add(to.partner());
+    }
     String lane = caseKey == null ? record.id().toString() : caseKey;
     deliveries.add(
         new NewDelivery(

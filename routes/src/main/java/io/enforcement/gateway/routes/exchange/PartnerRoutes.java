@@ -45,7 +45,7 @@ class PartnerRoutes extends RouteBuilder {
           .parameter("partner", partner.id());
     }
     partner.sends().forEach(sending -> intake(partner, sending));
-    if (!partner.receives().isEmpty()) {
+    if (partner.pushed()) {
       queues.declare(WakeUps.outQueue(partner.id()));
       if (partner.receives().stream().anyMatch(r -> r.via().equals(AmqpDoor.VIA))) {
         door.openForFetching(partner.id());

@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
+import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -72,6 +73,9 @@ public class Polling {
       }
       storeAway = true;
       return Verdict.LATER;
+    } catch (Rejected e) {
+      LOG.warn("an item of {}.{} was not kept: {}", partner, sending.exchange(), e.getMessage());
+      return Verdict.REFUSED;
     }
     return switch (reception.kind()) {
       case KEPT, DUPLICATE -> Verdict.TAKEN;

@@ -35,28 +35,39 @@ class Requests {
     this.policy = policy;
   }
 
+  /**
+   * What came of it: one of the two.
+   *
+   * @param settled what follows when there is nothing to send
+   */
+  record Made(byte[] request, Settlement settled) {}
+
   /** Makes the request and has it sent; an attempt without a request is settled at once. */
   Settlement send(Attempt attempt, Receiving receiver, Function<byte[], Settlement> sending) {
+    Made made = make(attempt, receiver);
+    return made.settled() == null ? sending.apply(made.request()) : made.settled();
+  }
+
+  /** Makes the request. */
+  Made make(Attempt attempt, Receiving receiver) {
     DueDelivery due = attempt.delivery();
-    byte[] request;
     try {
       if (due.revokes() != null && !holders.holds(due.receiver(), due.revokes())) {
-        return policy.needless(attempt);
+        return new Made(null, policy.needless(attempt));
       }
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
-      request = receiver.translator().fromStandard(records.of(due), context);
+      return new Made(receiver.translator().fromStandard(records.of(due), context), null);
     } catch (Rejected e) {
-      return policy.unfit(attempt, e.findings().get(0).rule(), e.findings());
+      return new Made(null, policy.unfit(attempt, e.findings().get(0).rule(), e.findings()));
     } catch (DataAccessException e) {
-      return policy.postpone(attempt, Breakers.OPEN, "the store does not answer");
+      return new Made(null, policy.postpone(attempt, Breakers.OPEN, "the store does not answer"));
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error(
           "delivery {} to {}: translation failed with {}",
           due.id(),
           due.receiver(),
           e.getClass().getName());
-      return policy.unfit(attempt, e.getClass().getSimpleName(), List.of());
+      return new Made(null, policy.unfit(attempt, e.getClass().getSimpleName(), List.of()));
     }
-    return sending.apply(request);
   }
 }

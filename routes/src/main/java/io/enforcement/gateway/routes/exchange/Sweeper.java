@@ -3,12 +3,14 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.Partner;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.Settlement;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ public class Sweeper {
   private static final int BATCH = 10;
 
   private final List<String> partners;
+  private final List<String> pushed;
   private final PartnerCatalog catalog;
   private final TranslationStore translations;
   private final DeliveryStore deliveries;
@@ -37,6 +40,7 @@ public class Sweeper {
       WakeUps wakeUps) {
     this.catalog = catalog;
     this.partners = catalog.partners().stream().map(Partner::id).toList();
+    this.pushed = catalog.partners().stream().filter(Partner::pushed).map(Partner::id).toList();
     this.translations = translations;
     this.deliveries = deliveries;
     this.policy = policy;
@@ -49,7 +53,7 @@ public class Sweeper {
     translations
         .waitingSenders(partners)
         .forEach(s -> wakeUps.wake(WakeUps.translateQueue(s), "swept"));
-    deliveries.dueReceivers(partners).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
+    deliveries.dueReceivers(pushed).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
   }
 
   /**
@@ -61,9 +65,14 @@ public class Sweeper {
   }
 
   private Settlement judge(Attempt attempt) {
-    Outcome unknown = new Outcome.Ambiguous("the process ended during the attempt", new byte[0]);
-    return catalog
-        .receiving(attempt.delivery().receiver(), attempt.delivery().exchange())
+    Optional<Receiving> receiving =
+        catalog.receiving(attempt.delivery().receiver(), attempt.delivery().exchange());
+    String reason =
+        receiving.filter(Receiving::pulled).isPresent()
+            ? "given and not acknowledged"
+            : "the process ended during the attempt";
+    Outcome unknown = new Outcome.Ambiguous(reason, new byte[0]);
+    return receiving
         .map(receiver -> policy.judge(receiver, attempt, unknown))
         .orElseGet(() -> policy.unknown(attempt, unknown));
   }

@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.DeadLetter;
 import io.enforcement.gateway.routes.store.DeadLetterStore;
+import io.enforcement.gateway.standards.validation.Rejected;
 import jakarta.jms.Connection;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSException;
@@ -33,6 +34,8 @@ public class DeadLetters {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
+  private static final byte[] NOTHING = {};
+
   /** Set by Artemis itself on what it moves. */
   private static final String ORIGINAL_ADDRESS = "_AMQ_ORIG_ADDRESS";
 
@@ -47,7 +50,26 @@ public class DeadLetters {
   private final Map<String, Origin> origins = new HashMap<>();
 
   /** Whose queue it is. */
-  private record Origin(String sender, String exchange, String partner) {}
+  private record Origin(String sender, String exchange, String partner, Sending sending) {
+
+    static final Origin NOBODY = of(DeadLetter.NOBODY);
+
+    static Origin of(String partner) {
+      return new Origin(DeadLetter.NOBODY, DeadLetter.UNKNOWN, partner, null);
+    }
+
+    /** Nothing of what should be sealed and cannot be. */
+    byte[] kept(byte[] body, boolean readable) {
+      if (sending == null || !sending.sealed()) {
+        return body;
+      }
+      try {
+        return readable ? sending.sealed(body) : NOTHING;
+      } catch (Rejected e) {
+        return NOTHING;
+      }
+    }
+  }
 
   DeadLetters(
       ConnectionFactory pooledBrokerConnections, DeadLetterStore store, PartnerCatalog catalog) {
@@ -59,9 +81,11 @@ public class DeadLetters {
   private void know(Partner partner) {
     String id = partner.id();
     for (Sending sending : partner.sends()) {
-      origins.put(AmqpDoor.inQueue(id, sending.exchange()), new Origin(id, sending.exchange(), id));
+      origins.put(
+          AmqpDoor.inQueue(id, sending.exchange()),
+          new Origin(id, sending.exchange(), id, sending));
     }
-    origins.put(AmqpDoor.partnerQueue(id), new Origin(DeadLetter.NOBODY, DeadLetter.UNKNOWN, id));
+    origins.put(AmqpDoor.partnerQueue(id), Origin.of(id));
   }
 
   /** Looks once; a broker that is away is told by those who watch it. */
@@ -102,9 +126,7 @@ public class DeadLetters {
         Letter.header(message, ORIGINAL_ADDRESS)
             .or(() -> Letter.header(message, Letter.ORIGINAL_QUEUE))
             .orElse("?");
-    Origin origin =
-        origins.getOrDefault(
-            address, new Origin(DeadLetter.NOBODY, DeadLetter.UNKNOWN, DeadLetter.NOBODY));
+    Origin origin = origins.getOrDefault(address, Origin.NOBODY);
     String key = Letter.key(message).orElseGet(() -> "broker-" + number(message));
     String why = Letter.header(message, Letter.REASON).orElse(cause);
     try {
@@ -116,7 +138,7 @@ public class DeadLetters {
           address,
           key,
           read.contentType().orElse("application/octet-stream"),
-          read.body(),
+          origin.kept(read.body(), true),
           why);
     } catch (Letter.Unfit e) {
       return new DeadLetter(
@@ -126,7 +148,7 @@ public class DeadLetters {
           address,
           key,
           "application/octet-stream",
-          raw(message),
+          origin.kept(raw(message), false),
           e.getMessage());
     }
   }

@@ -2,8 +2,11 @@ package io.enforcement.gateway.routes.partner;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.model.QueryKind;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,16 @@ public record Partner(
     List<Receiving> receives,
     Set<QueryKind> queries,
     int messagesPerSecond) {
+
+  /** Whether the partner fetches its deliveries itself: all of them, or none. */
+  public boolean pulls() {
+    return receives.stream().anyMatch(Receiving::pulled);
+  }
+
+  /** Whether we bring deliveries to the partner. */
+  public boolean pushed() {
+    return !receives.isEmpty() && !pulls();
+  }
 
   /**
    * An exchange that the partner sends.
@@ -70,11 +83,34 @@ public record Partner(
     public boolean polled() {
       return !PUSHED.contains(via);
     }
+
+    /** Whether messages hold what must never be stored, and are sealed before anything else. */
+    public boolean sealed() {
+      return translator instanceof Seal;
+    }
+
+    /**
+     * What of a message may be kept: all of it, unless the exchange is sealed.
+     *
+     * @throws Rejected when it cannot be read and so not be sealed; without paths, because the name
+     *     of a field may be what must not be told
+     */
+    public byte[] sealed(byte[] message) {
+      if (!(translator instanceof Seal seal)) {
+        return message;
+      }
+      try {
+        return seal.seal(message);
+      } catch (Rejected e) {
+        throw new Rejected(e.findings().stream().map(f -> Finding.of(f.rule(), "", null)).toList());
+      }
+    }
   }
 
   /**
    * An exchange that the partner receives.
    *
+   * @param via {@link #OUTBOX} is fetched by the partner; over any other transport we bring it
    * @param records record types of the standard; {@code Receipt} and {@code RejectionList} go to
    *     their origin only
    * @param entitlement why the partner may have these records, and what of them
@@ -91,7 +127,16 @@ public record Partner(
       FromStandard translator,
       List<Duration> ladder,
       int concurrency,
-      ConnectorSettings settings) {}
+      ConnectorSettings settings) {
+
+    /** Fetched by the partner from our outbox. */
+    public static final String OUTBOX = "outbox";
+
+    /** Whether the partner fetches, rather than we bringing it. */
+    public boolean pulled() {
+      return via.equals(OUTBOX);
+    }
+  }
 
   /**
    * What a subscription rests on (demand U13).

@@ -108,6 +108,7 @@ public class PartnerCatalog implements PartnerDirectory {
           "gateway.partners." + id + " is active, but there is no folder of that partner");
     }
     PartnerFile file = folder.file();
+    requireOneWay(file);
     folders.put(id, folder);
     requireToken(file);
     callers.add(id, file.authentication(), own.settings());
@@ -130,6 +131,34 @@ public class PartnerCatalog implements PartnerDirectory {
       throw new IllegalArgumentException(
           "partner " + file.partner() + ": who sends via soap keeps authentication gateway");
     }
+  }
+
+  /**
+   * Order is kept per receiver, so it cannot be brought some deliveries and fetch others; and what
+   * is fetched is given again until it is acknowledged, which only effect A bears.
+   */
+  private static void requireOneWay(PartnerFile file) {
+    List<PartnerFile.Receives> pulled =
+        file.receives().stream().filter(r -> r.via().equals(Receiving.OUTBOX)).toList();
+    if (!pulled.isEmpty() && pulled.size() < file.receives().size()) {
+      throw new IllegalArgumentException(
+          "partner "
+              + file.partner()
+              + ": either all that it receives is via outbox, or none of it");
+    }
+    pulled.stream()
+        .filter(r -> r.effect() != EffectClass.A)
+        .findFirst()
+        .ifPresent(
+            r -> {
+              throw new IllegalArgumentException(
+                  "partner "
+                      + file.partner()
+                      + ": "
+                      + r.exchange()
+                      + " is via outbox and given again until it is acknowledged: its effect must"
+                      + " be A");
+            });
   }
 
   private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {

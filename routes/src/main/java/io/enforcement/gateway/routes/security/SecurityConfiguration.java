@@ -35,6 +35,7 @@ class SecurityConfiguration {
 
   private static final String EXCHANGES = "/api/v1/exchanges/**";
   private static final String QUERIES = "/api/v1/queries";
+  private static final String OUTBOX = "/api/v1/outbox/**";
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String PARKED = "/api/v1/parked/**";
@@ -95,7 +96,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Intake and queries: a partner, by signature or certificate. */
+  /** Intake, outbox and queries: a partner, by signature or certificate. */
   @Bean
   @Order(3)
   SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
@@ -104,7 +105,7 @@ class SecurityConfiguration {
         // The busiest door: a program has no session, and asks for the signed request itself.
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
-        .securityMatcher(EXCHANGES, QUERIES)
+        .securityMatcher(EXCHANGES, QUERIES, OUTBOX)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))

@@ -27,4 +27,9 @@ public record Arrival(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(body, "body");
   }
+
+  /** The same arrival with other bytes. */
+  public Arrival with(byte[] other) {
+    return new Arrival(sender, exchange, channel, key, nonce, contentType, other);
+  }
 }

@@ -28,12 +28,12 @@ public enum DeliveryState {
   public Set<DeliveryState> next() {
     return switch (this) {
       case READY -> Set.of(ATTEMPTING);
-      case RETRY_AT -> Set.of(ATTEMPTING, REFUSED_BY_RECEIVER);
+      case RETRY_AT -> Set.of(ATTEMPTING, DELIVERED, REFUSED_BY_RECEIVER);
       case ATTEMPTING ->
           Set.of(DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
       case DELIVERED -> Set.of(REFUSED_BY_RECEIVER);
       case IN_DOUBT -> Set.of(DELIVERED, REFUSED_BY_RECEIVER);
-      case PARKED -> Set.of(READY, REFUSED_BY_RECEIVER);
+      case PARKED -> Set.of(READY, DELIVERED, REFUSED_BY_RECEIVER);
       case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();
     };
   }

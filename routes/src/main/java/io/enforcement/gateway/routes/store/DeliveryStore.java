@@ -46,7 +46,7 @@ public class DeliveryStore {
   // The head of the lane is a sub-select of the first row, so that it is looked up by (receiver,
   // lane) whatever PostgreSQL believes about the size of the table: a join over the receiver alone
   // costs the square of the backlog.
-  private static final String CLAIM =
+  private static final String CLAIM_HEADS =
       """
       with head as materialized (
           select d.id from delivery d
@@ -60,14 +60,26 @@ public class DeliveryStore {
           from head where d.id = head.id returning d.*),
       noted as (
           insert into claim (id, epoch, until, deliveries)
-          select ?, ?, now() + ? * interval '1 ms', array_agg(id) from claimed having count(*) > 0
-          returning id),
+          %1$s returning id, deliveries),
       told as (
           insert into event (milestone, message_id, delivery_id, partner, actor, detail)
-          select 'ATTEMPTING', message_id, id, receiver, '%s', 'attempt ' || attempts from claimed order by seq)
-      select %s, (select id from noted) from claimed d join record r on r.id = d.record_id order by d.seq
-      """
-          .formatted(AuditEvent.GATEWAY, DUE_COLUMNS);
+          select 'ATTEMPTING', message_id, id, receiver, '%2$s', 'attempt ' || attempts from claimed order by seq)
+      select %3$s, %4$s from claimed d join record r on r.id = d.record_id order by d.seq
+      """;
+
+  private static final String CLAIM =
+      CLAIM_HEADS.formatted(
+          "select ?, ?, now() + ? * interval '1 ms', array_agg(id) from claimed having count(*) > 0",
+          AuditEvent.GATEWAY,
+          DUE_COLUMNS,
+          "(select id from noted)");
+
+  private static final String CLAIM_EACH =
+      CLAIM_HEADS.formatted(
+          "select gen_random_uuid(), ?, now() + ? * interval '1 ms', array[id] from claimed",
+          AuditEvent.GATEWAY,
+          DUE_COLUMNS,
+          "(select n.id from noted n where n.deliveries[1] = d.id)");
 
   private static final String SETTLE =
       """
@@ -122,6 +134,35 @@ public class DeliveryStore {
    */
   public List<Attempt> claim(String receiver, long epoch, int limit, Duration lease) {
     return jdbc.query(CLAIM, ATTEMPT, receiver, limit, ids.generate(), epoch, lease.toMillis());
+  }
+
+  /**
+   * Claims as {@link #claim} does, but each for itself: outcomes come one by one, and each ends its
+   * own claim.
+   */
+  public List<Attempt> claimEach(String receiver, long epoch, int limit, Duration lease) {
+    return jdbc.query(CLAIM_EACH, ATTEMPT, receiver, limit, epoch, lease.toMillis());
+  }
+
+  /**
+   * The attempts of {@link #claimEach} whose outcome is not known yet, ordered by delivery.
+   *
+   * @param after only deliveries with ids after this one; null for all
+   */
+  public List<Attempt> unacknowledged(String receiver, UUID after, int limit) {
+    return jdbc.query(
+        """
+        select %s, (select c.id from claim c where c.deliveries = array[d.id])
+        from delivery d join record r on r.id = d.record_id
+        where d.receiver = ? and d.pending and d.state = 'ATTEMPTING' and (?::uuid is null or d.id > ?)
+        order by d.id limit ?
+        """
+            .formatted(DUE_COLUMNS),
+        ATTEMPT,
+        receiver,
+        after,
+        after,
+        limit);
   }
 
   /**

@@ -31,10 +31,10 @@ import tools.jackson.databind.JsonNode;
 @Timeout(300)
 class AmqpDoorStoryTest {
 
-  private static final String IN = "in.court.penalty-decision";
+  private static final String IN = "in.chamber.penalty-decision";
   private static final String COURTS_REGION = "640123";
 
-  private static ClientCertificate court;
+  private static ClientCertificate chamber;
   private static ClientCertificate notary;
   private static ClientCertificate unnamed;
   private static ClientCertificate stranger;
@@ -45,11 +45,11 @@ class AmqpDoorStoryTest {
   static void start(@TempDir Path directory) {
     AmqpPeer.requireInstalled();
     ClientCertificate server = ClientCertificate.of(directory, "server");
-    court = ClientCertificate.of(directory, "court");
+    chamber = ClientCertificate.of(directory, "chamber");
     notary = ClientCertificate.of(directory, "notary");
     unnamed = ClientCertificate.of(directory, "unnamed");
     stranger = ClientCertificate.of(directory, "stranger");
-    Path trust = ClientCertificate.trusting(directory, court, notary, unnamed);
+    Path trust = ClientCertificate.trusting(directory, chamber, notary, unnamed);
     int port = freePort();
     gateway = StoryGateway.with(site -> settings(site, port, server, trust));
     peer = new AmqpPeer(directory, port, server);
@@ -57,7 +57,7 @@ class AmqpDoorStoryTest {
 
   private static Map<String, Object> settings(
       StorySite site, int port, ClientCertificate server, Path trust) {
-    site.installFolder("court");
+    site.installFolder("chamber");
     site.installFolder("notary");
     site.writeSecret("amqp-key-store", ClientCertificate.PASSWORD);
     site.writeSecret("amqp-trust-store", ClientCertificate.PASSWORD);
@@ -67,9 +67,9 @@ class AmqpDoorStoryTest {
     settings.put("gateway.broker.amqp.key-store", server.store().toString());
     settings.put("gateway.broker.amqp.trust-store", trust.toString());
     settings.put("gateway.broker.amqp.max-bytes", "200000");
-    settings.put("gateway.broker.amqp.certificates.court[0]", court.fingerprint());
+    settings.put("gateway.broker.amqp.certificates.chamber[0]", chamber.fingerprint());
     settings.put("gateway.broker.amqp.certificates.notary[0]", "CN=notary");
-    settings.put("gateway.partners.court.active", "true");
+    settings.put("gateway.partners.chamber.active", "true");
     settings.put("gateway.partners.notary.active", "true");
     return settings;
   }
@@ -91,8 +91,8 @@ class AmqpDoorStoryTest {
     Paper decision = Paper.decision();
     String key = UUID.randomUUID().toString();
 
-    assertThat(peer.sends(court, IN, key, decision.bytes()).code()).isZero();
-    assertThat(peer.sends(court, IN, key, decision.bytes()).code()).as("again").isZero();
+    assertThat(peer.sends(chamber, IN, key, decision.bytes()).code()).isZero();
+    assertThat(peer.sends(chamber, IN, key, decision.bytes()).code()).as("again").isZero();
 
     gateway.eventually(() -> isDelivered(key));
     assertThat(messages(key)).hasSize(1);
@@ -131,7 +131,7 @@ class AmqpDoorStoryTest {
           .satisfies(ended -> assertThat(ended.code()).isEqualTo(1))
           .satisfies(ended -> assertThat(ended.error()).containsIgnoringCase("not"));
     }
-    for (String queue : List.of("partner.court", "in.notary.penalty-decision", "out.credit")) {
+    for (String queue : List.of("partner.chamber", "in.notary.penalty-decision", "out.credit")) {
       assertThat(peer.takes(notary, queue))
           .as("taking from " + queue)
           .satisfies(ended -> assertThat(ended.code()).isEqualTo(1))
@@ -143,7 +143,7 @@ class AmqpDoorStoryTest {
 
   @Test
   void aMessageThatIsTooLargeIsRefusedAtTheDoor() {
-    AmqpPeer.Ended ended = peer.sends(court, IN, "large", new byte[200_001]);
+    AmqpPeer.Ended ended = peer.sends(chamber, IN, "large", new byte[200_001]);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(messages("large")).isEmpty();
@@ -155,36 +155,36 @@ class AmqpDoorStoryTest {
     Reply receipt = gateway.housing().sends(decision);
     gateway.eventually(
         () ->
-            assertThat(gateway.housing().looksUp(receipt).delivery("court"))
+            assertThat(gateway.housing().looksUp(receipt).delivery("chamber"))
                 .isEqualTo("DELIVERED"));
 
-    AmqpPeer.Ended taken = peer.takes(court, "partner.court");
+    AmqpPeer.Ended taken = peer.takes(chamber, "partner.chamber");
 
     assertThat(taken.code()).as(taken.error()).isZero();
     assertThat(taken.output())
-        .startsWith(gateway.housing().looksUp(receipt).key("court") + " ")
+        .startsWith(gateway.housing().looksUp(receipt).key("chamber") + " ")
         .contains(decision.number());
   }
 
   @Test
   void whatAPartnerRejectsIsFoundParked() {
     Reply receipt = gateway.housing().sends(Paper.decision().in(COURTS_REGION));
-    AmqpPeer.Ended rejected = peer.rejects(court, "partner.court");
+    AmqpPeer.Ended rejected = peer.rejects(chamber, "partner.chamber");
     assertThat(rejected.code()).as(rejected.error()).isZero();
 
     gateway.eventually(
         () ->
-            assertThat(gateway.operator().parked("court"))
+            assertThat(gateway.operator().parked("chamber"))
                 .anySatisfy(
                     entry -> {
                       assertThat(text(entry, "stage")).isEqualTo("dead-letter");
                       assertThat(text(entry, "cause"))
-                          .isEqualTo("dead letter of partner.court: nobody could take it");
+                          .isEqualTo("dead letter of partner.chamber: nobody could take it");
                     }));
-    JsonNode entry = gateway.operator().parked("court").get(0);
-    assertThat(gateway.operator().replays(text(entry, "messageId"), "court").status())
+    JsonNode entry = gateway.operator().parked("chamber").get(0);
+    assertThat(gateway.operator().replays(text(entry, "messageId"), "chamber").status())
         .isEqualTo(409);
-    assertThat(messages(gateway.housing().looksUp(receipt).key("court"))).hasSize(1);
+    assertThat(messages(gateway.housing().looksUp(receipt).key("chamber"))).hasSize(1);
   }
 
   /** Artemis moves it after so many deliveries that failed; the store gets it, bytes and key. */
@@ -193,7 +193,7 @@ class AmqpDoorStoryTest {
     var routes = gateway.part(CamelContext.class).getRouteController();
     routes.stopRoute("poll." + IN.substring(3));
     String key = "poison-" + UUID.randomUUID();
-    assertThat(peer.sends(court, IN, key, Paper.decision().bytes()).code()).isZero();
+    assertThat(peer.sends(chamber, IN, key, Paper.decision().bytes()).code()).isZero();
 
     try (Source source = sourceOfTheDoor()) {
       for (int i = 0; i < 5; i++) {
@@ -204,7 +204,7 @@ class AmqpDoorStoryTest {
     routes.startRoute("poll." + IN.substring(3));
 
     String id = messages(key).get(0);
-    assertThat(gateway.operator().replays(id, "court").status()).isEqualTo(202);
+    assertThat(gateway.operator().replays(id, "chamber").status()).isEqualTo(202);
     gateway.eventually(() -> isDelivered(key));
   }
 
@@ -223,7 +223,7 @@ class AmqpDoorStoryTest {
 
   private static Source sourceOfTheDoor() {
     Sending sending =
-        gateway.part(PartnerCatalog.class).sending("court", "penalty-decision").orElseThrow();
+        gateway.part(PartnerCatalog.class).sending("chamber", "penalty-decision").orElseThrow();
     return gateway.part(AmqpDoor.class).source(sending.exchange(), sending.settings());
   }
 

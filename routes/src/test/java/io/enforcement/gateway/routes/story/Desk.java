@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -84,6 +85,19 @@ final class Desk {
     return send("GET", path, signature("GET", path, new byte[0]), new byte[0]);
   }
 
+  /** Fetches from the outbox; the query may be empty. */
+  Reply fetches(String query) {
+    return reads("/api/v1/outbox" + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  Reply acknowledges(String deliveryKey, String acknowledgement) {
+    String path = "/api/v1/outbox/" + deliveryKey + "/acknowledgement";
+    byte[] body = acknowledgement.getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers = signature("POST", path, body);
+    headers.put("Content-Type", "application/json");
+    return send("POST", path, headers, body);
+  }
+
   /** The headers that prove who sends these bytes. */
   Map<String, String> signature(String method, String path, byte[] body) {
     return new LinkedHashMap<>(proof.headers(method, path, body));
@@ -93,7 +107,10 @@ final class Desk {
       String partner, Secret secret, String method, String path, byte[] body) {
     String timestamp = Long.toString(System.currentTimeMillis());
     String nonce = UUID.randomUUID().toString();
-    String canonical = RequestSignature.canonical(method, path, null, body, timestamp, nonce);
+    URI uri = URI.create(path);
+    String canonical =
+        RequestSignature.canonical(
+            method, uri.getRawPath(), uri.getRawQuery(), body, timestamp, nonce);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-App-Key", partner);
     headers.put("X-Timestamp", timestamp);

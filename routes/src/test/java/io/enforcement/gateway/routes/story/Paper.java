@@ -22,6 +22,9 @@ final class Paper {
   /** A region whose decisions go to the archive as well (effect class E). */
   static final String ARCHIVE = "640181";
 
+  /** A region whose decisions the township fetches. */
+  static final String TOWNSHIP = "640105";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final AtomicInteger SERIALS = new AtomicInteger(9_000_000);
   private static final LocalDate DAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(2);

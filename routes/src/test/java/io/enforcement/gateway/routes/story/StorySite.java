@@ -31,7 +31,7 @@ final class StorySite implements AutoCloseable {
   private static final List<String> LADDER = List.of("PT0.2S", "PT0.5S", "PT1S", "PT1S", "PT1S");
   private static final String PERIOD = "PT0.3S";
   private static final List<String> OWN_PARTNERS =
-      List.of("registry", "prosecutor", "archive", "water", "harbour");
+      List.of("registry", "prosecutor", "archive", "water", "harbour", "village");
 
   private final DataDirectory data;
   private final CityManagementDepartment city;
@@ -54,7 +54,9 @@ final class StorySite implements AutoCloseable {
             "archive",
             "prosecutor",
             "water",
-            "harbour")) {
+            "harbour",
+            "village",
+            "hotline-yunling")) {
       writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
     Path far = data.path().resolve("far-side");
@@ -107,6 +109,8 @@ final class StorySite implements AutoCloseable {
         .with("housing")
         .with("water", Map.of("caller-id", "requester-7@2399"))
         .with("harbour", Map.of("caller-id", "harbour-office"))
+        .with("village")
+        .with("hotline-yunling", rest("registry"), Map.of("region", "6401"))
         .with("registry", rest("registry"))
         .with("prosecutor", rest("prosecutor"))
         .with(

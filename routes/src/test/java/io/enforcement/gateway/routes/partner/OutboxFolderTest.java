@@ -1,0 +1,62 @@
+package io.enforcement.gateway.routes.partner;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder with {@code via: outbox} that could not keep what it promises. */
+class OutboxFolderTest {
+
+  @TempDir private Path site;
+
+  @Test
+  void refusesToBringSomeDeliveriesAndLetFetchOthers() throws IOException {
+    folder(receives("one", "outbox", "A") + receives("two", "rest", "A"));
+
+    assertThatThrownBy(this::catalog)
+        .hasMessage("partner township: either all that it receives is via outbox, or none of it");
+  }
+
+  @Test
+  void refusesAnEffectThatDoesNotBearRepetition() throws IOException {
+    folder(receives("one", "outbox", "A") + receives("two", "outbox", "C"));
+
+    assertThatThrownBy(this::catalog)
+        .hasMessageStartingWith("partner township: two is via outbox")
+        .hasMessageEndingWith("its effect must be A");
+  }
+
+  private PartnerCatalog catalog() {
+    PartnerSettings own = new PartnerSettings(true, List.of(), Map.of());
+    return new PartnerCatalog(
+        new GatewaySettings(site, Map.of("township", own)),
+        new Translators(Map.of(), Map.of()),
+        null);
+  }
+
+  private void folder(String receives) throws IOException {
+    Path folder = Files.createDirectories(site.resolve("partners/township"));
+    Files.writeString(folder.resolve("partner.yaml"), "partner: township\nreceives:\n" + receives);
+  }
+
+  private static String receives(String exchange, String via, String effect) {
+    return """
+      - exchange: %s
+        via: %s
+        effect: %s
+        records: [PenaltyDecision]
+        basis: 测试
+        purpose: 测试
+        fields: [public]
+        translator: decision.jslt
+    """
+        .formatted(exchange, via, effect);
+  }
+}
