@@ -13,25 +13,25 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** 处罚: columns 18 to 22 of one party's row, from the penalties that bind this party. */
-final class PenaltyColumns {
+/** 处罚: what a row says of the penalties that bind its party. */
+final class PenaltyValues {
 
-  private static final PartnerCodes KIND =
-      PartnerCodes.beside(PenaltyColumns.class, "penalty-kind");
   private static final CodeTable NAMES = CodeTable.of("penalty-type");
   private static final Set<String> FINE = Set.of("03");
   private static final Set<String> CONFISCATION = Set.of("04", "05");
   private static final Set<String> LICENCE = Set.of("06", "08");
   private static final String OTHER = "99";
+  private static final String WORD_OTHER = "其他";
   // 万元 in the amount columns.
   private static final int TEN_THOUSAND = 4;
 
-  private PenaltyColumns() {}
+  private PenaltyValues() {}
 
   static void put(
       PenaltyDecision decision,
       Party party,
-      Map<String, Object> row,
+      PartnerCodes codes,
+      Map<String, Object> values,
       String path,
       Reading reading) {
     List<Penalty> penalties =
@@ -39,25 +39,26 @@ final class PenaltyColumns {
     if (penalties.isEmpty()) {
       reading.refuse("credit.party-without-penalty", path + "CF_CFLB", "no penalty");
     }
-    row.put("CF_CFLB", kinds(penalties, path, reading));
-    row.put("CF_NR", join(penalties.stream().map(PenaltyColumns::words).toList(), ","));
-    row.put("CF_NR_FK", tenThousands(penalties, FINE));
-    row.put("CF_NR_WFFF", tenThousands(penalties, CONFISCATION));
-    row.put("CF_NR_ZKDX", licences(penalties));
+    List<String> kinds =
+        penalties.stream().map(p -> kind(p, codes, path, reading)).distinct().toList();
+    values.put("CF_CFLB", join(kinds, ";"));
+    // The layout of 2015 has two columns: the first kind, and whatever there is besides.
+    values.put("CF_CFLB1", join(kinds.stream().limit(1).toList(), ";"));
+    values.put("CF_CFLB2", join(kinds.stream().skip(1).toList(), ";"));
+    values.put("CF_NR", join(penalties.stream().map(PenaltyValues::words).toList(), ","));
+    values.put("CF_NR_FK", tenThousands(penalties, FINE));
+    values.put("CF_NR_WFFF", tenThousands(penalties, CONFISCATION));
+    values.put("CF_NR_ZKDX", licences(penalties));
   }
 
   private static boolean binds(Penalty penalty, int party) {
     return penalty.getPartyNos().isEmpty() || penalty.getPartyNos().contains(party);
   }
 
-  private static String kinds(List<Penalty> penalties, String path, Reading reading) {
-    return join(penalties.stream().map(p -> kind(p, path, reading)).distinct().toList(), ";");
-  }
-
-  private static String kind(Penalty penalty, String path, Reading reading) {
-    String kind = reading.code(KIND, penalty.getType(), path + "CF_CFLB");
+  private static String kind(Penalty penalty, PartnerCodes codes, String path, Reading reading) {
+    String kind = reading.code(codes, penalty.getType(), path + "CF_CFLB");
     // 其他 without a word of explanation is sent back by the platform.
-    return OTHER.equals(penalty.getType()) && penalty.getDescription() != null
+    return WORD_OTHER.equals(kind) && penalty.getDescription() != null
         ? kind + "-" + penalty.getDescription()
         : kind;
   }
