@@ -80,6 +80,158 @@ create table if not exists penalty_rejection (
   read_flag integer not null default 0
 );
 
+-- Licences, answers to objections; and what the platform tells departments.
+create table if not exists licence (
+  row_no bigint generated always as identity primary key,
+  rec_id varchar(64) not null,
+  xk_xdr_mc varchar(200) not null,
+  xk_xdr_lb varchar(16) not null,
+  xk_xdr_shxym varchar(18),
+  xk_xdr_gszc varchar(50),
+  xk_xdr_zzjg varchar(9),
+  xk_xdr_swdj varchar(15),
+  xk_xdr_sydw varchar(12),
+  xk_xdr_shzz varchar(50),
+  xk_frdb varchar(50),
+  xk_fr_zjlx varchar(64),
+  xk_fr_zjhm varchar(64),
+  xk_xdr_zjlx varchar(64),
+  xk_xdr_zjhm varchar(64),
+  xk_xkws varchar(200),
+  xk_wsh varchar(128) not null,
+  xk_xklb varchar(256) not null,
+  xk_xkzs varchar(200),
+  xk_xkbh varchar(100),
+  xk_nr varchar(4000) not null,
+  xk_jdrq date not null,
+  xk_yxqz date not null,
+  xk_yxqzi date not null,
+  xk_xkjg varchar(200) not null,
+  xk_xkjgdm varchar(18) not null,
+  xk_zt varchar(1) not null,
+  xk_lydw varchar(200) not null,
+  xk_lydwdm varchar(18) not null,
+  bz varchar(512),
+  cd_operation varchar(1) not null,
+  check_sign integer not null default 0,
+  rksj timestamptz not null default now()
+);
+
+create table if not exists objection_answer (
+  row_no bigint generated always as identity primary key,
+  rec_id varchar(64) not null,
+  yy_bh varchar(100),
+  wsh varchar(128) not null,
+  jgmc varchar(200) not null,
+  jgdm varchar(18) not null,
+  yy_rq date not null,
+  cl_rq date not null,
+  cl_jg varchar(32) not null,
+  cl_sm varchar(1000),
+  cd_operation varchar(1) not null,
+  check_sign integer not null default 0,
+  rksj timestamptz not null default now()
+);
+
+create table if not exists repair (
+  row_id bigint generated always as identity primary key,
+  xf_bh varchar(100) not null,
+  xw_lb varchar(16) not null,
+  wsh varchar(128) not null,
+  jdrq date not null,
+  sxcd varchar(8),
+  jgmc varchar(200) not null,
+  jgdm varchar(18) not null,
+  dfbm varchar(12) not null,
+  xdr_mc varchar(200) not null,
+  xdr_lb varchar(16) not null,
+  xdr_shxym varchar(18),
+  xdr_zjlx varchar(64),
+  xdr_zjhm varchar(64),
+  xf_lx varchar(40) not null,
+  xf_jd varchar(8) not null,
+  xf_sqrq date not null,
+  sf_aqly varchar(4),
+  sf_lxyw varchar(4),
+  sf_cn varchar(4),
+  bljg varchar(200),
+  xf_jg varchar(16),
+  xf_jgrq date,
+  xf_ly varchar(1000),
+  revision integer,
+  cd_operation varchar(1),
+  created_at timestamptz not null default now(),
+  read_flag integer not null default 0
+);
+
+create table if not exists objection (
+  row_id bigint generated always as identity primary key,
+  yy_bh varchar(100) not null,
+  xw_lb varchar(16) not null,
+  wsh varchar(128) not null,
+  jdrq date not null,
+  sxcd varchar(8),
+  jgmc varchar(200) not null,
+  jgdm varchar(18) not null,
+  dfbm varchar(12) not null,
+  xdr_mc varchar(200) not null,
+  xdr_lb varchar(16) not null,
+  xdr_shxym varchar(18),
+  xdr_zjlx varchar(64),
+  xdr_zjhm varchar(64),
+  yy_rq date not null,
+  yy_nr varchar(5000) not null,
+  df_gzr integer,
+  revision integer,
+  cd_operation varchar(1),
+  created_at timestamptz not null default now(),
+  read_flag integer not null default 0
+);
+
+create table if not exists credit_status (
+  row_id bigint generated always as identity primary key,
+  fbjg varchar(200) not null,
+  fbjgdm varchar(18),
+  dfbm varchar(12),
+  xdr_mc varchar(200) not null,
+  xdr_lb varchar(16) not null,
+  xdr_shxym varchar(18),
+  xdr_zjlx varchar(64),
+  xdr_zjhm varchar(64),
+  jzrq date not null,
+  xy_zt varchar(16) not null,
+  cf_sl integer,
+  gs_sl integer,
+  xf_sl integer,
+  xk_sl integer,
+  revision integer,
+  cd_operation varchar(1),
+  created_at timestamptz not null default now(),
+  read_flag integer not null default 0
+);
+
+create table if not exists risk_grade (
+  row_id bigint generated always as identity primary key,
+  fbjg varchar(200) not null,
+  fbjgdm varchar(18),
+  dfbm varchar(12),
+  xdr_mc varchar(200) not null,
+  xdr_lb varchar(16) not null,
+  xdr_shxym varchar(18),
+  xdr_zjlx varchar(64),
+  xdr_zjhm varchar(64),
+  fj_fa varchar(200) not null,
+  fj_bb varchar(50),
+  fx_dj varchar(16) not null,
+  fx_pf numeric(10, 4),
+  pjrq date not null,
+  yxqz date,
+  revision integer,
+  cd_operation varchar(1),
+  created_at timestamptz not null default now(),
+  read_flag integer not null default 0
+);
+
 -- What the platform knows of legal persons; the gateway has no business here.
 create table if not exists subject_register (
   uscc varchar(18) primary key,

@@ -2,13 +2,12 @@ package io.enforcement.gateway.mappings.credit;
 
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
-import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.PartnerJson;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,25 +15,23 @@ import java.util.Map;
 @Named("creditRevocation")
 public final class RevocationFromStandard implements FromStandard {
 
-  private static final PartnerCodes KIND =
-      PartnerCodes.beside(RevocationFromStandard.class, "revocation-kind");
+  private static final String TABLE = "penalty_revocation";
 
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     Revocation revocation = (Revocation) record;
+    Map<String, Object> values = new HashMap<>();
+    values.put("CF_WSH", revocation.getPunishFileNum());
+    values.put("CF_CFJG", revocation.getBody().getName());
+    values.put("CF_CFJGDM", revocation.getBody().getUscc());
+    values.put("CX_LB", revocation.getKind().value());
+    values.put("CX_WSH", revocation.getRevocationFileNum());
+    values.put("CX_RQ", revocation.getRevocationDate());
+    values.put("CX_YY", revocation.getReason());
+    RowValues.put(revocation, 1, context, values);
     Reading reading = new Reading();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("REC_ID", context.key() + "-1");
-    row.put("CF_WSH", revocation.getPunishFileNum());
-    row.put("CF_CFJG", revocation.getBody().getName());
-    row.put("CF_CFJGDM", revocation.getBody().getUscc());
-    row.put("CX_LB", reading.code(KIND, revocation.getKind().value(), "rows[0].CX_LB"));
-    row.put("CX_WSH", revocation.getRevocationFileNum());
-    row.put("CX_RQ", Columns.date(revocation.getRevocationDate()));
-    row.put("CX_YY", revocation.getReason());
-    row.put("CD_OPERATION", revocation.getCdOperation().value());
-    Columns.check(row, "rows[0].", reading);
+    Map<String, Object> row = Layout.MERGED.row(TABLE, values, "rows[0].", reading);
     reading.orRejected();
-    return PartnerJson.write(new FrontTable("penalty_revocation", List.of(row)));
+    return PartnerJson.write(new FrontTable(TABLE, List.of(row)));
   }
 }

@@ -4,7 +4,6 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.PartnerJson;
-import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import jakarta.inject.Named;
@@ -20,10 +19,10 @@ public final class RevocationFromStandard implements FromStandard {
   public byte[] fromStandard(StandardRecord record, Context context) {
     Revocation revocation = (Revocation) record;
     String kind = KIND.to(revocation.getKind().value()).orElseThrow();
-    String reason =
-        Redaction.of(new PenaltyDecision()).numbers(revocation.getReason(), "withdrawReason");
+    String reason = Redaction.ofNobody().numbers(revocation.getReason(), "withdrawReason");
     return PartnerJson.write(
         Withdrawal.of(
+            null,
             revocation.getPunishFileNum(),
             revocation.getBody().getUscc(),
             kind + ":" + reason,

@@ -2,8 +2,9 @@ package io.enforcement.gateway.mappings.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.standards.model.LegalRepresentative;
 import io.enforcement.gateway.standards.model.Party;
-import io.enforcement.gateway.standards.model.PenaltyDecision;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class RedactionTest {
 
   @Test
   void hidesPeopleAddressesAndNumbersInText() {
-    Redaction redaction = Redaction.of(decision());
+    Redaction redaction = redaction();
 
     String shown =
         redaction.text("对梁晓岚(住青松巷7号,640122199211051822,电话13900000000)罚款26500元", "conclusion");
@@ -43,24 +44,52 @@ class RedactionTest {
   void leavesCodesOfOrganisationsReadable() {
     String text = "对统一社会信用代码91640106MA7QX3D8XN的企业罚款1000000000元";
 
-    assertThat(Redaction.of(decision()).text(text, "conclusion")).isEqualTo(text);
+    assertThat(redaction().text(text, "conclusion")).isEqualTo(text);
   }
 
   @Test
   void neverLogsWhatItHid() {
-    Redaction redaction = Redaction.of(decision());
+    Redaction redaction = redaction();
     redaction.text("梁晓岚住青松巷7号", "conclusion");
 
     assertThat(redaction.log().toString()).doesNotContain("梁").doesNotContain("青松巷");
   }
 
-  private static PenaltyDecision decision() {
+  @ParameterizedTest
+  @CsvSource({
+    "缴入账号6228480402564890018,缴入账号***",
+    "开户行示例银行，账户：1001 0203 0400 5,开户行示例银行，账户：***",
+    "银行卡号为 6400-0000-0001 内的款项,银行卡号为 *** 内的款项",
+    "账户内余额500元,账户内余额500元",
+    "冻结账户2个,冻结账户2个"
+  })
+  void hidesAccountsOfAnybody(String text, String shown) {
+    assertThat(Redaction.ofNobody().text(text, "conclusion")).isEqualTo(shown);
+  }
+
+  @Test
+  void leavesTheNameOfAnOrganisationWholeThoughAPersonIsInIt() {
+    Party shop = new Party();
+    shop.setKind("2");
+    shop.setName("陶立烧烤有限公司");
+    shop.setLegalRepresentative(new LegalRepresentative());
+    shop.getLegalRepresentative().setName("陶立");
+
+    assertThat(Redaction.of(List.of(shop), List.of()).text("陶立烧烤有限公司的陶立在场", "matter"))
+        .isEqualTo("陶立烧烤有限公司的陶某在场");
+  }
+
+  @Test
+  void masksAgainWhatIsMaskedWithoutHarm() {
+    assertThat(Redaction.mask("梁某某")).isEqualTo("梁某某");
+    assertThat(Redaction.mask("欧阳某")).isEqualTo("欧阳某");
+  }
+
+  private static Redaction redaction() {
     Party party = new Party();
     party.setKind("1");
     party.setName("梁晓岚");
     party.setAddress("青松巷7号");
-    PenaltyDecision decision = new PenaltyDecision();
-    decision.getParties().add(party);
-    return decision;
+    return Redaction.of(List.of(party), List.of());
   }
 }

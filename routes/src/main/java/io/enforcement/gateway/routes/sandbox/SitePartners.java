@@ -69,6 +69,8 @@ public final class SitePartners {
         "ledger", "gateway_ledger",
         "table.penalty", "penalty",
         "table.penalty_revocation", "penalty_revocation",
+        "table.licence", "licence",
+        "table.objection_answer", "objection_answer",
         "table.rejection", "penalty_rejection",
         "key-column", "ROW_ID",
         "flag-column", "READ_FLAG");

@@ -126,10 +126,17 @@ public final class CreditPlatform extends SwitchedPartner {
             + " login password '"
             + password.reveal().replace("'", "''")
             + "'");
-    sql.execute("grant insert on penalty, penalty_revocation to " + GATEWAY_ROLE);
+    sql.execute(
+        "grant insert on penalty, penalty_revocation, licence, objection_answer to "
+            + GATEWAY_ROLE);
     sql.execute("grant insert (delivery_key, written_at) on gateway_ledger to " + GATEWAY_ROLE);
-    sql.execute("grant select on penalty, penalty_revocation, gateway_ledger to " + GATEWAY_ROLE);
-    sql.execute("grant select, update (read_flag) on penalty_rejection to " + GATEWAY_ROLE);
+    sql.execute(
+        "grant select on penalty, penalty_revocation, licence, objection_answer, gateway_ledger to "
+            + GATEWAY_ROLE);
+    sql.execute(
+        "grant select, update (read_flag) on penalty_rejection, repair, objection,"
+            + " credit_status, risk_grade to "
+            + GATEWAY_ROLE);
   }
 
   private void look() {
