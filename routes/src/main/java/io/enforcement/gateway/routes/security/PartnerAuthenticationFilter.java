@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -23,6 +24,7 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
   private final PartnerSignatures signatures;
   private final NonceStore nonces;
   private final IntakeLimits limits;
+  private final Function<HttpServletRequest, SignedBody> bodies;
   private final Clock clock;
   private final Refusals refusals;
   private final SecurityContextRepository contexts;
@@ -31,12 +33,14 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
       PartnerSignatures signatures,
       NonceStore nonces,
       IntakeLimits limits,
+      Function<HttpServletRequest, SignedBody> bodies,
       Clock clock,
       Refusals refusals,
       SecurityContextRepository contexts) {
     this.signatures = signatures;
     this.nonces = nonces;
     this.limits = limits;
+    this.bodies = bodies;
     this.clock = clock;
     this.refusals = refusals;
     this.contexts = contexts;
@@ -68,10 +72,11 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
     }
     SignatureHeaders headers = SignatureHeaders.of(request);
     headers.requireWithin(limits.clockWindow(), clock.instant());
-    byte[] body = BoundedBody.read(request, limits.maxBytes());
+    SignedBody body = bodies.apply(request);
     signatures.require(headers, request, body);
     requireFirstUse(headers, request);
-    return new PartnerRequest(headers.appKey(), body, headers.nonce(), headers.at());
+    return new PartnerRequest(
+        headers.appKey(), body.bytes(), body.sha256(), headers.nonce(), headers.at());
   }
 
   /** The nonce of a POST is stored by the intake's own transaction, in the same statement. */

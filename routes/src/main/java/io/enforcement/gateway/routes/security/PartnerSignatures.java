@@ -28,14 +28,14 @@ final class PartnerSignatures {
    *
    * @throws ProblemException when it is wrong or nobody has this AppKey
    */
-  void require(SignatureHeaders headers, HttpServletRequest request, byte[] body) {
+  void require(SignatureHeaders headers, HttpServletRequest request, SignedBody body) {
     Optional<Secret> secret = directory.secretOf(headers.appKey());
     String canonical =
         RequestSignature.canonical(
             request.getMethod(),
             request.getRequestURI(),
             request.getQueryString(),
-            body,
+            body.sha256(),
             headers.timestamp(),
             headers.nonce());
     String expected = RequestSignature.sign(secret.orElse(decoy), canonical);

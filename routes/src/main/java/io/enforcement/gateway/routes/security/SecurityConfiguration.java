@@ -34,6 +34,7 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 class SecurityConfiguration {
 
   private static final String EXCHANGES = "/api/v1/exchanges/**";
+  private static final String ATTACHMENTS = "/api/v1/attachments/**";
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String PARKED = "/api/v1/parked/**";
@@ -105,6 +106,21 @@ class SecurityConfiguration {
         .servletApi(AbstractHttpConfigurer::disable)
         .securityMatcher(EXCHANGES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
+        .build();
+  }
+
+  /** Files: a partner, by signature; the door itself says who may have which. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain attachmentsChain(HttpSecurity http, PartnerGate partners) {
+    return chains
+        .tokenApi(http)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .securityMatcher(ATTACHMENTS)
+        .addFilterBefore(partners.streamingFilter(), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
         .build();
