@@ -5,10 +5,13 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.AttachmentNeed;
+import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.HeldRecord;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.NeededFile;
 import io.enforcement.gateway.routes.store.NewDelivery;
 import io.enforcement.gateway.routes.store.NewRecord;
 import io.enforcement.gateway.routes.store.RecordState;
@@ -36,6 +39,7 @@ final class Decisions {
 
   final List<NewRecord> records = new ArrayList<>();
   final List<NewDelivery> deliveries = new ArrayList<>();
+  final List<NeededFile> files = new ArrayList<>();
   final List<AuditEvent> events = new ArrayList<>();
   final Map<UUID, MessageState> states = new LinkedHashMap<>();
 
@@ -132,9 +136,12 @@ final class Decisions {
       String revokes) {
     leaving.put(record, part.record());
     String lane = caseKey == null ? record.id().toString() : caseKey;
+    UUID id = IDS.generate();
     deliveries.add(
-        new NewDelivery(
-            IDS.generate(), record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+        new NewDelivery(id, record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+    boolean required = to.attachments() == AttachmentNeed.REQUIRED;
+    NamedFiles.of(to, part.record())
+        .forEach(file -> files.add(new NeededFile(id, file, message.sender(), required)));
   }
 
   private void hold(HeldRecord record) {

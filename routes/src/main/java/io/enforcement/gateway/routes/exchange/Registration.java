@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
+import io.enforcement.gateway.routes.store.AttachmentStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ParkedStore;
@@ -30,6 +31,7 @@ public class Registration {
   private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
 
   private final TranslationStore store;
+  private final AttachmentStore attachments;
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
@@ -40,6 +42,7 @@ public class Registration {
 
   Registration(
       TranslationStore store,
+      AttachmentStore attachments,
       ParkedStore parked,
       Records records,
       RecordRules rules,
@@ -48,6 +51,7 @@ public class Registration {
       WakeUps wakeUps,
       Node node) {
     this.store = store;
+    this.attachments = attachments;
     this.parked = parked;
     this.records = records;
     this.rules = rules;
@@ -111,6 +115,7 @@ public class Registration {
           Decisions decisions = new Decisions(store.held(keys));
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
+          attachments.note(decisions.files);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });
