@@ -63,13 +63,21 @@ class Spool {
     return list(root.resolve(PARTIAL).resolve(sender)).size();
   }
 
+  /** Forces the bytes of a whole file to disk: its name must not outlive them. */
+  void force(Path partial) {
+    try {
+      sync(partial, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
-   * Moves a whole and proven file to its place; when this returns, it survives a loss of power.
-   * Synced before the move, or the name could outlive the bytes.
+   * Moves a whole and proven file, forced to disk, to its place; when this returns, it survives a
+   * loss of power.
    */
   void keep(Path partial, ContentDigest digest) {
     try {
-      sync(partial, StandardOpenOption.WRITE);
       Path file = file(digest);
       Files.createDirectories(file.getParent());
       Files.move(

@@ -83,6 +83,8 @@ class Uploads {
       spool.remove(partial);
       throw ProblemException.of(ProblemCode.UNPROCESSABLE, "", "attachment.digest");
     }
+    // Before the transaction: a large file takes its time, and nothing else should wait for it.
+    spool.force(partial);
     HeldFile file =
         new HeldFile(
             upload.digest().toString(), upload.sender(), incoming.size(), upload.mediaType());
