@@ -38,6 +38,7 @@ record PartnerSettings(
       Map<String, String> format,
       String translator,
       String contentType,
+      String attachments,
       List<String> retry,
       Integer concurrency,
       Map<String, String> settings) {}

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * The one directory in which a gateway keeps everything that must outlive it: {@code postgres},
- * {@code broker}, {@code secrets}, {@code partners}, {@code gateway.yaml}.
+ * {@code broker}, {@code spool}, {@code secrets}, {@code partners}, {@code gateway.yaml}.
  *
  * <p>While it is open, {@code gateway.lock} is held, so that a second gateway on the same directory
  * stops before it touches anything; the operating system drops the lock when the process dies. Safe

@@ -33,17 +33,38 @@ public final class RequestSignature {
    */
   public static String canonical(
       String method, String path, String rawQuery, byte[] body, String timestamp, String nonce) {
+    return canonical(method, path, rawQuery, digest(body), timestamp, nonce);
+  }
+
+  /**
+   * The text that is signed, of a body that is known by its digest: a large one is signed before it
+   * is sent, and compared while it streams.
+   *
+   * @param bodyDigest as {@link #digest} gives it; the rest as above
+   */
+  public static String canonical(
+      String method,
+      String path,
+      String rawQuery,
+      String bodyDigest,
+      String timestamp,
+      String nonce) {
     return method
         + '\n'
         + path
         + '\n'
         + sorted(rawQuery)
         + '\n'
-        + HEX.formatHex(sha256().digest(body))
+        + bodyDigest
         + '\n'
         + timestamp
         + '\n'
         + nonce;
+  }
+
+  /** SHA-256 of a body as lower-case hexadecimal text. */
+  public static String digest(byte[] body) {
+    return HEX.formatHex(sha256().digest(body));
   }
 
   /** The signature as lower-case hexadecimal text (64 characters). */

@@ -26,8 +26,14 @@ public enum Milestone {
   REPEATED,
   /** Nobody subscribes to the record. */
   UNROUTED,
+  /** The record names files that its receiver must have and that are not here yet. */
+  AWAITING_FILES,
+  /** The last of these files is here. */
+  FILES_HELD,
   /** Committed before the first byte leaves. */
   ATTEMPTING,
+  /** The receiver has the record, and has to confirm the files that belong to it. */
+  CONFIRMING,
   /** The receiver has it and says so. */
   DELIVERED,
   /** The receiver said no, at once or by a later verdict; the sender sees why. */
@@ -48,6 +54,14 @@ public enum Milestone {
   REPLAYED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
   QUERIED,
+  /** A file is on disk, and is what its digest says. */
+  FILE_RECEIVED,
+  /** A file began to leave to a receiver that may have it. */
+  FILE_RELEASED,
+  /** A receiver says that it has the file, by its digest. */
+  FILE_CONFIRMED,
+  /** The time of a file was over and nobody needed it. */
+  FILE_REMOVED,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

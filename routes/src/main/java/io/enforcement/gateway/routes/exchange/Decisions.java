@@ -5,11 +5,14 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.AttachmentNeed;
+import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.query.Subjects;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.HeldRecord;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.NeededFile;
 import io.enforcement.gateway.routes.store.NewDelivery;
 import io.enforcement.gateway.routes.store.NewRecord;
 import io.enforcement.gateway.routes.store.NewSubject;
@@ -38,6 +41,7 @@ final class Decisions {
 
   final List<NewRecord> records = new ArrayList<>();
   final List<NewDelivery> deliveries = new ArrayList<>();
+  final List<NeededFile> files = new ArrayList<>();
 
   /** By what the new records may be asked for; most kinds have none. */
   final List<NewSubject> subjects = new ArrayList<>();
@@ -141,9 +145,12 @@ final class Decisions {
       toWake.add(to.partner());
     }
     String lane = caseKey == null ? record.id().toString() : caseKey;
+    UUID id = IDS.generate();
     deliveries.add(
-        new NewDelivery(
-            IDS.generate(), record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+        new NewDelivery(id, record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+    boolean required = to.attachments() == AttachmentNeed.REQUIRED;
+    NamedFiles.of(to, part.record())
+        .forEach(file -> files.add(new NeededFile(id, file, message.sender(), required)));
   }
 
   private void hold(HeldRecord record) {

@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
+import io.enforcement.gateway.routes.store.AttachmentStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ParkedStore;
@@ -32,6 +33,7 @@ public class Registration {
 
   private final TranslationStore store;
   private final SubjectStore subjects;
+  private final AttachmentStore attachments;
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
@@ -43,6 +45,7 @@ public class Registration {
   Registration(
       TranslationStore store,
       SubjectStore subjects,
+      AttachmentStore attachments,
       ParkedStore parked,
       Records records,
       RecordRules rules,
@@ -52,6 +55,7 @@ public class Registration {
       Node node) {
     this.store = store;
     this.subjects = subjects;
+    this.attachments = attachments;
     this.parked = parked;
     this.records = records;
     this.rules = rules;
@@ -116,6 +120,7 @@ public class Registration {
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
           subjects.write(decisions.subjects);
+          attachments.note(decisions.files);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.failure;
 
 import io.enforcement.gateway.connectors.Outcome;
+import io.enforcement.gateway.routes.partner.AttachmentNeed;
 import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.store.Attempt;
@@ -28,7 +29,7 @@ public class FailurePolicy {
   /** Judges the outcome of an attempt. */
   public Settlement judge(Receiving receiver, Attempt attempt, Outcome outcome) {
     if (outcome instanceof Outcome.Accepted) {
-      return settled(attempt, DeliveryState.DELIVERED, outcome, attempt.delivery().uncertain());
+      return settled(attempt, taken(receiver), outcome, attempt.delivery().uncertain());
     }
     if (outcome instanceof Outcome.Refused) {
       return settled(
@@ -39,6 +40,13 @@ public class FailurePolicy {
       return settled(attempt, DeliveryState.IN_DOUBT, outcome, true);
     }
     return nextRung(receiver.ladder(), attempt, outcome, uncertain);
+  }
+
+  /** Who must have the files too has not got everything with the record. */
+  private static DeliveryState taken(Receiving receiver) {
+    return receiver.attachments() == AttachmentNeed.REQUIRED
+        ? DeliveryState.CONFIRMING
+        : DeliveryState.DELIVERED;
   }
 
   /** The attempt was not made, for a reason that says nothing about it: no step on the ladder. */
@@ -100,7 +108,7 @@ public class FailurePolicy {
 
   private static Settlement settled(
       Attempt attempt, DeliveryState state, Outcome outcome, boolean uncertain) {
-    byte[] evidence = state == DeliveryState.DELIVERED ? null : outcome.reply();
+    byte[] evidence = outcome instanceof Outcome.Accepted ? null : outcome.reply();
     return new Settlement(
         attempt,
         state,

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.partner;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.model.QueryKind;
@@ -114,6 +115,7 @@ public record Partner(
    * @param records record types of the standard; {@code Receipt} and {@code RejectionList} go to
    *     their origin only
    * @param entitlement why the partner may have these records, and what of them
+   * @param attachments whether it gets the files that the records name
    * @param ladder waiting times between attempts; after the last one the delivery is parked
    */
   public record Receiving(
@@ -122,6 +124,7 @@ public record Partner(
       String via,
       Set<String> records,
       Entitlement entitlement,
+      AttachmentNeed attachments,
       Selector selector,
       EffectClass effect,
       FromStandard translator,
@@ -144,6 +147,8 @@ public record Partner(
    * @param basis the law or document, as its folder cites it
    * @param purpose what the records may be used for
    * @param fields what the partner may see of them, as {@code PermittedFields} says
+   * @param permitted the same, ready to be applied
    */
-  public record Entitlement(String basis, String purpose, List<String> fields) {}
+  public record Entitlement(
+      String basis, String purpose, List<String> fields, PermittedFields permitted) {}
 }

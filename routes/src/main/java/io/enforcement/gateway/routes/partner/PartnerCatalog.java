@@ -177,15 +177,17 @@ public class PartnerCatalog implements PartnerDirectory {
     List<String> ladder = receives.retry() == null ? LADDER : receives.retry();
     Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
     values.putAll(receives.settings());
+    PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
     return new Receiving(
         folder.file().partner(),
         receives.exchange(),
         receives.via(),
         SubscribedRecords.of(receives.records()),
-        new Entitlement(receives.basis(), receives.purpose(), receives.fields()),
+        new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
+        receives.attachments(),
         selector(folder, receives, values, own),
         receives.effect(),
-        permitted(folder, receives),
+        translator(folder, receives, permitted),
         own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
         receives.concurrency(),
         settings(folder, values, own));
@@ -217,8 +219,8 @@ public class PartnerCatalog implements PartnerDirectory {
             }));
   }
 
-  private FromStandard permitted(PartnerFolder folder, PartnerFile.Receives receives) {
-    PermittedFields fields = PermittedFields.of(receives.records(), receives.fields());
+  private FromStandard translator(
+      PartnerFolder folder, PartnerFile.Receives receives, PermittedFields fields) {
     FromStandard translator = translators.fromStandard(folder, receives);
     return (record, context) -> translator.fromStandard(fields.in(record), context);
   }

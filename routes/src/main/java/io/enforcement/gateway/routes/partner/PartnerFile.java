@@ -51,6 +51,7 @@ record PartnerFile(
    * @param basis the law or document that entitles it
    * @param purpose what it may use the records for
    * @param fields what it may see of them, as {@code PermittedFields} says
+   * @param attachments whether it gets the files that the records name
    */
   record Receives(
       @JsonProperty(required = true) String exchange,
@@ -64,6 +65,7 @@ record PartnerFile(
       Map<String, String> format,
       @JsonProperty(required = true) String translator,
       String contentType,
+      AttachmentNeed attachments,
       List<String> retry,
       Integer concurrency,
       Map<String, String> settings) {
@@ -73,6 +75,7 @@ record PartnerFile(
       effect = effect == null ? EffectClass.C : effect;
       format = format == null ? Map.of() : Map.copyOf(format);
       contentType = contentType == null ? "application/json" : contentType;
+      attachments = attachments == null ? AttachmentNeed.NONE : attachments;
       concurrency = concurrency == null ? 2 : concurrency;
       settings = settings == null ? Map.of() : Map.copyOf(settings);
     }

@@ -41,7 +41,8 @@ public final class BoundedBody {
     return bytes;
   }
 
-  private static void requirePlain(HttpServletRequest request) {
+  /** Refuses a compressed body. */
+  static void requirePlain(HttpServletRequest request) {
     for (String encoding : Collections.list(request.getHeaders("Content-Encoding"))) {
       if (!encoding.isBlank() && !encoding.strip().equalsIgnoreCase("identity")) {
         throw ProblemException.of(

@@ -28,7 +28,7 @@ interface Claim {
   String timestampHeader();
 
   /** Whether somebody with this secret made the claim; takes the same time for any claim. */
-  boolean provenBy(Secret secret, HttpServletRequest request, byte[] body);
+  boolean provenBy(Secret secret, HttpServletRequest request, SignedBody body);
 
   /** The answer to a claim that is not proven. */
   ProblemException unproven();

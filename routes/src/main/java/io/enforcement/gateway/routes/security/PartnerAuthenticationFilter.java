@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -27,6 +28,7 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
   private final PartnerSignatures signatures;
   private final NonceStore nonces;
   private final IntakeLimits limits;
+  private final Function<HttpServletRequest, SignedBody> bodies;
   private final Clock clock;
   private final Refusals refusals;
   private final SecurityContextRepository contexts;
@@ -36,6 +38,7 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
       PartnerDirectory directory,
       NonceStore nonces,
       IntakeLimits limits,
+      Function<HttpServletRequest, SignedBody> bodies,
       Clock clock,
       Refusals refusals,
       SecurityContextRepository contexts) {
@@ -44,6 +47,7 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
     this.signatures = new PartnerSignatures(directory);
     this.nonces = nonces;
     this.limits = limits;
+    this.bodies = bodies;
     this.clock = clock;
     this.refusals = refusals;
     this.contexts = contexts;
@@ -78,8 +82,8 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
   private PartnerRequest proven(HttpServletRequest request) {
     if (!claims.madeBy(request)) {
       String partner = shown(request).orElseThrow().partner(directory);
-      byte[] body = BoundedBody.read(request, limits.maxBytes());
-      return new PartnerRequest(partner, body, null, clock.instant());
+      SignedBody body = bodies.apply(request);
+      return new PartnerRequest(partner, body.bytes(), body.sha256(), null, clock.instant());
     }
     if (request.getHeader("Authorization") != null) {
       throw ProblemException.of(
@@ -87,10 +91,10 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
     }
     Claim claim = claims.of(request);
     claim.requireWithin(limits.clockWindow(), clock.instant());
-    byte[] body = BoundedBody.read(request, limits.maxBytes());
+    SignedBody body = bodies.apply(request);
     String partner = signatures.require(claim, request, body);
     requireFirstUse(partner, claim.nonce(), request);
-    return new PartnerRequest(partner, body, claim.nonce(), claim.at());
+    return new PartnerRequest(partner, body.bytes(), body.sha256(), claim.nonce(), claim.at());
   }
 
   /** The nonce of a POST is stored by the intake's own transaction, in the same statement. */

@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,8 +34,18 @@ class PartnerGate {
     this.chains = chains;
   }
 
+  /** For messages: the whole body is read before the signature is judged. */
   PartnerAuthenticationFilter filter() {
+    return filter(request -> SignedBody.read(request, limits.maxBytes()));
+  }
+
+  /** For files: what is put there is signed by its digest and read by whoever keeps it. */
+  PartnerAuthenticationFilter streamingFilter() {
+    return filter(request -> SignedBody.streaming(request, limits.maxBytes()));
+  }
+
+  private PartnerAuthenticationFilter filter(Function<HttpServletRequest, SignedBody> bodies) {
     return new PartnerAuthenticationFilter(
-        claims, directory, nonces, limits, Clock.systemUTC(), refusals, chains.contexts());
+        claims, directory, nonces, limits, bodies, Clock.systemUTC(), refusals, chains.contexts());
   }
 }

@@ -27,7 +27,7 @@ final class PartnerSignatures {
    *
    * @throws ProblemException when the signature is wrong or nobody goes by this name
    */
-  String require(Claim claim, HttpServletRequest request, byte[] body) {
+  String require(Claim claim, HttpServletRequest request, SignedBody body) {
     Optional<Known> known = directory.known(claim.proof(), claim.name());
     boolean right = claim.provenBy(known.flatMap(Known::secret).orElse(decoy), request, body);
     if (!right || known.isEmpty()) {

@@ -55,7 +55,7 @@ record ProvincialClaim(
   }
 
   @Override
-  public boolean provenBy(Secret secret, HttpServletRequest request, byte[] body) {
+  public boolean provenBy(Secret secret, HttpServletRequest request, SignedBody body) {
     String expected = ProvincialSignature.sign(secret, timestamp, given);
     return RequestSignature.matches(expected, signature.toUpperCase(Locale.ROOT));
   }

@@ -36,6 +36,7 @@ class SecurityConfiguration {
   private static final String EXCHANGES = "/api/v1/exchanges/**";
   private static final String QUERIES = "/api/v1/queries";
   private static final String OUTBOX = "/api/v1/outbox/**";
+  private static final String ATTACHMENTS = "/api/v1/attachments/**";
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String PARKED = "/api/v1/parked/**";
@@ -107,6 +108,21 @@ class SecurityConfiguration {
         .servletApi(AbstractHttpConfigurer::disable)
         .securityMatcher(EXCHANGES, QUERIES, OUTBOX)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
+        .authorizeHttpRequests(
+            may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
+        .build();
+  }
+
+  /** Files: a partner, by signature; the door itself says who may have which. */
+  @Bean
+  @Order(3)
+  SecurityFilterChain attachmentsChain(HttpSecurity http, PartnerGate partners) {
+    return chains
+        .tokenApi(http)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .securityMatcher(ATTACHMENTS)
+        .addFilterBefore(partners.streamingFilter(), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may -> may.anyRequest().hasAuthority(PartnerAuthentication.AUTHORITY))
         .build();

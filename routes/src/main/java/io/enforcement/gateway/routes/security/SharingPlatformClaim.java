@@ -55,7 +55,7 @@ record SharingPlatformClaim(
   }
 
   @Override
-  public boolean provenBy(Secret secret, HttpServletRequest request, byte[] body) {
+  public boolean provenBy(Secret secret, HttpServletRequest request, SignedBody body) {
     return RequestSignature.matches(SharingPlatformSignature.sign(secret, sid, rid, rtime), sign);
   }
 

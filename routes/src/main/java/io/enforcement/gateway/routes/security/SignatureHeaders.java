@@ -69,13 +69,13 @@ record SignatureHeaders(String appKey, String timestamp, String nonce, String si
   }
 
   @Override
-  public boolean provenBy(Secret secret, HttpServletRequest request, byte[] body) {
+  public boolean provenBy(Secret secret, HttpServletRequest request, SignedBody body) {
     String canonical =
         RequestSignature.canonical(
             request.getMethod(),
             request.getRequestURI(),
             request.getQueryString(),
-            body,
+            body.sha256(),
             timestamp,
             nonce);
     return RequestSignature.matches(RequestSignature.sign(secret, canonical), signature);

@@ -9,10 +9,14 @@ import java.util.Set;
 public enum DeliveryState {
   /** Waits for its turn in its lane. */
   READY,
+  /** Waits for files that the receiver must have with the record; the lane waits with it. */
+  AWAITING_FILES,
   /** Committed before the first byte left, and before it is made; the outcome is not known yet. */
   ATTEMPTING,
   /** Failed and waits for the next rung of the ladder. */
   RETRY_AT,
+  /** The receiver has the record and not yet confirmed all its files; the lane waits with it. */
+  CONFIRMING,
   /** The receiver has it. */
   DELIVERED,
   /** The receiver said no. */
@@ -27,12 +31,14 @@ public enum DeliveryState {
   /** The states that may follow. */
   public Set<DeliveryState> next() {
     return switch (this) {
-      case READY -> Set.of(ATTEMPTING);
+      case READY -> Set.of(ATTEMPTING, AWAITING_FILES);
+      case AWAITING_FILES -> Set.of(READY);
       case RETRY_AT -> Set.of(ATTEMPTING, DELIVERED, REFUSED_BY_RECEIVER);
       case ATTEMPTING ->
-          Set.of(DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
+          Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
+      case CONFIRMING -> Set.of(DELIVERED, REFUSED_BY_RECEIVER);
       case DELIVERED -> Set.of(REFUSED_BY_RECEIVER);
-      case IN_DOUBT -> Set.of(DELIVERED, REFUSED_BY_RECEIVER);
+      case IN_DOUBT -> Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER);
       case PARKED -> Set.of(READY, DELIVERED, REFUSED_BY_RECEIVER);
       case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();
     };

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The outbox (Transactional Outbox) with its lanes. Only the head of a lane can be claimed; a claim
@@ -95,7 +96,7 @@ public class DeliveryStore {
       failed as (
           insert into failed_attempt (delivery_id, number, started_at, ended_at, outcome, reason, reply)
           select x.id, x.number, c.at, now(), x.outcome, x.reason, x.reply
-          from changed x join claim c on c.id = x.claim where x.state <> 'DELIVERED' and x.outcome <> '%s'),
+          from changed x join claim c on c.id = x.claim where x.state not in ('DELIVERED', 'CONFIRMING') and x.outcome <> '%s'),
       set_aside as (
           insert into parked (id, message_id, delivery_id, stage, partner, exchange, cause, findings)
           select gen_random_uuid(), message_id, id, 'deliver', receiver, exchange, cause, findings::jsonb
@@ -106,7 +107,7 @@ public class DeliveryStore {
       ended as (
           delete from claim where id in (select claim from given))
       select exists (
-          select 1 from changed x where x.state <> 'RETRY_AT' and (
+          select 1 from changed x where x.state not in ('RETRY_AT', 'CONFIRMING') and (
               select f.seq from delivery f where f.receiver = x.receiver and f.lane = x.lane
                 and f.seq > x.seq and f.open order by f.seq limit 1) is not null)
       """
@@ -121,9 +122,13 @@ public class DeliveryStore {
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final AttachmentStore attachments;
 
-  DeliveryStore(JdbcTemplate jdbc) {
+  DeliveryStore(JdbcTemplate jdbc, TransactionTemplate transaction, AttachmentStore attachments) {
     this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.attachments = attachments;
   }
 
   /**
@@ -172,6 +177,25 @@ public class DeliveryStore {
    * @return whether deliveries wait behind one that is out of the way now
    */
   public boolean settle(List<Settlement> settlements) {
+    List<UUID> confirming =
+        settlements.stream()
+            .filter(s -> s.state() == DeliveryState.CONFIRMING)
+            .map(s -> s.attempt().delivery().id())
+            .toList();
+    if (confirming.isEmpty()) {
+      return write(settlements);
+    }
+    // A file may have been confirmed before the attempt ended: the rows are locked by the first
+    // statement, so the second one sees every confirmation that will not see it.
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean freed = write(settlements);
+              return attachments.complete(confirming) || freed;
+            }));
+  }
+
+  private boolean write(List<Settlement> settlements) {
     return !settlements.isEmpty()
         && Boolean.TRUE.equals(
             jdbc.queryForObject(

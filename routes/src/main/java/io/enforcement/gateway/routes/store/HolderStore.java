@@ -22,10 +22,12 @@ public class HolderStore {
 
   private final JdbcTemplate jdbc;
   private final AuditTrail trail;
+  private final AttachmentStore attachments;
 
-  HolderStore(JdbcTemplate jdbc, AuditTrail trail) {
+  HolderStore(JdbcTemplate jdbc, AuditTrail trail, AttachmentStore attachments) {
     this.jdbc = jdbc;
     this.trail = trail;
+    this.attachments = attachments;
   }
 
   /** The receivers that got, or are to get, a revision of this act. */
@@ -44,7 +46,7 @@ public class HolderStore {
     return jdbc.queryForObject(
         """
         select exists (select 1 from delivery d join record r on r.id = d.record_id
-            where d.receiver = ? and r.act_key = ? and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'IN_DOUBT'))
+            where d.receiver = ? and r.act_key = ? and d.state in ('CONFIRMING', 'DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'IN_DOUBT'))
         """,
         Boolean.class,
         receiver,
@@ -66,7 +68,7 @@ public class HolderStore {
             """
             update delivery d set state = 'REFUSED_BY_RECEIVER', rejection = ?, updated_at = now()
             from message m where d.id = ? and d.receiver = ? and m.id = d.message_id
-              and d.state in ('DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'PARKED', 'IN_DOUBT', 'REFUSED_BY_RECEIVER')
+              and d.state in ('CONFIRMING', 'DELIVERED', 'ATTEMPTING', 'RETRY_AT', 'PARKED', 'IN_DOUBT', 'REFUSED_BY_RECEIVER')
             returning m.id, m.sender
             """,
             ORIGIN,
@@ -83,19 +85,34 @@ public class HolderStore {
    * @return the origin of the record, or empty when no such delivery was ever attempted
    */
   public Optional<Origin> confirm(String receiver, UUID deliveryId) {
+    return endDoubt(receiver, deliveryId, DeliveryState.DELIVERED, false)
+        .or(() -> endDoubt(receiver, deliveryId, DeliveryState.CONFIRMING, true))
+        .or(() -> attempted(receiver, deliveryId));
+  }
+
+  /** With files that must be confirmed too, the receipt for the record is not the end. */
+  private Optional<Origin> endDoubt(
+      String receiver, UUID deliveryId, DeliveryState state, boolean withFiles) {
     List<Origin> ended =
         jdbc.query(
             """
-            update delivery d set state = 'DELIVERED', updated_at = now()
+            update delivery d set state = ?, updated_at = now()
             from message m where d.id = ? and d.receiver = ? and m.id = d.message_id and d.state = 'IN_DOUBT'
+              and ? = exists (select 1 from delivery_attachment n where n.delivery_id = d.id and n.required)
             returning m.id, m.sender
             """,
             ORIGIN,
+            state.name(),
             deliveryId,
-            receiver);
-    if (!ended.isEmpty()) {
-      return told(ended, receiver, deliveryId, Milestone.DELIVERED, "CONFIRMED");
-    }
+            receiver,
+            withFiles);
+    Optional<Origin> origin =
+        told(ended, receiver, deliveryId, Milestone.valueOf(state.name()), "CONFIRMED");
+    origin.filter(o -> withFiles).ifPresent(o -> attachments.complete(List.of(deliveryId)));
+    return origin;
+  }
+
+  private Optional<Origin> attempted(String receiver, UUID deliveryId) {
     return jdbc
         .query(
             """

@@ -25,7 +25,7 @@ public class Totals {
   /**
    * Deliveries to one receiver by state; {@code subscribed} is their sum.
    *
-   * @param open on their way, or waiting behind one that waits for people
+   * @param open on their way, waiting for files, or behind one that waits for people
    */
   public record ReceiverTotals(
       long subscribed,
@@ -66,7 +66,7 @@ public class Totals {
         select receiver, count(*), count(*) filter (where state = 'DELIVERED'),
                count(*) filter (where state = 'REFUSED_BY_RECEIVER'), count(*) filter (where state = 'PARKED'),
                count(*) filter (where state = 'IN_DOUBT'), count(*) filter (where state = 'CANCELLED'),
-               count(*) filter (where state in ('READY', 'RETRY_AT', 'ATTEMPTING'))
+               count(*) filter (where state in ('READY', 'RETRY_AT', 'ATTEMPTING', 'AWAITING_FILES', 'CONFIRMING'))
         from delivery group by receiver
         """,
         row -> {
@@ -103,15 +103,16 @@ public class Totals {
   }
 
   /**
-   * Whether nothing moves any more: what is left waits for people, or behind something that does.
+   * Whether nothing moves any more: what is left waits for people or for a partner's files, or
+   * behind something that does.
    */
   public boolean atRest() {
     return jdbc.queryForObject(
         """
         select not exists (select 1 from message where state = 'RECEIVED')
-           and not exists (select 1 from delivery d where d.open and d.state not in ('PARKED', 'IN_DOUBT')
+           and not exists (select 1 from delivery d where d.open and d.state not in ('PARKED', 'IN_DOUBT', 'AWAITING_FILES', 'CONFIRMING')
                and not exists (select 1 from delivery e where e.receiver = d.receiver and e.lane = d.lane
-                   and e.seq < d.seq and e.open and e.state in ('PARKED', 'IN_DOUBT')))
+                   and e.seq < d.seq and e.open and e.state in ('PARKED', 'IN_DOUBT', 'AWAITING_FILES', 'CONFIRMING')))
         """,
         Boolean.class);
   }

@@ -18,6 +18,7 @@ import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
+import io.enforcement.gateway.routes.partner.AttachmentNeed;
 import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
@@ -55,6 +56,7 @@ class DeliverRouteTest extends SingleRoute {
           "rest",
           Set.of(),
           null,
+          AttachmentNeed.NONE,
           null,
           EffectClass.C,
           null,

@@ -72,6 +72,11 @@ final class StorySite implements AutoCloseable {
     wires.put("prosecutor", new Wire(prosecutor.port()));
   }
 
+  /** The data directory of the gateway. */
+  Path home() {
+    return data.path();
+  }
+
   Secret secret(String name) {
     return data.secret(name).orElseThrow();
   }

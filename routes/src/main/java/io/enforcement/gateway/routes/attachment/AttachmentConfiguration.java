@@ -1,0 +1,17 @@
+package io.enforcement.gateway.routes.attachment;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the door for files. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttachmentSettings.class)
+class AttachmentConfiguration {
+
+  @Bean
+  ServletRegistrationBean<AttachmentDoor> filesOverHttp(AttachmentDoor door) {
+    return new ServletRegistrationBean<>(door, AttachmentDoor.PATH);
+  }
+}
