@@ -49,7 +49,8 @@ class TranslateRouteTest extends SingleRoute {
         "translation",
         new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps),
         "registration",
-        new Registration(store, mock(), mock(), mock(), mock(), mock(), mock(), wakeUps, node));
+        new Registration(
+            store, mock(), mock(), mock(), mock(), mock(), mock(), mock(), wakeUps, node));
   }
 
   @BeforeEach
