@@ -39,6 +39,7 @@ record PartnerSettings(
       String translator,
       String contentType,
       String attachments,
+      boolean holdsRepaired,
       List<String> retry,
       Integer concurrency,
       Map<String, String> settings) {}

@@ -46,6 +46,8 @@ public enum Milestone {
    * It may have had its effect and the receiver can neither tell nor deduplicate: people decide.
    */
   IN_DOUBT,
+  /** An amendment that a receiver must not get again: its record of the decision was repaired. */
+  HELD_BACK,
   /** A revocation that needs not go out: the receiver never got the decision. */
   CANCELLED,
   /** The message was being worked on when the process died three times; people decide. */

@@ -123,6 +123,17 @@ final class Decisions {
     to.forEach(r -> receivers.computeIfAbsent(actKey, k -> new LinkedHashSet<>()).add(r.partner()));
   }
 
+  /** Notes that a receiver does not get an amendment. */
+  void holdBack(ClaimedMessage message, DraftPart part, Receiving receiver) {
+    events.add(
+        AuditEvent.ofPart(
+            Milestone.HELD_BACK,
+            message.id(),
+            part.position(),
+            message.sender(),
+            receiver.partner() + ": the credit record was repaired"));
+  }
+
   /** Keeps a record that goes to one partner because it concerns it, outside all subscriptions. */
   void address(ClaimedMessage message, DraftPart part, Receiving to) {
     RecordState state = to == null ? RecordState.UNROUTED : RecordState.ACCEPTED;

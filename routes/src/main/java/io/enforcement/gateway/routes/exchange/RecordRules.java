@@ -9,6 +9,8 @@ import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.Operation;
+import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
@@ -49,8 +51,31 @@ class RecordRules {
       return;
     }
     List<Receiving> to = subscriptions.of(part.record(), message.sender());
+    if (held != null && part.record() instanceof PenaltyDecision decision) {
+      to = withoutRepaired(message, part, decision, to, decisions);
+    }
     String lane = part.identity().caseKey().orElse(actKey);
     decisions.accept(message, part, actKey, partyKey, lane, null, to);
+  }
+
+  /**
+   * After a repair the decision is no longer shared (rules of credit repair): its amendments go to
+   * nobody who keeps credit records. What withdraws or revokes it still goes there.
+   */
+  private List<Receiving> withoutRepaired(
+      ClaimedMessage message,
+      DraftPart part,
+      PenaltyDecision decision,
+      List<Receiving> to,
+      Decisions decisions) {
+    List<Receiving> keepers = to.stream().filter(Receiving::holdsRepaired).toList();
+    if (keepers.isEmpty()
+        || decision.getCdOperation() == Operation.D
+        || !holders.repaired(CreditRepairs.keyOf(decision))) {
+      return to;
+    }
+    keepers.forEach(keeper -> decisions.holdBack(message, part, keeper));
+    return to.stream().filter(r -> !r.holdsRepaired()).toList();
   }
 
   /**

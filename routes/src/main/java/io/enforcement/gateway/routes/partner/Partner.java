@@ -116,6 +116,7 @@ public record Partner(
    *     their origin only
    * @param entitlement why the partner may have these records, and what of them
    * @param attachments whether it gets the files that the records name
+   * @param holdsRepaired whether a decision whose credit record was repaired is never sent again
    * @param ladder waiting times between attempts; after the last one the delivery is parked
    */
   public record Receiving(
@@ -125,6 +126,7 @@ public record Partner(
       Set<String> records,
       Entitlement entitlement,
       AttachmentNeed attachments,
+      boolean holdsRepaired,
       Selector selector,
       EffectClass effect,
       FromStandard translator,

@@ -185,6 +185,7 @@ public class PartnerCatalog implements PartnerDirectory {
         SubscribedRecords.of(receives.records()),
         new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
         receives.attachments(),
+        receives.holdsRepaired(),
         selector(folder, receives, values, own),
         receives.effect(),
         translator(folder, receives, permitted),

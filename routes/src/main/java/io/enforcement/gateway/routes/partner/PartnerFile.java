@@ -52,6 +52,7 @@ record PartnerFile(
    * @param purpose what it may use the records for
    * @param fields what it may see of them, as {@code PermittedFields} says
    * @param attachments whether it gets the files that the records name
+   * @param holdsRepaired whether a decision whose credit record was repaired is never sent again
    */
   record Receives(
       @JsonProperty(required = true) String exchange,
@@ -66,6 +67,7 @@ record PartnerFile(
       @JsonProperty(required = true) String translator,
       String contentType,
       AttachmentNeed attachments,
+      boolean holdsRepaired,
       List<String> retry,
       Integer concurrency,
       Map<String, String> settings) {

@@ -43,7 +43,17 @@ final class SecondHalf {
       Thread.currentThread().interrupt();
       throw new Patience.Exhausted("interrupted");
     }
-    patience.until(() -> "the second half to come to rest", () -> api.totals().atRest());
+    patience.until(() -> "the second half to come to rest", this::atRest);
+  }
+
+  /** Who cannot be called fetches meanwhile. */
+  private boolean atRest() {
+    try {
+      return tour.fetch(gateway) == 0 && api.totals().atRest();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Patience.Exhausted("interrupted");
+    }
   }
 
   /**

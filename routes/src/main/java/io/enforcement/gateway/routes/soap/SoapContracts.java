@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The services of the partners that speak SOAP to us: which operation is which exchange, and the
- * contract that says so. The schema of a partner's own documents is {@code schema.xsd} of its
- * folder, where it has one. Immutable after start; thread-safe.
+ * contract that says so. The schema of a partner's own documents is the file of its name in its
+ * folder, for example {@code police.xsd}, where it has one. Immutable after start; thread-safe.
  */
 @Component
 class SoapContracts {
@@ -24,7 +24,7 @@ class SoapContracts {
 
   private static final String WSDL = "wsdl";
   private static final String XSD = "xsd";
-  private static final String SCHEMA = "schema.xsd";
+  private static final String SCHEMA = ".xsd";
 
   private final Map<String, List<SoapOperation>> services = new TreeMap<>();
   private final PartnerCatalog catalog;
@@ -61,7 +61,7 @@ class SoapContracts {
     if (operations == null) {
       return Optional.empty();
     }
-    Optional<byte[]> schema = catalog.file(partner, SCHEMA);
+    Optional<byte[]> schema = catalog.file(partner, partner + SCHEMA);
     if (WSDL.equalsIgnoreCase(question)) {
       return Optional.of(wsdl(partner, operations, address, schema.isPresent()).toBytes());
     }

@@ -3,6 +3,8 @@ package io.enforcement.gateway.routes.store;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.CreditRepair;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class HolderStore {
 
+  private static final String GRANTED = "1";
+  private static final String ENDS_PUBLICATION = "1";
   private static final RowMapper<Origin> ORIGIN =
       (row, n) -> new Origin(row.getObject(1, UUID.class), row.getString(2));
 
@@ -51,6 +55,26 @@ public class HolderStore {
         Boolean.class,
         receiver,
         actKey);
+  }
+
+  /**
+   * Whether the credit record of a decision was repaired: some repair that ends publication was
+   * granted, by its latest revision.
+   *
+   * @param repairs the key within which the repairs of the decision keep their order
+   */
+  public boolean repaired(String repairs) {
+    return jdbc
+        .query(
+            """
+            select distinct on (act_key) body from record
+            where kind = 'CreditRepair' and case_key = ? and state in ('ACCEPTED', 'UNROUTED')
+            order by act_key, revision desc
+            """,
+            (row, n) -> (CreditRepair) StandardXml.read(row.getBytes(1)),
+            repairs)
+        .stream()
+        .anyMatch(r -> GRANTED.equals(r.getResultCode()) && ENDS_PUBLICATION.equals(r.getKind()));
   }
 
   /** Where a rejected record came from. */

@@ -57,6 +57,7 @@ class DeliverRouteTest extends SingleRoute {
           Set.of(),
           null,
           AttachmentNeed.NONE,
+          false,
           null,
           EffectClass.C,
           null,

@@ -110,6 +110,7 @@ class NamedFilesTest {
         Set.of(record),
         new Entitlement("测试", "测试", fields, permitted),
         need,
+        false,
         null,
         EffectClass.C,
         null,

@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
 import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import io.enforcement.gateway.routes.security.People;
 import io.enforcement.gateway.routes.security.Role;
@@ -141,6 +142,15 @@ final class StoryGateway implements AutoCloseable {
 
   PublicityPlatform publicity() {
     return site.publicity();
+  }
+
+  /** Public security, over SOAP. */
+  Platform police() {
+    return site.police();
+  }
+
+  Secret secret(String partner) {
+    return site.secret(partner);
   }
 
   /** Effect class B. */

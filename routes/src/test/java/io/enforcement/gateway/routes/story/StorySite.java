@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.sandbox.SitePartners;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,11 +34,14 @@ final class StorySite implements AutoCloseable {
   private static final List<String> OWN_PARTNERS =
       List.of("registry", "prosecutor", "archive", "water", "harbour", "village");
 
+  private static final String POLICE = "11640106MB1GXEB13K";
+
   private final DataDirectory data;
   private final CityManagementDepartment city;
   private final CityManagementDepartment archive;
   private final CreditPlatform credit;
   private final PublicityPlatform publicity;
+  private final Platform police;
   private final RestReceiver registry = new RestReceiver();
   private final RestReceiver prosecutor = new RestReceiver();
   private final Map<String, Wire> wires = new LinkedHashMap<>();
@@ -56,6 +60,8 @@ final class StorySite implements AutoCloseable {
             "water",
             "harbour",
             "village",
+            "region",
+            "police",
             "hotline-yunling")) {
       writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
@@ -66,6 +72,7 @@ final class StorySite implements AutoCloseable {
     credit = new CreditPlatform(far.resolve("credit"), secret("credit"));
     publicity =
         new PublicityPlatform(far.resolve("publicity"), "enforcement-gateway", secret("publicity"));
+    police = new Platform("police", far.resolve("police"), "enforcement-gateway", secret("police"));
     wires.put("publicity", new Wire(publicity.base().getPort()));
     wires.put("credit", new Wire(creditPort()));
     wires.put("registry", new Wire(registry.port()));
@@ -97,6 +104,10 @@ final class StorySite implements AutoCloseable {
     return publicity;
   }
 
+  Platform police() {
+    return police;
+  }
+
   RestReceiver registry() {
     return registry;
   }
@@ -115,6 +126,8 @@ final class StorySite implements AutoCloseable {
         .with("water", Map.of("caller-id", "requester-7@2399"))
         .with("harbour", Map.of("caller-id", "harbour-office"))
         .with("village")
+        .with("region", rest("registry"))
+        .with("police", soap(police.port()), Map.of("uscc", POLICE))
         .with("hotline-yunling", rest("registry"), Map.of("region", "6401"))
         .with("registry", rest("registry"))
         .with("prosecutor", rest("prosecutor"))
@@ -138,6 +151,16 @@ final class StorySite implements AutoCloseable {
         FarBroker.ACCOUNT,
         "gateway.broker.password-name",
         "far-broker");
+  }
+
+  private static Map<String, String> soap(int port) {
+    return Map.of(
+        "endpoint", "http://127.0.0.1:" + port,
+        "path", "/soap",
+        "allow-loopback", "true",
+        "accepted", "code=0",
+        "auth", "username-token",
+        "user", "enforcement-gateway");
   }
 
   private Map<String, String> rest(String partner) {
@@ -164,6 +187,7 @@ final class StorySite implements AutoCloseable {
     registry.behave(RestReceiver.Manner.WORKS);
     registry.canSay(true);
     prosecutor.behave(RestReceiver.Manner.WORKS);
+    police.behave(Behaviour.ok());
     wires.values().forEach(Wire::mend);
   }
 
@@ -196,6 +220,7 @@ final class StorySite implements AutoCloseable {
     registry.close();
     prosecutor.close();
     publicity.close();
+    police.close();
     city.close();
     archive.close();
     credit.close();

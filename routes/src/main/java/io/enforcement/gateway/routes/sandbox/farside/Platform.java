@@ -104,7 +104,7 @@ public final class Platform extends SwitchedPartner {
     request.getResponseBody().write(body);
   }
 
-  private void keep(String key, byte[] body, String note) {
+  void keep(String key, byte[] body, String note) {
     synchronized (known) {
       ledger.append(known.add(key) ? Event.ARRIVED : Event.ARRIVED_AGAIN, key, body, note);
     }

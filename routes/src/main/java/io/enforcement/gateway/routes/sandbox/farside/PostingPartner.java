@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.sandbox.farside;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.rest.RequestSignature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Any partner that posts to the gateway: signed documents over HTTP, or envelopes with a
@@ -24,6 +27,11 @@ public final class PostingPartner {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final String OUTBOX = "/api/v1/outbox";
+  private static final byte[] NONE = {};
+  private static final byte[] ACCEPTED = "{\"outcome\":\"ACCEPTED\"}".getBytes(UTF_8);
+  private static final HttpResponse.BodyHandler<byte[]> BYTES =
+      HttpResponse.BodyHandlers.ofByteArray();
   private static final String ENVELOPE =
       """
       <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
@@ -73,6 +81,45 @@ public final class PostingPartner {
     } catch (IOException e) {
       return 0;
     }
+  }
+
+  /**
+   * Fetches what waits for the partner, has it kept and acknowledges it.
+   *
+   * @param keeper who keeps it, once per key
+   * @return how many deliveries there were
+   */
+  public int fetch(Platform keeper) throws InterruptedException {
+    try {
+      HttpResponse<byte[]> listing = client.send(signed("GET", OUTBOX, "limit=64", NONE), BYTES);
+      int fetched = 0;
+      for (JsonNode item : Json.MAPPER.readTree(listing.body()).path("items")) {
+        String key = item.path("deliveryKey").asString("");
+        byte[] content = Base64.getDecoder().decode(item.path("content").asString(""));
+        keeper.keep(key, content, "outbox");
+        String path = OUTBOX + "/" + key + "/acknowledgement";
+        client.send(signed("POST", path, null, ACCEPTED), BYTES);
+        fetched++;
+      }
+      return fetched;
+    } catch (IOException e) {
+      return 0;
+    }
+  }
+
+  private HttpRequest signed(String method, String path, String query, byte[] body) {
+    String timestamp = Long.toString(System.currentTimeMillis());
+    String nonce = UUID.randomUUID().toString();
+    String canonical = RequestSignature.canonical(method, path, query, body, timestamp, nonce);
+    return HttpRequest.newBuilder(gateway.resolve(query == null ? path : path + "?" + query))
+        .timeout(PATIENCE)
+        .header("Content-Type", "application/json")
+        .header("X-App-Key", partner)
+        .header("X-Timestamp", timestamp)
+        .header("X-Nonce", nonce)
+        .header("X-Signature", RequestSignature.sign(secret, canonical))
+        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+        .build();
   }
 
   private String envelope(String key, byte[] document) {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id as in its {@code partner.yaml}
  * @param folder where its samples lie: folder of the partner and, after a slash, its variant
- * @param via how it is called: {@code rest} or {@code soap}
+ * @param via how it is called: {@code rest}, {@code soap}, or {@code outbox} when it fetches
  * @param organ its kind of organ in letters of the standard, or empty
  * @param uscc its credit code, invented, or empty
  * @param region beginning of its division, or empty

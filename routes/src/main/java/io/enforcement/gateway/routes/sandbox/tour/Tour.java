@@ -28,13 +28,16 @@ public final class Tour implements AutoCloseable {
 
   private static final String GATEWAY = "enforcement-gateway";
   private static final String REGION = "region";
+  private static final String OUTBOX = "outbox";
   private static final String XML = "application/xml";
   private static final Map<String, Map<String, String>> WAYS =
       Map.of(
           "rest",
           Map.of("path", "/records", "accepted", "/code=OK"),
           "soap",
-          Map.of("path", "/soap", "accepted", "code=0", "auth", "username-token", "user", GATEWAY));
+          Map.of("path", "/soap", "accepted", "code=0", "auth", "username-token", "user", GATEWAY),
+          OUTBOX,
+          Map.of());
 
   private final List<Guest> guests;
   private final Map<String, Platform> platforms = new LinkedHashMap<>();
@@ -85,6 +88,7 @@ public final class Tour implements AutoCloseable {
     settings.put("credentials", id);
     settings.put("uscc", guest.uscc());
     settings.put("region", guest.region());
+    settings.put("county", guest.region());
     return settings;
   }
 
@@ -115,6 +119,18 @@ public final class Tour implements AutoCloseable {
       taken += isTaken(status) ? 1 : 0;
     }
     return taken;
+  }
+
+  /** Lets the guests that cannot be called fetch what there is for them; returns how much. */
+  public int fetch(URI gateway) throws InterruptedException {
+    int fetched = 0;
+    for (Guest guest : guests) {
+      if (guest.via().equals(OUTBOX)) {
+        PostingPartner partner = new PostingPartner(gateway, guest.id(), secrets.apply(guest.id()));
+        fetched += partner.fetch(platforms.get(guest.id()));
+      }
+    }
+    return fetched;
   }
 
   /** What the guests themselves have written down: documents that arrived, by guest. */
