@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The second half of the demonstration: all other partners. A region reports every record of the
- * standard, each guest sends what its folder's samples show, and at the end each exchange is shown
- * with what became of its last message. Used by one thread, once.
+ * The second half of the demonstration: all other partners. Each guest sends what its folder's
+ * samples show, a region reports every record of the standard, and at the end each exchange is
+ * shown with what became of its last message. Used by one thread, once.
  */
 final class SecondHalf {
 
@@ -29,16 +29,17 @@ final class SecondHalf {
 
   void play(int run) {
     try {
-      int records = tour.report(gateway, run);
-      progress.say("地区上报 " + records + " 条记录", "a region reported " + records + " records");
       int documents = 0;
       for (Exchange exchange : api.exchanges()) {
         if (exchange.sends() && tour.guests().contains(exchange.partner())) {
-          documents += tour.send(gateway, run, exchange.partner(), sending(exchange));
+          boolean taken = tour.send(gateway, run, exchange.partner(), sending(exchange));
+          documents += taken ? 1 : 0;
         }
       }
       progress.say(
           "其他对接单位报送 " + documents + " 份", "the other partners sent " + documents + " documents");
+      int records = tour.report(gateway, run);
+      progress.say("地区上报 " + records + " 条记录", "a region reported " + records + " records");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Patience.Exhausted("interrupted");

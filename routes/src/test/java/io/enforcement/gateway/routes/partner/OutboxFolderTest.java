@@ -21,7 +21,7 @@ class OutboxFolderTest {
     folder(receives("one", "outbox", "A") + receives("two", "rest", "A"));
 
     assertThatThrownBy(this::catalog)
-        .hasMessage("partner township: either all that it receives is via outbox, or none of it");
+        .hasMessage("partner village: either all that it receives is via outbox, or none of it");
   }
 
   @Test
@@ -29,21 +29,21 @@ class OutboxFolderTest {
     folder(receives("one", "outbox", "A") + receives("two", "outbox", "C"));
 
     assertThatThrownBy(this::catalog)
-        .hasMessageStartingWith("partner township: two is via outbox")
+        .hasMessageStartingWith("partner village: two is via outbox")
         .hasMessageEndingWith("its effect must be A");
   }
 
   private PartnerCatalog catalog() {
     PartnerSettings own = new PartnerSettings(true, List.of(), Map.of());
     return new PartnerCatalog(
-        new GatewaySettings(site, Map.of("township", own)),
+        new GatewaySettings(site, Map.of("village", own)),
         new Translators(Map.of(), Map.of()),
         null);
   }
 
   private void folder(String receives) throws IOException {
-    Path folder = Files.createDirectories(site.resolve("partners/township"));
-    Files.writeString(folder.resolve("partner.yaml"), "partner: township\nreceives:\n" + receives);
+    Path folder = Files.createDirectories(site.resolve("partners/village"));
+    Files.writeString(folder.resolve("partner.yaml"), "partner: village\nreceives:\n" + receives);
   }
 
   private static String receives(String exchange, String via, String effect) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.core.io.ClassPathResource;
 
@@ -106,19 +107,20 @@ public final class Tour implements AutoCloseable {
     return taken;
   }
 
-  /** What a guest sends of this exchange; returns how many documents were taken. */
-  public int send(URI gateway, int run, String id, Sending sending) throws InterruptedException {
-    PostingPartner partner = new PostingPartner(gateway, id, secrets.apply(id));
-    int taken = 0;
-    for (TourSamples.Document document : TourSamples.of(guest(id), sending.exchange())) {
-      String key = "tour-" + run + "-" + id + "-" + sending.exchange() + "-" + document.name();
-      int status =
-          sending.via().equals("soap")
-              ? partner.call(key, document.content())
-              : partner.post(sending.exchange(), key, sending.contentType(), document.content());
-      taken += isTaken(status) ? 1 : 0;
+  /** What a guest sends of this exchange; returns whether it was taken. */
+  public boolean send(URI gateway, int run, String id, Sending sending)
+      throws InterruptedException {
+    Optional<TourSamples.Document> document = TourSamples.of(guest(id), sending.exchange());
+    if (document.isEmpty()) {
+      return false;
     }
-    return taken;
+    PostingPartner partner = new PostingPartner(gateway, id, secrets.apply(id));
+    String key = "tour-" + run + "-" + id + "-" + sending.exchange();
+    byte[] content = document.get().content();
+    return isTaken(
+        sending.via().equals("soap")
+            ? partner.call(key, content)
+            : partner.post(sending.exchange(), key, sending.contentType(), content));
   }
 
   /** Lets the guests that cannot be called fetch what there is for them; returns how much. */

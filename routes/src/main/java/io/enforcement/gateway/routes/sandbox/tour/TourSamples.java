@@ -7,8 +7,11 @@ import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
@@ -20,30 +23,33 @@ final class TourSamples {
   private static final String STANDARD = "classpath*:standards/v1/samples/*/*.*";
   private static final String PARTNERS = "classpath*:sandbox/samples/";
 
+  /** What a golden file says of a part that could not be read. */
+  private static final String REFUSED = "\"refused\"";
+
   private TourSamples() {}
 
   /** One document of a partner. */
   record Document(String name, byte[] content) {}
 
-  /** What a partner sends as this exchange, without what is there to be refused. */
-  static List<Document> of(Guest guest, String exchange) {
+  /** The first sample of what a partner sends as this exchange of which nothing is refused. */
+  static Optional<Document> of(Guest guest, String exchange) {
     int slash = guest.folder().indexOf('/');
     String folder = slash < 0 ? guest.folder() : guest.folder().substring(0, slash);
     String variant = slash < 0 ? "" : guest.folder().substring(slash + 1) + "/";
     String pattern = PARTNERS + folder + "/samples/" + variant + exchange + "/**/*.*";
     List<Resource> all = resources(pattern);
-    Set<String> refused =
+    Set<String> sound =
         all.stream()
-            .map(Resource::getFilename)
-            .filter(name -> name.endsWith(".rejected.txt"))
-            .map(TourSamples::caseOf)
+            .filter(r -> r.getFilename().endsWith(".out.json"))
+            .filter(r -> !new String(bytes(r), StandardCharsets.UTF_8).contains(REFUSED))
+            .map(r -> caseOf(r.getFilename()))
             .collect(Collectors.toSet());
     return all.stream()
         .filter(r -> !path(r).contains("/receives/"))
         .filter(r -> r.getFilename().contains(".in."))
-        .filter(r -> !refused.contains(caseOf(r.getFilename())))
-        .map(r -> new Document(caseOf(r.getFilename()), bytes(r)))
-        .toList();
+        .filter(r -> sound.contains(caseOf(r.getFilename())))
+        .min(Comparator.comparing(TourSamples::path))
+        .map(r -> new Document(caseOf(r.getFilename()), bytes(r)));
   }
 
   /** Every record of the standard that is exchanged by itself, as many as there are samples. */
