@@ -31,6 +31,7 @@ public final class Reading {
 
   private static final Set<String> PLACEHOLDERS =
       Set.of("", "无", "null", "NULL", "/", "-", "—", "00000000000000000X", "000000000000000000");
+  private static final Pattern OFFSET = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,6})?");
   private static final Map<String, Integer> UNITS = Map.of("元", 0, "万元", 4);
   private static final Map<String, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
@@ -44,6 +45,13 @@ public final class Reading {
     }
     String stripped = value.replace('\u00A0', ' ').strip();
     return PLACEHOLDERS.contains(stripped) ? null : stripped;
+  }
+
+  /** The beginning of a text that may be longer than what takes it; null stays null. */
+  public static String start(String value, int characters) {
+    return value == null || value.codePointCount(0, value.length()) <= characters
+        ? value
+        : value.substring(0, value.offsetByCodePoints(0, characters));
   }
 
   /** The class of a value, for findings: never the value. */
@@ -94,6 +102,25 @@ public final class Reading {
       return text == null ? null : LocalDateTime.parse(text, formatter(pattern)).atOffset(BEIJING);
     } catch (DateTimeException e) {
       refuse("mapping.date", path, classOf(text), pattern);
+      return null;
+    }
+  }
+
+  /**
+   * A moment as a database column or another system writes it: with its offset, or Beijing time,
+   * with T or a space; notes {@code mapping.date}.
+   */
+  public OffsetDateTime moment(String value, String path) {
+    String text = text(value);
+    try {
+      if (text == null) {
+        return null;
+      }
+      return OFFSET.matcher(text).find()
+          ? OffsetDateTime.parse(text)
+          : LocalDateTime.parse(text.replace(' ', 'T')).atOffset(BEIJING);
+    } catch (DateTimeException e) {
+      refuse("mapping.date", path, classOf(text), "ISO 8601");
       return null;
     }
   }

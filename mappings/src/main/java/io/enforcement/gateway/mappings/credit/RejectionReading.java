@@ -6,10 +6,6 @@ import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.Rejection;
 import io.enforcement.gateway.standards.model.RejectionList;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +20,6 @@ record RejectionReading(String partner) {
   /** Delivery key, hyphen, number of the party: as we wrote it into the row. */
   private static final Pattern REC_ID = Pattern.compile("(.+)-([0-9]{1,6})");
 
-  private static final Pattern OFFSET = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
-  private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
   private static final int REMARK = 1000;
 
   List<Part> read(byte[] message) {
@@ -57,35 +51,15 @@ record RejectionReading(String partner) {
     rejection.setBodyUscc(Reading.text(row.bodyUscc()));
     rejection.setPunishFileNum(Reading.text(row.number()));
     rejection.setErrorType(reading.required(Reading.text(row.errorType()), "row.ERROR_TYPE"));
-    rejection.setRemark(bounded(Reading.text(row.remark())));
+    // The platform's words may be longer than the standard's field; the start says why.
+    rejection.setRemark(Reading.start(Reading.text(row.remark()), REMARK));
     String at = reading.required(Reading.text(row.createdAt()), "row.CREATED_AT");
-    rejection.setRejectedAt(at == null ? null : at(at, reading));
+    rejection.setRejectedAt(reading.moment(at, "row.CREATED_AT"));
     return rejection;
   }
 
   private static String deliveryKey(String recId) {
     Matcher matcher = REC_ID.matcher(recId == null ? "" : recId.strip());
     return matcher.matches() ? matcher.group(1) : null;
-  }
-
-  /** The platform's words may be longer than the standard's field; the start says why. */
-  private static String bounded(String remark) {
-    return remark == null || remark.codePointCount(0, remark.length()) <= REMARK
-        ? remark
-        : remark.substring(0, remark.offsetByCodePoints(0, REMARK));
-  }
-
-  /**
-   * A moment with its offset, or what a column without one holds: Beijing time, with T or space.
-   */
-  private static OffsetDateTime at(String text, Reading reading) {
-    try {
-      return OFFSET.matcher(text).find()
-          ? OffsetDateTime.parse(text)
-          : LocalDateTime.parse(text.replace(' ', 'T')).atOffset(BEIJING);
-    } catch (DateTimeException e) {
-      reading.refuse("mapping.date", "row.CREATED_AT", Reading.classOf(text), "ISO 8601");
-      return null;
-    }
   }
 }
