@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +41,15 @@ class DiedTwiceTest {
     gateway = DriverManager.getConnection(url + "?currentSchema=gateway", "postgres", "any");
     execute("create schema gateway");
     try (Stream<Path> files = Files.list(MIGRATIONS)) {
-      for (Path file : files.sorted().toList()) {
+      for (Path file : files.sorted(Comparator.comparing(DiedTwiceTest::version)).toList()) {
         execute(Files.readString(file).replace("${runtimeRole}", "gateway_runtime"));
       }
     }
+  }
+
+  /** V10 comes after V9, not after V1. */
+  private static int version(Path migration) {
+    return Integer.parseInt(migration.getFileName().toString().replaceFirst("V([0-9]+)__.*", "$1"));
   }
 
   @AfterAll
