@@ -37,6 +37,7 @@ public class PartnerCatalog implements PartnerDirectory {
   private static final Pattern SETTING = Pattern.compile("\\$\\{([a-z-]+)}");
 
   private final Map<String, Partner> partners = new TreeMap<>();
+  private final List<Receiving> receivings;
   private final Map<String, PartnerFolder> folders = new HashMap<>();
   private final CallerNames callers = new CallerNames();
   private final Translators translators;
@@ -52,6 +53,8 @@ public class PartnerCatalog implements PartnerDirectory {
       }
     }
     settings.partners().forEach((id, own) -> activate(id, own, all.get(id)));
+    // Every record that is translated asks for them.
+    receivings = partners.values().stream().flatMap(p -> p.receives().stream()).toList();
   }
 
   /** All partners in service, by id. */
@@ -76,7 +79,7 @@ public class PartnerCatalog implements PartnerDirectory {
 
   /** Everything that is received by partners in service. */
   public List<Receiving> receivings() {
-    return partners.values().stream().flatMap(p -> p.receives().stream()).toList();
+    return receivings;
   }
 
   /** The exchange of a receiver, when the partner is in service and receives it. */
