@@ -22,16 +22,21 @@ public record GatewaySettings(Path dataDir, Map<String, PartnerSettings> partner
   }
 
   /**
-   * @param active whether the partner is in service at this installation; never by default
+   * @param active whether the partner is in service at this installation; absent: a site's own pack
+   *     is, a shipped partner is not
    * @param retry a ladder that replaces the partner's own, for all that it receives
    * @param settings endpoints and the like, merged over the settings of its {@code partner.yaml}
    */
   public record PartnerSettings(
-      boolean active, List<Duration> retry, Map<String, String> settings) {
+      Boolean active, List<Duration> retry, Map<String, String> settings) {
 
     public PartnerSettings {
       retry = retry == null ? List.of() : List.copyOf(retry);
       settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+
+    boolean inService(boolean otherwise) {
+      return active == null ? otherwise : active;
     }
   }
 }

@@ -33,12 +33,14 @@ class OutboxFolderTest {
         .hasMessageEndingWith("its effect must be A");
   }
 
-  private PartnerCatalog catalog() {
+  private PartnerCatalog catalog() throws IOException {
+    PackFiles pack = PackFiles.ofFolder(site.resolve("partners/village"));
     PartnerSettings own = new PartnerSettings(true, List.of(), Map.of());
     return new PartnerCatalog(
         new GatewaySettings(site, Map.of("village", own)),
-        new Translators(Map.of(), Map.of()),
-        null);
+        new PartnerFactory(new Translators(Map.of(), Map.of()), null),
+        null,
+        () -> Map.of("village", pack));
   }
 
   private void folder(String receives) throws IOException {

@@ -43,10 +43,14 @@ class PartnerCatalogTest {
             .formatted(authentication));
     Path secret = Files.createDirectories(data.resolve("secrets")).resolve("linkage");
     Files.writeString(secret, "invented");
+    PackFiles pack = PackFiles.ofFolder(folder);
     return new PartnerCatalog(
         new GatewaySettings(
             data, Map.of("linkage", new PartnerSettings(true, List.of(), Map.of()))),
-        new Translators(Map.of("nothing", (document, context) -> List.of()), Map.of()),
-        new Credentials(data));
+        new PartnerFactory(
+            new Translators(Map.of("nothing", (document, context) -> List.of()), Map.of()),
+            new Credentials(data)),
+        new Credentials(data),
+        () -> Map.of("linkage", pack));
   }
 }

@@ -1,0 +1,171 @@
+package io.enforcement.gateway.routes.partner;
+
+import io.enforcement.gateway.connectors.ConnectorSettings;
+import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.PermittedFields;
+import io.enforcement.gateway.mappings.SubscribedRecords;
+import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
+import io.enforcement.gateway.routes.partner.Partner.Entitlement;
+import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.security.CallerProof;
+import io.enforcement.gateway.routes.security.Credentials;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes a partner out of its folder and of what the site says about it: translators found, settings
+ * merged, the selector's holes filled. Thread-safe.
+ */
+@Component
+class PartnerFactory {
+
+  /** What a receiver gets whose folder names no ladder. */
+  private static final List<String> LADDER = List.of("PT5S", "PT30S", "PT2M", "PT10M", "PT1H");
+
+  private static final Pattern SETTING = Pattern.compile("\\$\\{([a-z-]+)}");
+
+  private final Translators translators;
+  private final Credentials credentials;
+
+  PartnerFactory(Translators translators, Credentials credentials) {
+    this.translators = translators;
+    this.credentials = credentials;
+  }
+
+  /**
+   * The partner, ready for service.
+   *
+   * @throws IllegalArgumentException when folder and site do not fit together; names the partner
+   */
+  Partner partner(PartnerFolder folder, PartnerSettings own) {
+    PartnerFile file = folder.file();
+    requireOneWay(file);
+    requireToken(file);
+    return new Partner(
+        file.partner(),
+        file.name(),
+        file.credentials() == null ? file.partner() : file.credentials(),
+        file.sends().stream().map(s -> sending(folder, s, own)).toList(),
+        file.receives().stream().map(r -> receiving(folder, r, own)).toList(),
+        file.queries(),
+        file.quota().messagesPerSecond());
+  }
+
+  /** An envelope carries our own proof only: with another one its door would never open. */
+  private static void requireToken(PartnerFile file) {
+    if (file.authentication() != CallerProof.GATEWAY
+        && file.sends().stream().anyMatch(s -> s.via().equals(Sending.SOAP))) {
+      throw new IllegalArgumentException(
+          "partner " + file.partner() + ": who sends via soap keeps authentication gateway");
+    }
+  }
+
+  /**
+   * Order is kept per receiver, so it cannot be brought some deliveries and fetch others; and what
+   * is fetched is given again until it is acknowledged, which only effect A bears.
+   */
+  private static void requireOneWay(PartnerFile file) {
+    List<PartnerFile.Receives> pulled =
+        file.receives().stream().filter(r -> r.via().equals(Receiving.OUTBOX)).toList();
+    if (!pulled.isEmpty() && pulled.size() < file.receives().size()) {
+      throw new IllegalArgumentException(
+          "partner "
+              + file.partner()
+              + ": either all that it receives is via outbox, or none of it");
+    }
+    pulled.stream()
+        .filter(r -> r.effect() != EffectClass.A)
+        .findFirst()
+        .ifPresent(
+            r -> {
+              throw new IllegalArgumentException(
+                  "partner "
+                      + file.partner()
+                      + ": "
+                      + r.exchange()
+                      + " is via outbox and given again until it is acknowledged: its effect must"
+                      + " be A");
+            });
+  }
+
+  private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {
+    ConnectorSettings settings = settings(folder, sends.settings(), own);
+    return new Sending(
+        sends.exchange(),
+        sends.via(),
+        sends.accepts(),
+        FormField.agreed(settings, sends.accepts()),
+        translators.toStandard(folder, sends),
+        settings);
+  }
+
+  private Receiving receiving(
+      PartnerFolder folder, PartnerFile.Receives receives, PartnerSettings own) {
+    List<String> ladder = receives.retry() == null ? LADDER : receives.retry();
+    Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
+    values.putAll(receives.settings());
+    PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
+    return new Receiving(
+        folder.file().partner(),
+        receives.exchange(),
+        receives.via(),
+        SubscribedRecords.of(receives.records()),
+        new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
+        receives.attachments(),
+        receives.holdsRepaired(),
+        selector(folder, receives, values, own),
+        receives.effect(),
+        translator(folder, receives, permitted),
+        own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
+        receives.concurrency(),
+        settings(folder, values, own));
+  }
+
+  /** Who a partner is at this installation is a setting: {@code '${uscc}'} stands for its value. */
+  private static Selector selector(
+      PartnerFolder folder,
+      PartnerFile.Receives receives,
+      Map<String, String> values,
+      PartnerSettings own) {
+    if (receives.selector() == null) {
+      return Selector.of(null);
+    }
+    Matcher holes = SETTING.matcher(receives.selector());
+    return Selector.of(
+        holes.replaceAll(
+            hole -> {
+              String name = hole.group(1);
+              String value = own.settings().getOrDefault(name, values.get(name));
+              if (value == null) {
+                throw new IllegalArgumentException(
+                    "partner "
+                        + folder.file().partner()
+                        + ": its selector needs the setting "
+                        + name);
+              }
+              return Matcher.quoteReplacement(value.replace("'", "''"));
+            }));
+  }
+
+  private FromStandard translator(
+      PartnerFolder folder, PartnerFile.Receives receives, PermittedFields fields) {
+    FromStandard translator = translators.fromStandard(folder, receives);
+    return (record, context) -> translator.fromStandard(fields.in(record), context);
+  }
+
+  private ConnectorSettings settings(
+      PartnerFolder folder, Map<String, String> values, PartnerSettings own) {
+    Map<String, String> merged = new HashMap<>(values);
+    merged.putAll(own.settings());
+    if (folder.file().credentials() != null) {
+      merged.putIfAbsent("credentials", folder.file().credentials());
+    }
+    return new ConnectorSettings(folder.file().partner(), merged, credentials::byName);
+  }
+}
