@@ -64,6 +64,10 @@ public enum Milestone {
   FILE_CONFIRMED,
   /** The time of a file was over and nobody needed it. */
   FILE_REMOVED,
+  /** A version of a site's own partner pack was installed; it begins at once or on its day. */
+  PACK_INSTALLED,
+  /** A version that had not begun will not begin. */
+  PACK_WITHDRAWN,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

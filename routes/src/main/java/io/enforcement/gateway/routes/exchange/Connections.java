@@ -20,49 +20,62 @@ import org.springframework.stereotype.Component;
 @Component
 public class Connections {
 
-  private final Map<String, Connector> connectors = new ConcurrentHashMap<>();
-  private final Map<String, Source> sources = new ConcurrentHashMap<>();
+  private final ConnectorFactory factory = new ConnectorFactory();
+  private final Map<String, PartnerConnections> partners = new ConcurrentHashMap<>();
+  private final AmqpDoor door;
 
   Connections(PartnerCatalog catalog, AmqpDoor door) {
-    ConnectorFactory factory = new ConnectorFactory();
-    for (Partner partner : catalog.partners()) {
-      for (Receiving receiving : partner.receives()) {
-        if (receiving.pulled()) {
-          continue;
-        }
-        connectors.put(
-            key(partner.id(), receiving.exchange()),
-            receiving.via().equals(AmqpDoor.VIA)
-                ? door.connector(receiving.settings())
-                : factory.connector(receiving.via(), receiving.settings()));
-      }
-      for (Sending sending : partner.sends()) {
-        if (sending.polled()) {
-          sources.put(
-              key(partner.id(), sending.exchange()),
-              sending.via().equals(AmqpDoor.VIA)
-                  ? door.source(sending.exchange(), sending.settings())
-                  : factory.source(sending.via(), sending.settings()));
-        }
-      }
-    }
+    this.door = door;
+    catalog.partners().forEach(partner -> partners.put(partner.id(), open(partner)));
   }
 
   Connector connector(String partner, String exchange) {
-    return connectors.get(key(partner, exchange));
+    return partners.get(partner).connector(exchange);
   }
 
   Source source(String partner, String exchange) {
-    return sources.get(key(partner, exchange));
+    return partners.get(partner).source(exchange);
+  }
+
+  /** Opens what a partner needs, without using it yet. */
+  PartnerConnections open(Partner partner) {
+    PartnerConnections opened = new PartnerConnections();
+    for (Receiving receiving : partner.receives()) {
+      if (!receiving.pulled()) {
+        opened.connector(receiving.exchange(), () -> connector(receiving));
+      }
+    }
+    for (Sending sending : partner.sends()) {
+      if (sending.polled()) {
+        opened.source(sending.exchange(), () -> source(sending));
+      }
+    }
+    return opened;
+  }
+
+  /** Uses these from now on, and closes those so far; nothing may be under way over them. */
+  void use(String partner, PartnerConnections opened) {
+    PartnerConnections before =
+        opened == null ? partners.remove(partner) : partners.put(partner, opened);
+    if (before != null) {
+      before.close();
+    }
+  }
+
+  private Connector connector(Receiving receiving) {
+    return receiving.via().equals(AmqpDoor.VIA)
+        ? door.connector(receiving.settings())
+        : factory.connector(receiving.via(), receiving.settings());
+  }
+
+  private Source source(Sending sending) {
+    return sending.via().equals(AmqpDoor.VIA)
+        ? door.source(sending.exchange(), sending.settings())
+        : factory.source(sending.via(), sending.settings());
   }
 
   @PreDestroy
   void close() {
-    connectors.values().forEach(Connector::close);
-    sources.values().forEach(Source::close);
-  }
-
-  private static String key(String partner, String exchange) {
-    return partner + "/" + exchange;
+    partners.values().forEach(PartnerConnections::close);
   }
 }

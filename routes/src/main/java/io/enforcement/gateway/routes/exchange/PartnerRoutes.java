@@ -7,7 +7,11 @@ import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.model.TemplatedRouteDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,55 +36,78 @@ class PartnerRoutes extends RouteBuilder {
     this.door = door;
   }
 
+  /** One route of a partner: a template and what fills it. */
+  record PartnerRoute(String template, String id, Map<String, String> parameters) {}
+
   @Override
   public void configure() {
-    catalog.partners().forEach(this::routes);
+    for (Partner partner : catalog.partners()) {
+      declareQueues(partner);
+      of(partner).forEach(this::addFromTemplate);
+    }
   }
 
-  private void routes(Partner partner) {
+  private void addFromTemplate(PartnerRoute route) {
+    TemplatedRouteDefinition made = templatedRoute(route.template()).routeId(route.id());
+    route.parameters().forEach(made::parameter);
+  }
+
+  /** Makes sure that every queue is there that the routes of this partner use. */
+  void declareQueues(Partner partner) {
     if (!partner.sends().isEmpty()) {
       queues.declare(WakeUps.translateQueue(partner.id()));
-      templatedRoute(ExchangeTemplates.TRANSLATE)
-          .routeId("translate." + partner.id())
-          .parameter("partner", partner.id());
     }
-    partner.sends().forEach(sending -> intake(partner, sending));
+    partner.sends().stream()
+        .filter(sending -> sending.via().equals(AmqpDoor.VIA))
+        .forEach(sending -> door.openForSending(partner.id(), sending.exchange()));
     if (partner.pushed()) {
       queues.declare(WakeUps.outQueue(partner.id()));
-      if (partner.receives().stream().anyMatch(r -> r.via().equals(AmqpDoor.VIA))) {
-        door.openForFetching(partner.id());
-      }
-      int concurrency =
-          partner.receives().stream().mapToInt(Receiving::concurrency).max().orElse(1);
-      templatedRoute(ExchangeTemplates.DELIVER)
-          .routeId("deliver." + partner.id())
-          .parameter("partner", partner.id())
-          .parameter("concurrency", String.valueOf(concurrency));
+    }
+    if (partner.receives().stream().anyMatch(r -> r.via().equals(AmqpDoor.VIA))) {
+      door.openForFetching(partner.id());
     }
   }
 
-  private void intake(Partner partner, Sending sending) {
-    String name = partner.id() + "." + sending.exchange();
-    templatedRoute(ExchangeTemplates.INTAKE)
-        .routeId("intake." + name)
-        .parameter("partner", partner.id())
-        .parameter("exchange", sending.exchange());
-    boolean comesToUs = sending.via().equals(AmqpDoor.VIA);
-    if (comesToUs) {
-      door.openForSending(partner.id(), sending.exchange());
+  /** The routes that a partner needs. */
+  static List<PartnerRoute> of(Partner partner) {
+    List<PartnerRoute> routes = new ArrayList<>();
+    if (!partner.sends().isEmpty()) {
+      routes.add(
+          new PartnerRoute(
+              ExchangeTemplates.TRANSLATE,
+              "translate." + partner.id(),
+              Map.of("partner", partner.id())));
     }
-    if (sending.polled()) {
-      templatedRoute(ExchangeTemplates.POLL)
-          .routeId("poll." + name)
-          .parameter("partner", partner.id())
-          .parameter("exchange", sending.exchange())
-          .parameter(
-              "period",
-              String.valueOf(
-                  sending
-                      .settings()
-                      .duration("poll", comesToUs ? DOOR_PERIOD : POLL_PERIOD)
-                      .toMillis()));
+    partner.sends().forEach(sending -> routes.addAll(of(partner.id(), sending)));
+    if (partner.pushed()) {
+      int concurrency =
+          partner.receives().stream().mapToInt(Receiving::concurrency).max().orElse(1);
+      routes.add(
+          new PartnerRoute(
+              ExchangeTemplates.DELIVER,
+              "deliver." + partner.id(),
+              Map.of("partner", partner.id(), "concurrency", String.valueOf(concurrency))));
     }
+    return routes;
+  }
+
+  private static List<PartnerRoute> of(String partner, Sending sending) {
+    String name = partner + "." + sending.exchange();
+    PartnerRoute intake =
+        new PartnerRoute(
+            ExchangeTemplates.INTAKE,
+            "intake." + name,
+            Map.of("partner", partner, "exchange", sending.exchange()));
+    if (!sending.polled()) {
+      return List.of(intake);
+    }
+    Duration usual = sending.via().equals(AmqpDoor.VIA) ? DOOR_PERIOD : POLL_PERIOD;
+    String period = String.valueOf(sending.settings().duration("poll", usual).toMillis());
+    return List.of(
+        intake,
+        new PartnerRoute(
+            ExchangeTemplates.POLL,
+            "poll." + name,
+            Map.of("partner", partner, "exchange", sending.exchange(), "period", period)));
   }
 }

@@ -9,6 +9,7 @@ import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.Settlement;
 import io.enforcement.gateway.routes.store.TranslationStore;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,8 +25,6 @@ public class Sweeper {
   /** Claims taken over at once. */
   private static final int BATCH = 10;
 
-  private final List<String> partners;
-  private final List<String> pushed;
   private final PartnerCatalog catalog;
   private final TranslationStore translations;
   private final DeliveryStore deliveries;
@@ -39,8 +38,6 @@ public class Sweeper {
       FailurePolicy policy,
       WakeUps wakeUps) {
     this.catalog = catalog;
-    this.partners = catalog.partners().stream().map(Partner::id).toList();
-    this.pushed = catalog.partners().stream().filter(Partner::pushed).map(Partner::id).toList();
     this.translations = translations;
     this.deliveries = deliveries;
     this.policy = policy;
@@ -50,8 +47,11 @@ public class Sweeper {
   /** Wakes translation and delivery where rows wait. */
   @Scheduled(fixedDelay = 500)
   public void wake() {
+    Collection<Partner> partners = catalog.partners();
+    List<String> senders = partners.stream().map(Partner::id).toList();
+    List<String> pushed = partners.stream().filter(Partner::pushed).map(Partner::id).toList();
     translations
-        .waitingSenders(partners)
+        .waitingSenders(senders)
         .forEach(s -> wakeUps.wake(WakeUps.translateQueue(s), "swept"));
     deliveries.dueReceivers(pushed).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
   }

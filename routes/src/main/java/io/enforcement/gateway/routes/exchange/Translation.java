@@ -66,7 +66,8 @@ public class Translation {
   }
 
   private Draft translate(ClaimedMessage message) {
-    Optional<Sending> sending = catalog.sending(message.sender(), message.exchange());
+    Optional<Sending> sending =
+        catalog.sending(message.sender(), message.exchange(), message.receivedAt());
     if (sending.isEmpty()) {
       return Draft.faulty(message, "exchange is not in service");
     }

@@ -15,8 +15,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.Session;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.activemq.artemis.api.core.ActiveMQBuffer;
 import org.apache.activemq.artemis.jms.client.ActiveMQMessage;
 import org.slf4j.Logger;
@@ -47,15 +46,16 @@ public class DeadLetters {
 
   private final ConnectionFactory broker;
   private final DeadLetterStore store;
-  private final Map<String, Origin> origins = new HashMap<>();
+  private final PartnerCatalog catalog;
 
   /** Whose queue it is. */
-  private record Origin(String sender, String exchange, String partner, Sending sending) {
+  private record Origin(
+      String queue, String sender, String exchange, String partner, Sending sending) {
 
-    static final Origin NOBODY = of(DeadLetter.NOBODY);
+    static final Origin NOBODY = of("", DeadLetter.NOBODY);
 
-    static Origin of(String partner) {
-      return new Origin(DeadLetter.NOBODY, DeadLetter.UNKNOWN, partner, null);
+    static Origin of(String queue, String partner) {
+      return new Origin(queue, DeadLetter.NOBODY, DeadLetter.UNKNOWN, partner, null);
     }
 
     /** Nothing of what should be sealed and cannot be. */
@@ -75,17 +75,30 @@ public class DeadLetters {
       ConnectionFactory pooledBrokerConnections, DeadLetterStore store, PartnerCatalog catalog) {
     this.broker = pooledBrokerConnections;
     this.store = store;
-    catalog.partners().forEach(this::know);
+    this.catalog = catalog;
   }
 
-  private void know(Partner partner) {
+  private Origin origin(String address) {
+    return catalog.partners().stream()
+        .flatMap(DeadLetters::origins)
+        .filter(origin -> origin.queue().equals(address))
+        .findFirst()
+        .orElse(Origin.NOBODY);
+  }
+
+  private static Stream<Origin> origins(Partner partner) {
     String id = partner.id();
-    for (Sending sending : partner.sends()) {
-      origins.put(
-          AmqpDoor.inQueue(id, sending.exchange()),
-          new Origin(id, sending.exchange(), id, sending));
-    }
-    origins.put(AmqpDoor.partnerQueue(id), Origin.of(id));
+    return Stream.concat(
+        Stream.of(Origin.of(AmqpDoor.partnerQueue(id), id)),
+        partner.sends().stream()
+            .map(
+                sending ->
+                    new Origin(
+                        AmqpDoor.inQueue(id, sending.exchange()),
+                        id,
+                        sending.exchange(),
+                        id,
+                        sending)));
   }
 
   /** Looks once; a broker that is away is told by those who watch it. */
@@ -126,7 +139,7 @@ public class DeadLetters {
         Letter.header(message, ORIGINAL_ADDRESS)
             .or(() -> Letter.header(message, Letter.ORIGINAL_QUEUE))
             .orElse("?");
-    Origin origin = origins.getOrDefault(address, Origin.NOBODY);
+    Origin origin = origin(address);
     String key = Letter.key(message).orElseGet(() -> "broker-" + number(message));
     String why = Letter.header(message, Letter.REASON).orElse(cause);
     try {

@@ -33,6 +33,16 @@ public record Partner(
     Set<QueryKind> queries,
     int messagesPerSecond) {
 
+  /** What it sends under this name. */
+  public Optional<Sending> sending(String exchange) {
+    return sends.stream().filter(s -> s.exchange().equals(exchange)).findFirst();
+  }
+
+  /** What it receives under this name. */
+  public Optional<Receiving> receiving(String exchange) {
+    return receives.stream().filter(r -> r.exchange().equals(exchange)).findFirst();
+  }
+
   /** Whether the partner fetches its deliveries itself: all of them, or none. */
   public boolean pulls() {
     return receives.stream().anyMatch(Receiving::pulled);

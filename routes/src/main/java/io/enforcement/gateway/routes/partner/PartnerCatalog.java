@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.routes.security.Credentials;
 import io.enforcement.gateway.routes.security.PartnerDirectory;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,16 @@ public class PartnerCatalog implements PartnerDirectory {
   private final Map<String, PartnerFolder> shipped = new TreeMap<>();
   private volatile InService inService;
 
-  private record Entry(Partner partner, PartnerFolder folder, PartnerSettings own) {}
+  /**
+   * @param before the partner until the day on which this version began, null when there is none
+   */
+  private record Entry(
+      Partner partner, PartnerFolder folder, PartnerSettings own, Instant since, Partner before) {
+
+    Partner at(Instant time) {
+      return before != null && time.isBefore(since) ? before : partner;
+    }
+  }
 
   /** What one moment sees. */
   private record InService(
@@ -45,8 +55,8 @@ public class PartnerCatalog implements PartnerDirectory {
     this.credentials = credentials;
     PartnerFolder.shipped().forEach(this::ship);
     Map<String, Entry> entries = new TreeMap<>();
-    Map<String, PackFiles> own = packs.inForce();
-    own.forEach((id, files) -> entries.put(id, entry(id, files)));
+    Map<String, SitePack> own = packs.inForce();
+    own.forEach((id, pack) -> entries.put(id, entry(id, pack)));
     settings.partners().keySet().stream()
         .filter(id -> !own.containsKey(id))
         .forEach(id -> entries.put(id, entry(id, shippedFolder(id))));
@@ -65,8 +75,16 @@ public class PartnerCatalog implements PartnerDirectory {
 
   /** The exchange of a sender, when the partner is in service and sends it. */
   public Optional<Sending> sending(String partner, String exchange) {
-    return partner(partner)
-        .flatMap(p -> p.sends().stream().filter(s -> s.exchange().equals(exchange)).findFirst());
+    return partner(partner).flatMap(p -> p.sending(exchange));
+  }
+
+  /**
+   * The same as it was when a message came in: a partner that changes its format on an agreed day
+   * may have sent before that day what is translated after it.
+   */
+  public Optional<Sending> sending(String partner, String exchange, Instant receivedAt) {
+    return Optional.ofNullable(inService.entries.get(partner))
+        .flatMap(entry -> entry.at(receivedAt).sending(exchange));
   }
 
   /** A file of the partner's folder, when the partner is in service and has it. */
@@ -81,8 +99,7 @@ public class PartnerCatalog implements PartnerDirectory {
 
   /** The exchange of a receiver, when the partner is in service and receives it. */
   public Optional<Receiving> receiving(String partner, String exchange) {
-    return partner(partner)
-        .flatMap(p -> p.receives().stream().filter(r -> r.exchange().equals(exchange)).findFirst());
+    return partner(partner).flatMap(p -> p.receiving(exchange));
   }
 
   @Override
@@ -100,7 +117,7 @@ public class PartnerCatalog implements PartnerDirectory {
    * @return empty when the site's settings switch it off
    * @throws IllegalArgumentException when pack and site do not fit together
    */
-  public Optional<Partner> prepare(String id, PackFiles pack) {
+  public Optional<Partner> prepare(String id, SitePack pack) {
     Entry entry = entry(id, pack);
     if (entry == null) {
       return Optional.empty();
@@ -113,7 +130,7 @@ public class PartnerCatalog implements PartnerDirectory {
    * Puts a prepared partner into service, in place of what bore its id. Nobody sees a state between
    * the two.
    */
-  public synchronized void put(String id, PackFiles pack) {
+  public synchronized void put(String id, SitePack pack) {
     inService = see(with(id, entry(id, pack)));
   }
 
@@ -163,14 +180,23 @@ public class PartnerCatalog implements PartnerDirectory {
     return folder;
   }
 
-  private Entry entry(String id, PackFiles pack) {
+  private Entry entry(String id, SitePack pack) {
+    Entry entry = entry(id, folder(id, pack.files()));
+    if (entry == null || pack.before() == null) {
+      return entry;
+    }
+    Partner before = factory.partner(folder(id, pack.before()), entry.own);
+    return new Entry(entry.partner, entry.folder, entry.own, pack.since(), before);
+  }
+
+  private PartnerFolder folder(String id, PackFiles pack) {
     PartnerFolder base = shipped.get(id);
     PartnerFolder folder = base == null ? PartnerFolder.of(pack) : base.amended(pack);
     if (!folder.id().equals(id)) {
       throw new IllegalArgumentException(
           "partner " + id + ": its " + PackFiles.SETTINGS + " says partner " + folder.id());
     }
-    return entry(id, folder);
+    return folder;
   }
 
   /** Null when the site does not want it in service. */
@@ -178,7 +204,7 @@ public class PartnerCatalog implements PartnerDirectory {
     PartnerSettings own = own(id) == null ? NOTHING_SAID : own(id);
     return folder == null || !own.inService(!folder.isShipped())
         ? null
-        : new Entry(factory.partner(folder, own), folder, own);
+        : new Entry(factory.partner(folder, own), folder, own, null, null);
   }
 
   private PartnerSettings own(String id) {

@@ -5,6 +5,6 @@ import java.util.Map;
 /** The packs of the site's own that are to be in service. */
 public interface SitePacks {
 
-  /** By partner id, the version that is in force now. */
-  Map<String, PackFiles> inForce();
+  /** By partner id. */
+  Map<String, SitePack> inForce();
 }

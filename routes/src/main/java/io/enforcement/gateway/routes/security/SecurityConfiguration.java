@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.security;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
@@ -43,6 +44,7 @@ class SecurityConfiguration {
   private static final String PEOPLE = "/api/v1/people/**";
   private static final String TOTALS = "/api/v1/totals";
   private static final String PARTNERS = "/api/v1/partners";
+  private static final String PACKS = "/api/v1/partners/*/versions/**";
 
   private static final String[] PERSON = Role.names();
 
@@ -169,7 +171,7 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
-        .securityMatcher(PARKED, PEOPLE, TOTALS, PARTNERS)
+        .securityMatcher(PARKED, PEOPLE, TOTALS, PARTNERS, PACKS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -177,7 +179,11 @@ class SecurityConfiguration {
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
                     .requestMatchers(POST, PARKED)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
-                    .requestMatchers(GET, PARKED, TOTALS, PARTNERS)
+                    .requestMatchers(POST, PACKS)
+                    .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
+                    .requestMatchers(DELETE, PACKS)
+                    .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
+                    .requestMatchers(GET, PARKED, TOTALS, PARTNERS, PACKS)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())

@@ -2,13 +2,10 @@ package io.enforcement.gateway.routes.soap;
 
 import io.enforcement.gateway.connectors.soap.SoapMessage;
 import io.enforcement.gateway.connectors.soap.Wsdl;
-import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,28 +23,15 @@ class SoapContracts {
   private static final String XSD = "xsd";
   private static final String SCHEMA = ".xsd";
 
-  private final Map<String, List<SoapOperation>> services = new TreeMap<>();
   private final PartnerCatalog catalog;
 
   SoapContracts(PartnerCatalog catalog) {
     this.catalog = catalog;
-    for (Partner partner : catalog.partners()) {
-      List<SoapOperation> operations =
-          partner.sends().stream()
-              .filter(sending -> sending.via().equals(Sending.SOAP))
-              .map(SoapOperation::of)
-              .toList();
-      if (!operations.isEmpty()) {
-        services.put(partner.id(), operations);
-      }
-    }
   }
 
   /** The operation that this message calls at this partner's service. */
   Optional<SoapOperation> operation(String partner, SoapMessage message) {
-    return services.getOrDefault(partner, List.of()).stream()
-        .filter(operation -> operation.takes(message))
-        .findFirst();
+    return operations(partner).stream().filter(operation -> operation.takes(message)).findFirst();
   }
 
   /**
@@ -57,8 +41,8 @@ class SoapContracts {
    * @param address where the service was asked
    */
   Optional<byte[]> find(String partner, String question, String address) {
-    List<SoapOperation> operations = services.get(partner);
-    if (operations == null) {
+    List<SoapOperation> operations = operations(partner);
+    if (operations.isEmpty()) {
       return Optional.empty();
     }
     Optional<byte[]> schema = catalog.file(partner, partner + SCHEMA);
@@ -66,6 +50,14 @@ class SoapContracts {
       return Optional.of(wsdl(partner, operations, address, schema.isPresent()).toBytes());
     }
     return XSD.equalsIgnoreCase(question) ? schema : Optional.empty();
+  }
+
+  private List<SoapOperation> operations(String partner) {
+    return catalog.partner(partner).stream()
+        .flatMap(p -> p.sends().stream())
+        .filter(sending -> sending.via().equals(Sending.SOAP))
+        .map(SoapOperation::of)
+        .toList();
   }
 
   private static Wsdl wsdl(

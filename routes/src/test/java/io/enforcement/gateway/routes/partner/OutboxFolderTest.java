@@ -40,7 +40,7 @@ class OutboxFolderTest {
         new GatewaySettings(site, Map.of("village", own)),
         new PartnerFactory(new Translators(Map.of(), Map.of()), null),
         null,
-        () -> Map.of("village", pack));
+        () -> Map.of("village", SitePack.atOnce(pack)));
   }
 
   private void folder(String receives) throws IOException {

@@ -51,6 +51,6 @@ class PartnerCatalogTest {
             new Translators(Map.of("nothing", (document, context) -> List.of()), Map.of()),
             new Credentials(data)),
         new Credentials(data),
-        () -> Map.of("linkage", pack));
+        () -> Map.of("linkage", SitePack.atOnce(pack)));
   }
 }

@@ -57,13 +57,36 @@ final class Operator {
     return send("POST", "/api/v1/parked/" + id + "/replay");
   }
 
+  /** Reads from the API. */
+  Reply reads(String path) {
+    return send("GET", path);
+  }
+
+  /** Tells the API to do something. */
+  Reply posts(String path) {
+    return send("POST", path);
+  }
+
+  /** Hands the API a document. */
+  Reply posts(String path, String type, byte[] document) {
+    return send(
+        request(path)
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofByteArray(document))
+            .build());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(gateway.resolve(path))
+        .header("Authorization", "Bearer " + token)
+        .header("Accept-Language", "en");
+  }
+
   private Reply send(String method, String path) {
-    HttpRequest request =
-        HttpRequest.newBuilder(gateway.resolve(path))
-            .header("Authorization", "Bearer " + token)
-            .header("Accept-Language", "en")
-            .method(method, BodyPublishers.noBody())
-            .build();
+    return send(request(path).method(method, BodyPublishers.noBody()).build());
+  }
+
+  private Reply send(HttpRequest request) {
     try {
       HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
       String type = response.headers().firstValue("Content-Type").orElse("");

@@ -61,9 +61,7 @@ final class StoryGateway implements AutoCloseable {
                 "--gateway.data-dir=" + data.path(),
                 "--server.port=0",
                 "--management.server.port=0");
-    String token =
-        application.getBean(People.class).add("story", Operator.NAME, Role.OPERATOR).token();
-    operator = new Operator(base(), token);
+    operator = person(Operator.NAME, Role.OPERATOR);
   }
 
   private void complete(ConfigurableApplicationContext context) {
@@ -175,6 +173,16 @@ final class StoryGateway implements AutoCloseable {
 
   Operator operator() {
     return operator;
+  }
+
+  /** Another named person with rights of their own. */
+  Operator person(String name, Role role) {
+    return new Operator(base(), application.getBean(People.class).add("story", name, role).token());
+  }
+
+  /** Gives somebody a secret who was not there at the start. */
+  void giveSecret(String name) {
+    site.writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
   }
 
   /** What stands in the credit platform's own tables. */

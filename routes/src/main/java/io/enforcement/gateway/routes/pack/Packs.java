@@ -1,0 +1,143 @@
+package io.enforcement.gateway.routes.pack;
+
+import io.enforcement.gateway.routes.partner.PackFiles;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.SitePack;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.store.PackStore;
+import io.enforcement.gateway.routes.store.PackStore.NewVersion;
+import io.enforcement.gateway.routes.store.PackStore.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Installs, rolls back and removes packs. Every change is a new version, audited, and in service on
+ * this node when the call returns; on other nodes a second later. Thread-safe.
+ */
+@Component
+class Packs {
+
+  /** The digest of a version that takes a partner out of service. */
+  private static final String NOTHING = "none";
+
+  private final PackCheck check;
+  private final PartnerCatalog catalog;
+  private final PackStore store;
+  private final PackShelf shelf;
+  private final PackWatch watch;
+
+  Packs(
+      PackCheck check, PartnerCatalog catalog, PackStore store, PackShelf shelf, PackWatch watch) {
+    this.check = check;
+    this.catalog = catalog;
+    this.store = store;
+    this.shelf = shelf;
+    this.watch = watch;
+  }
+
+  /**
+   * What came of an installation.
+   *
+   * @param version null when there were errors, and nothing was installed
+   * @param problems all that was found
+   */
+  record Result(String partner, Integer version, Instant inForceFrom, List<PackProblem> problems) {
+
+    boolean isInstalled() {
+      return version != null;
+    }
+  }
+
+  /**
+   * Installs a pack.
+   *
+   * @param from when it begins; null for at once
+   */
+  Result install(String id, PackFiles pack, Instant from, String person) {
+    List<PackProblem> problems = problems(id, pack);
+    if (problems.stream().anyMatch(PackProblem::isError)) {
+      return new Result(id, null, null, problems);
+    }
+    return add(new NewVersion(id, pack.digest(), pack.toZip(), from, "install"), person, problems);
+  }
+
+  /** All that stands against this pack, here: in itself, and with what the site says of it. */
+  List<PackProblem> problems(String id, PackFiles pack) {
+    if (catalog.isShipped(id) && pack.names().contains(PackFiles.SETTINGS)) {
+      throw ProblemException.of(ProblemCode.CONFLICT, "partner", "pack.shipped");
+    }
+    List<PackProblem> problems =
+        catalog.isShipped(id) ? new ArrayList<>() : new ArrayList<>(check.check(pack));
+    if (problems.stream().noneMatch(PackProblem::isError)) {
+      try {
+        catalog.prepare(id, SitePack.atOnce(pack));
+      } catch (RuntimeException e) {
+        problems.add(PackProblem.error(PackFiles.SETTINGS, 0, e.getMessage(), ""));
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * Puts an earlier version into service again, as a new one.
+   *
+   * @param to its number; null for the one before
+   */
+  Result rollBack(String id, Integer to, String person) {
+    Version now = inForce(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    Version target =
+        (to == null ? store.before(now) : store.version(id, to))
+            .filter(version -> !version.removal())
+            .orElseThrow(
+                () -> ProblemException.of(ProblemCode.CONFLICT, "version", "pack.no-such-version"));
+    PackFiles files = shelf.files(target);
+    List<PackProblem> problems = problems(id, files);
+    if (problems.stream().anyMatch(PackProblem::isError)) {
+      return new Result(id, null, null, problems);
+    }
+    return add(
+        new NewVersion(id, target.digest(), files.toZip(), null, "version " + target.version()),
+        person,
+        problems);
+  }
+
+  /** Takes a pack out of service; a shipped partner is then as it was shipped. */
+  Result remove(String id, String person) {
+    inForce(id)
+        .filter(version -> !version.removal())
+        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    return add(new NewVersion(id, NOTHING, null, null, "removal"), person, List.of());
+  }
+
+  /** Withdraws a version that has not begun. */
+  void withdraw(String id, int version, String person) {
+    if (!store.withdraw(id, version, person)) {
+      throw ProblemException.of(ProblemCode.CONFLICT, "version", "pack.has-begun");
+    }
+  }
+
+  /** The files that are in force; none where a shipped partner was never amended. */
+  Optional<PackFiles> files(String id) {
+    return inForce(id).filter(version -> !version.removal()).map(shelf::files);
+  }
+
+  List<Version> versions(String id) {
+    return store.versions(id);
+  }
+
+  private Optional<Version> inForce(String id) {
+    return Optional.ofNullable(store.inForce().get(id))
+        .flatMap(version -> store.version(id, version));
+  }
+
+  private Result add(NewVersion added, String person, List<PackProblem> problems) {
+    int number = store.add(added, person);
+    watch.look();
+    Version version = store.version(added.partner(), number).orElseThrow();
+    return new Result(added.partner(), number, version.inForceFrom(), problems);
+  }
+}

@@ -1,0 +1,227 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.partner.PackFiles;
+import io.enforcement.gateway.routes.security.Role;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A partner that comes, changes and goes as a pack of files while the gateway runs. */
+@Story
+class PackStoryTest {
+
+  private static final String GUILD = "guild";
+  private static final String VERSIONS = "/api/v1/partners/guild/versions";
+  private static final String REGION = "640104";
+  private static final AtomicInteger NOTICES = new AtomicInteger();
+
+  private final StoryGateway gateway;
+  private final Operator administrator;
+  private final RestReceiver hall = new RestReceiver();
+  private final PackFiles pack;
+
+  PackStoryTest(StoryGateway gateway) throws IOException, URISyntaxException {
+    this.gateway = gateway;
+    this.administrator = gateway.person("pack-administrator", Role.SYSTEM_ADMINISTRATOR);
+    gateway.giveSecret(GUILD);
+    PackFiles folder =
+        PackFiles.ofFolder(Path.of(getClass().getResource("/story/packs/guild").toURI()));
+    String settings = folder.text(PackFiles.SETTINGS).orElseThrow();
+    this.pack =
+        folder.with(
+            PackFiles.SETTINGS, bytes(settings.replace("PORT", String.valueOf(hall.port()))));
+  }
+
+  @AfterEach
+  void goes() {
+    administrator.posts(VERSIONS + "/removal");
+  }
+
+  @AfterAll
+  void closeTheHall() {
+    hall.close();
+  }
+
+  @Test
+  void isInstalledUpgradedRolledBackAndRemovedUnderLoad() throws Exception {
+    int others = hall.effects().size();
+    assertThat(install(pack).status()).isEqualTo(201);
+    List<Reply> decisions = new CopyOnWriteArrayList<>();
+    List<Reply> notices = new CopyOnWriteArrayList<>();
+    AtomicBoolean over = new AtomicBoolean();
+    Desk guild = gateway.desk(GUILD);
+    CompletableFuture<Void> load =
+        CompletableFuture.allOf(
+            during(over, () -> decisions.add(gateway.housing().sends(decision()))),
+            during(over, () -> notices.add(sendNotice(guild))));
+    gateway.eventually(() -> assertThat(hall.effects()).hasSizeGreaterThan(others));
+
+    assertThat(install(second()).status()).isEqualTo(201);
+    gateway.eventually(() -> assertThat(seen()).contains(2));
+    assertThat(administrator.posts(VERSIONS + "/roll-back").status()).isEqualTo(201);
+    int soFar = hall.effects().size();
+    gateway.eventually(() -> assertThat(seen().subList(soFar, seen().size())).contains(1));
+    over.set(true);
+    load.join();
+
+    assertThat(notices).extracting(Reply::status).containsOnly(202);
+    gateway.eventually(
+        () ->
+            assertThat(notices)
+                .allSatisfy(n -> assertThat(guild.looksUp(n).state()).isEqualTo("TRANSLATED")));
+    gateway.eventually(
+        () ->
+            assertThat(decisions)
+                .allSatisfy(d -> assertThat(status(d).delivery(GUILD)).isEqualTo("DELIVERED")));
+    assertThat(decisions)
+        .allSatisfy(d -> assertThat(hall.effects(status(d).key(GUILD))).isEqualTo(1));
+    assertThat(hall.effects()).hasSize(others + decisions.size());
+
+    assertThat(administrator.posts(VERSIONS + "/removal").status()).isEqualTo(201);
+    assertThat(sendNotice(guild).status()).as("a stranger again").isEqualTo(401);
+    Reply later = gateway.housing().sends(decision());
+    gateway.eventually(() -> assertThat(status(later).state()).isEqualTo("TRANSLATED"));
+    assertThat(status(later).receivers()).doesNotContain(GUILD);
+  }
+
+  @Test
+  void beginsOnTheDayThatWasAgreed() {
+    install(pack);
+    Instant day = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusSeconds(3);
+    Reply installed =
+        administrator.posts(VERSIONS + "?from=" + day, "application/zip", second().toZip());
+
+    Reply before = gateway.housing().sends(decision());
+    gateway.eventually(() -> assertThat(version(before)).isEqualTo(1));
+    gateway.eventually(
+        () -> assertThat(version(gateway.housing().sends(decision()), 1000)).isEqualTo(2));
+
+    assertThat(installed.json().path("inForceFrom").asString()).isEqualTo(day.toString());
+    JsonNode latest = administrator.reads(VERSIONS).json().get(0);
+    assertThat(latest.path("installedBy").asString()).isEqualTo("pack-administrator");
+    assertThat(latest.path("digest").asString()).isEqualTo(second().digest());
+  }
+
+  @Test
+  void showsWhatItWouldChangeBeforeItIsInstalled() {
+    install(pack);
+    Reply decision = gateway.housing().sends(decision());
+    gateway.eventually(() -> assertThat(version(decision)).isEqualTo(1));
+    Reply notice = sendNotice(gateway.desk(GUILD));
+    gateway.eventually(
+        () -> assertThat(gateway.desk(GUILD).looksUp(notice).state()).isEqualTo("TRANSLATED"));
+    int effects = hall.effects().size();
+
+    JsonNode report =
+        administrator.posts(VERSIONS + "/dry-run", "application/zip", second().toZip()).json();
+
+    JsonNode sends = report.path("exchanges").get(0);
+    assertThat(sends.path("compared").asInt()).isPositive();
+    assertThat(sends.path("changed")).isEqualTo(sends.path("compared"));
+    assertThat(sends.path("differences").get(0).path("path").asString())
+        .isEqualTo("1.HazardNotice.hazard");
+    JsonNode receives = report.path("exchanges").get(1).path("differences").get(0);
+    assertThat(receives.path("path").asString()).isEqualTo(".version");
+    assertThat(receives.path("before").asString()).isEqualTo("1");
+    assertThat(receives.path("after").asString()).isEqualTo("2");
+    assertThat(hall.effects()).as("nothing was sent").hasSize(effects);
+  }
+
+  @Test
+  void onlyTheSystemAdministratorInstalls() {
+    assertThat(gateway.operator().posts(VERSIONS, "application/zip", pack.toZip()).status())
+        .isEqualTo(403);
+    assertThat(gateway.operator().reads(VERSIONS).status()).isEqualTo(200);
+  }
+
+  private Reply install(PackFiles files) {
+    return administrator.posts(VERSIONS, "application/zip", files.toZip());
+  }
+
+  private PackFiles second() {
+    return pack.with("decision.jslt", bytes("{\"number\": .punishFileNum, \"version\": 2}"))
+        .with(
+            "hazard.jslt",
+            bytes("{\"recordType\": \"HazardNotice\", \"hazard\": \"第二版：\" + .hazard, * : .}"));
+  }
+
+  private static Paper decision() {
+    return Paper.decision().restricted().in(REGION);
+  }
+
+  private static Reply sendNotice(Desk guild) {
+    String number = "协隐〔2026〕" + NOTICES.incrementAndGet() + "号";
+    return guild.posts(
+        "hazard-notice",
+        "notice-" + NOTICES.get(),
+        "application/json",
+        RecordPaper.of("HazardNotice", "gas-cylinders")
+            .without("attachments", "recordType")
+            .with("recordUniqueIdentity", "guild-" + NOTICES.get())
+            .with("noticeNumber", number)
+            .json());
+  }
+
+  private MessageStatus status(Reply receipt) {
+    return gateway.operator().looksUp(receipt.messageId());
+  }
+
+  /** Which version of the pack wrote what the hall got for this message. */
+  private int version(Reply receipt) {
+    return version(receipt, 0);
+  }
+
+  private int version(Reply receipt, long patience) {
+    sleep(patience);
+    String key = status(receipt).key(GUILD);
+    return hall.effects().stream()
+        .filter(effect -> effect.key().equals(key))
+        .map(PackStoryTest::version)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private List<Integer> seen() {
+    return hall.effects().stream().map(PackStoryTest::version).toList();
+  }
+
+  private static int version(RestReceiver.Effect effect) {
+    return effect.body().contains("\"version\":2") ? 2 : 1;
+  }
+
+  private static CompletableFuture<Void> during(AtomicBoolean over, Runnable act) {
+    return CompletableFuture.runAsync(
+        () -> {
+          while (!over.get()) {
+            act.run();
+            sleep(10);
+          }
+        });
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
