@@ -71,7 +71,10 @@ public final class Reading {
     return value;
   }
 
-  /** What the partner's value means in the standard; notes {@code mapping.code}. */
+  /**
+   * What the partner's word means in the standard; notes {@code mapping.code} as an {@link
+   * UnknownWord}: not the message may be at fault, but the list.
+   */
   public String code(PartnerCodes codes, String value, String path) {
     String from = text(value);
     if (from == null) {
@@ -79,7 +82,7 @@ public final class Reading {
     }
     String to = codes.to(from).orElse(null);
     if (to == null) {
-      refuse("mapping.code", path, classOf(from), codes.name());
+      refuse(UnknownWord.RULE, path, classOf(from), codes.name(), UnknownWord.shown(from));
     }
     return to;
   }

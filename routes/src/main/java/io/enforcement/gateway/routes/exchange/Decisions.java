@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.query.Subjects;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.HeldRecord;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.NeededFile;
@@ -75,9 +76,12 @@ final class Decisions {
     return toWake;
   }
 
-  /** The findings of all parts of a message, for its receipt. */
-  List<NewRecord> recordsOf(UUID messageId) {
-    return records.stream().filter(r -> r.messageId().equals(messageId)).toList();
+  /** What was decided of a message's parts in this transaction. */
+  List<DecidedPart> partsOf(UUID messageId) {
+    return records.stream()
+        .filter(r -> r.messageId().equals(messageId))
+        .map(r -> new DecidedPart(r.part(), r.state(), r.findings()))
+        .toList();
   }
 
   void settle(ClaimedMessage message, MessageState state) {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.exchange;
 
+import io.enforcement.gateway.mappings.UnknownWord;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.standards.identity.RecordIdentity;
 import io.enforcement.gateway.standards.model.StandardRecord;
@@ -11,20 +12,31 @@ import java.util.List;
  *
  * @param parts what the message holds; empty when it could not be read at all
  * @param refusal why the message as a whole was refused, or empty
+ * @param amendable whether the site can add words to the code lists by which it was read
  * @param fault what went wrong on our side, or null; such a message is parked
  */
-record Draft(ClaimedMessage message, List<DraftPart> parts, List<Finding> refusal, String fault) {
+record Draft(
+    ClaimedMessage message,
+    List<DraftPart> parts,
+    List<Finding> refusal,
+    boolean amendable,
+    String fault) {
 
-  static Draft translated(ClaimedMessage message, List<DraftPart> parts) {
-    return new Draft(message, parts, List.of(), null);
+  static Draft translated(ClaimedMessage message, List<DraftPart> parts, boolean amendable) {
+    return new Draft(message, parts, List.of(), amendable, null);
   }
 
-  static Draft refused(ClaimedMessage message, List<Finding> findings) {
-    return new Draft(message, List.of(), findings, null);
+  static Draft refused(ClaimedMessage message, List<Finding> findings, boolean amendable) {
+    return new Draft(message, List.of(), findings, amendable, null);
   }
 
   static Draft faulty(ClaimedMessage message, String fault) {
-    return new Draft(message, List.of(), List.of(), fault);
+    return new Draft(message, List.of(), List.of(), false, fault);
+  }
+
+  /** The parts that wait for a word that people here can add. */
+  List<DraftPart> awaiting(List<DraftPart> open) {
+    return amendable ? open.stream().filter(part -> !part.awaited().isEmpty()).toList() : List.of();
   }
 
   /**
@@ -43,6 +55,11 @@ record Draft(ClaimedMessage message, List<DraftPart> parts, List<Finding> refusa
 
     boolean refused() {
       return xml == null || findings.stream().anyMatch(Finding::refuses);
+    }
+
+    /** The words that it waits for. */
+    List<UnknownWord> awaited() {
+      return UnknownWord.allOf(findings);
     }
 
     String kind() {

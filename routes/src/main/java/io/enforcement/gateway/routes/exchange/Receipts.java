@@ -2,7 +2,7 @@ package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
-import io.enforcement.gateway.routes.store.NewRecord;
+import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.Operation;
@@ -19,20 +19,21 @@ import java.util.Locale;
 /** Writes the receipt of a message: what became of each of its parts, for the sender. */
 final class Receipts {
 
-  /** A receipt is about the message itself. */
+  /** A receipt is about the message itself: it stands before the first part. */
   private static final int PART = 0;
 
   private static final RuleTexts TEXTS = RuleTexts.of(Locale.SIMPLIFIED_CHINESE);
 
   private Receipts() {}
 
-  static DraftPart of(ClaimedMessage message, List<NewRecord> records) {
+  /** A message that was set on its way again gets a receipt in place of the one before. */
+  static DraftPart of(ClaimedMessage message, List<DecidedPart> records) {
     int refused = count(records, RecordState.REFUSED);
     int duplicate = count(records, RecordState.DUPLICATE) + count(records, RecordState.SUPERSEDED);
     Receipt receipt = new Receipt();
     receipt.setRecordUniqueIdentity("receipt-" + message.id());
-    receipt.setCdOperation(Operation.I);
-    receipt.setRevision(1);
+    receipt.setCdOperation(message.replays() == 0 ? Operation.I : Operation.U);
+    receipt.setRevision(1 + message.replays());
     receipt.setMessageId(message.id().toString());
     receipt.setSourceName(message.key());
     receipt.setDigest("sha256:" + HexFormat.of().formatHex(message.digest()));
@@ -41,15 +42,16 @@ final class Receipts {
     receipt.setDuplicate(duplicate);
     receipt.setRefused(refused);
     receipt.setOutcome(outcome(records.size(), refused));
-    for (NewRecord record : records) {
+    for (DecidedPart record : records) {
       record
           .findings()
-          .forEach(finding -> receipt.getFindings().add(finding(record.part(), finding)));
+          .forEach(finding -> receipt.getFindings().add(finding(record.position(), finding)));
     }
-    return new DraftPart(PART, receipt, null, StandardXml.write(receipt), List.of());
+    return new DraftPart(
+        PART - message.replays(), receipt, null, StandardXml.write(receipt), List.of());
   }
 
-  private static int count(List<NewRecord> records, RecordState state) {
+  private static int count(List<DecidedPart> records, RecordState state) {
     return (int) records.stream().filter(r -> r.state() == state).count();
   }
 

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.store.AttachmentStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
+import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.RecordState;
@@ -13,9 +14,13 @@ import io.enforcement.gateway.routes.store.SubjectStore;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.model.Receipt;
 import io.enforcement.gateway.standards.model.Revocation;
+import io.enforcement.gateway.standards.validation.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -130,36 +135,52 @@ public class Registration {
   private void decide(Draft draft, Decisions decisions) {
     ClaimedMessage message = draft.message();
     if (draft.fault() != null) {
-      park(message, draft.fault(), decisions);
+      park(message, draft.fault(), List.of(), decisions);
       return;
     }
-    if (!draft.refusal().isEmpty()) {
-      decisions.refuse(
-          message, new DraftPart(1, null, null, null, draft.refusal()), draft.refusal());
-      decisions.settle(message, MessageState.REFUSED);
+    List<DecidedPart> decided = message.replays() == 0 ? List.of() : store.decided(message.id());
+    List<DraftPart> open = draft.refusal().isEmpty() ? undecided(draft, decided) : refused(draft);
+    List<DraftPart> awaiting = draft.awaiting(open);
+    String waitsFor =
+        parts(message, open.stream().filter(p -> !awaiting.contains(p)).toList(), decisions);
+    if (waitsFor != null) {
+      park(message, waitsFor, List.of(), decisions);
+      return;
+    }
+    List<DecidedPart> all = new ArrayList<>(decided);
+    all.addAll(decisions.partsOf(message.id()));
+    awaiting.forEach(
+        p -> all.add(new DecidedPart(p.position(), RecordState.REFUSED, p.findings())));
+    all.sort(Comparator.comparing(DecidedPart::position));
+    if (awaiting.isEmpty()) {
+      decisions.settle(message, state(all));
     } else {
-      String waitsFor = parts(draft, decisions);
-      if (waitsFor != null) {
-        park(message, waitsFor, decisions);
-        return;
-      }
-      boolean allRefused =
-          decisions.recordsOf(message.id()).stream()
-              .allMatch(record -> record.state() == RecordState.REFUSED);
-      decisions.settle(message, allRefused ? MessageState.REFUSED : MessageState.TRANSLATED);
+      List<Finding> findings = awaiting.stream().flatMap(p -> p.findings().stream()).toList();
+      park(message, awaiting.get(0).awaited().get(0).cause(message.sender()), findings, decisions);
     }
     subscriptions
         .addressed(message.sender(), Receipt.class)
-        .ifPresent(
-            to ->
-                decisions.address(
-                    message, Receipts.of(message, decisions.recordsOf(message.id())), to));
+        .ifPresent(to -> decisions.address(message, Receipts.of(message, all), to));
   }
 
-  /** Decides each part; tells what the message has to wait for, or null. */
-  private String parts(Draft draft, Decisions decisions) {
-    ClaimedMessage message = draft.message();
-    for (DraftPart part : draft.parts()) {
+  private static List<DraftPart> undecided(Draft draft, List<DecidedPart> decided) {
+    Set<Integer> known = decided.stream().map(DecidedPart::position).collect(Collectors.toSet());
+    return draft.parts().stream().filter(part -> !known.contains(part.position())).toList();
+  }
+
+  /** A message that cannot be taken apart is refused as its only part. */
+  private static List<DraftPart> refused(Draft draft) {
+    return List.of(new DraftPart(1, null, null, null, draft.refusal()));
+  }
+
+  private static MessageState state(List<DecidedPart> parts) {
+    boolean allRefused = parts.stream().allMatch(part -> part.state() == RecordState.REFUSED);
+    return allRefused ? MessageState.REFUSED : MessageState.TRANSLATED;
+  }
+
+  /** Decides each part that can be decided; tells what the message has to wait for, or null. */
+  private String parts(ClaimedMessage message, List<DraftPart> parts, Decisions decisions) {
+    for (DraftPart part : parts) {
       if (part.refused()) {
         decisions.refuse(message, part, part.findings());
       } else if (part.record() instanceof Revocation) {
@@ -177,8 +198,9 @@ public class Registration {
     return null;
   }
 
-  private void park(ClaimedMessage message, String cause, Decisions decisions) {
-    parked.keep(message, cause);
+  private void park(
+      ClaimedMessage message, String cause, List<Finding> findings, Decisions decisions) {
+    parked.keep(message, cause, findings);
     decisions.settle(message, MessageState.PARKED);
     decisions.events.add(
         AuditEvent.ofMessage(Milestone.PARKED, message.id(), message.sender(), cause));

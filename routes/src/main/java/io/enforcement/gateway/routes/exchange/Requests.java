@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.mappings.UnknownWord;
 import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -8,6 +9,7 @@ import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DueDelivery;
 import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.routes.store.Settlement;
+import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.List;
 import java.util.function.Function;
@@ -48,6 +50,11 @@ class Requests {
     return made.settled() == null ? sending.apply(made.request()) : made.settled();
   }
 
+  private static String cause(DueDelivery due, List<Finding> findings) {
+    List<UnknownWord> words = UnknownWord.allOf(findings);
+    return words.isEmpty() ? findings.get(0).rule() : words.get(0).cause(due.receiver());
+  }
+
   /** Makes the request. */
   Made make(Attempt attempt, Receiving receiver) {
     DueDelivery due = attempt.delivery();
@@ -58,7 +65,7 @@ class Requests {
       Context context = new Context(due.id().toString(), due.recordedAt(), null);
       return new Made(receiver.translator().fromStandard(records.of(due), context), null);
     } catch (Rejected e) {
-      return new Made(null, policy.unfit(attempt, e.findings().get(0).rule(), e.findings()));
+      return new Made(null, policy.unfit(attempt, cause(due, e.findings()), e.findings()));
     } catch (DataAccessException e) {
       return new Made(null, policy.postpone(attempt, Breakers.OPEN, "the store does not answer"));
     } catch (RuntimeException | StackOverflowError e) {

@@ -79,9 +79,9 @@ public class Translation {
       for (Part part : sending.get().translator().toStandard(document, context)) {
         parts.add(check(part, today));
       }
-      return Draft.translated(message, parts);
+      return Draft.translated(message, parts, sending.get().amendable());
     } catch (Rejected e) {
-      return Draft.refused(message, e.findings());
+      return Draft.refused(message, e.findings(), sending.get().amendable());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error(
           "message {} of {}: translation failed with {}",

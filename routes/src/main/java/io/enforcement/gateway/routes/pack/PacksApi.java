@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  * stand with the security chains.
  */
 @RestController
-@RequestMapping("/api/v1/partners/{id}/versions")
+@RequestMapping("/api/v1/partners/{id}")
 class PacksApi {
 
   /** Of the zip file; unpacked there may be more, bounded by {@link PackFiles}. */
@@ -34,9 +35,12 @@ class PacksApi {
   private final Packs packs;
   private final DryRun dryRun;
 
-  PacksApi(Packs packs, DryRun dryRun) {
+  private final CodeLists codeLists;
+
+  PacksApi(Packs packs, DryRun dryRun, CodeLists codeLists) {
     this.packs = packs;
     this.dryRun = dryRun;
+    this.codeLists = codeLists;
   }
 
   /** A version as it is shown. */
@@ -50,7 +54,7 @@ class PacksApi {
       String installedBy,
       Instant withdrawnAt) {}
 
-  @GetMapping
+  @GetMapping("/versions")
   List<Shown> versions(@PathVariable String id) {
     return packs.versions(id).stream()
         .map(
@@ -67,7 +71,7 @@ class PacksApi {
         .toList();
   }
 
-  @PostMapping(consumes = "application/zip")
+  @PostMapping(path = "/versions", consumes = "application/zip")
   ResponseEntity<Packs.Result> install(
       @PathVariable String id,
       @RequestParam(required = false) Instant from,
@@ -78,7 +82,7 @@ class PacksApi {
   }
 
   /** What the pack would change in what came and went last; nothing is installed. */
-  @PostMapping(path = "/dry-run", consumes = "application/zip")
+  @PostMapping(path = "/versions/dry-run", consumes = "application/zip")
   DryRun.Report dryRun(
       @PathVariable String id,
       @RequestParam(defaultValue = "100") int messages,
@@ -91,27 +95,38 @@ class PacksApi {
         : dryRun.of(id, pack, Math.min(messages, DryRun.MOST), problems);
   }
 
-  @PostMapping("/roll-back")
+  @PostMapping("/versions/roll-back")
   ResponseEntity<Packs.Result> rollBack(
       @PathVariable String id, @RequestParam(required = false) Integer to, Principal person) {
     return answer(packs.rollBack(id, to, person.getName()));
   }
 
-  @PostMapping("/removal")
+  @PostMapping("/versions/removal")
   ResponseEntity<Packs.Result> remove(@PathVariable String id, Principal person) {
     return answer(packs.remove(id, person.getName()));
   }
 
-  @DeleteMapping("/{version}")
+  @DeleteMapping("/versions/{version}")
   ResponseEntity<Void> withdraw(
       @PathVariable String id, @PathVariable int version, Principal person) {
     packs.withdraw(id, version, person.getName());
     return ResponseEntity.noContent().build();
   }
 
+  /** Adds a word to a code list and replays what waited for it. */
+  @PostMapping("/codes")
+  ResponseEntity<CodeLists.Added> addCode(
+      @PathVariable String id, @RequestBody CodeLists.Row row, Principal person) {
+    CodeLists.Added added = codeLists.add(named(id), row, person.getName());
+    return ResponseEntity.status(status(added.installed())).body(added);
+  }
+
+  private static HttpStatus status(Packs.Result result) {
+    return result.isInstalled() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_ENTITY;
+  }
+
   private static ResponseEntity<Packs.Result> answer(Packs.Result result) {
-    HttpStatus status = result.isInstalled() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_ENTITY;
-    return ResponseEntity.status(status).body(result);
+    return ResponseEntity.status(status(result)).body(result);
   }
 
   private static String named(String id) {

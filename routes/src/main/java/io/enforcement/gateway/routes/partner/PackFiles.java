@@ -47,6 +47,11 @@ public final class PackFiles {
     this.files = files;
   }
 
+  /** A pack without files: what a shipped partner is amended with before its first amendment. */
+  public static PackFiles empty() {
+    return new PackFiles(new TreeMap<>());
+  }
+
   /** A pack that cannot even be read; the message names the file and what is wrong with it. */
   public static final class Unreadable extends RuntimeException {
 

@@ -5,6 +5,7 @@ import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
 import io.enforcement.gateway.standards.model.QueryKind;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -93,6 +94,11 @@ public record Partner(
     /** Whether we fetch, rather than the partner pushing to us. */
     public boolean polled() {
       return !PUSHED.contains(via);
+    }
+
+    /** Whether the site can add words to its code lists: those of Java are built in. */
+    public boolean amendable() {
+      return translator instanceof DataOnlyToStandard;
     }
 
     /** Whether messages hold what must never be stored, and are sealed before anything else. */

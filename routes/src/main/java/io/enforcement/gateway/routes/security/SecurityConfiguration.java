@@ -45,6 +45,7 @@ class SecurityConfiguration {
   private static final String TOTALS = "/api/v1/totals";
   private static final String PARTNERS = "/api/v1/partners";
   private static final String PACKS = "/api/v1/partners/*/versions/**";
+  private static final String CODES = "/api/v1/partners/*/codes";
 
   private static final String[] PERSON = Role.names();
 
@@ -171,7 +172,7 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
     return chains
         .tokenApi(http)
-        .securityMatcher(PARKED, PEOPLE, TOTALS, PARTNERS, PACKS)
+        .securityMatcher(PARKED, PEOPLE, TOTALS, PARTNERS, PACKS, CODES)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -183,6 +184,8 @@ class SecurityConfiguration {
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
                     .requestMatchers(DELETE, PACKS)
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
+                    .requestMatchers(POST, CODES)
+                    .hasRole(Role.REVIEWER.name())
                     .requestMatchers(GET, PARKED, TOTALS, PARTNERS, PACKS)
                     .hasAnyRole(PERSON)
                     .anyRequest()

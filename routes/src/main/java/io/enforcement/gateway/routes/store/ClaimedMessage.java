@@ -7,6 +7,7 @@ import java.util.UUID;
  * A message that this process works on.
  *
  * @param deaths how many processes died while they worked on it
+ * @param replays how often people have set it on its way again
  */
 public record ClaimedMessage(
     UUID id,
@@ -16,4 +17,5 @@ public record ClaimedMessage(
     byte[] digest,
     Instant receivedAt,
     byte[] body,
-    int deaths) {}
+    int deaths,
+    int replays) {}

@@ -74,16 +74,23 @@ public class ParkedStore {
    * Puts a message aside for people, in the caller's transaction; its state is the caller's
    * business. What waits already is not put aside twice.
    */
-  public void keep(ClaimedMessage message, String cause) {
+  public void keep(ClaimedMessage message, String cause, List<Finding> findings) {
     jdbc.update(
         """
-        insert into parked (id, message_id, stage, partner, exchange, cause)
-        values (gen_random_uuid(), ?, 'translate', ?, ?, ?) on conflict do nothing
+        insert into parked (id, message_id, stage, partner, exchange, cause, findings)
+        values (gen_random_uuid(), ?, 'translate', ?, ?, ?, ?::jsonb) on conflict do nothing
         """,
         message.id(),
         message.sender(),
         message.exchange(),
-        cause);
+        cause,
+        FindingJson.write(findings));
+  }
+
+  /** All that waits for one cause at one partner, the oldest first. */
+  public List<Parked> waiting(String partner, String cause) {
+    return jdbc.query(
+        SELECT + " and p.partner = ? and p.cause = ? order by p.parked_at", PARKED, partner, cause);
   }
 
   /** The oldest entries that wait. */
@@ -136,7 +143,10 @@ public class ParkedStore {
   private void release(Parked parked) {
     if (parked.deliveryId() == null) {
       jdbc.update(
-          "update message set state = 'RECEIVED', settled_at = null, deaths = 0 where id = ? and state in ('PARKED', 'QUARANTINED')",
+          """
+          update message set state = 'RECEIVED', settled_at = null, deaths = 0, replays = replays + 1
+          where id = ? and state in ('PARKED', 'QUARANTINED')
+          """,
           parked.messageId());
     } else {
       jdbc.update(

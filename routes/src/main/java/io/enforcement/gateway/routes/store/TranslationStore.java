@@ -29,7 +29,7 @@ public class TranslationStore {
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   private static final String COLUMNS =
-      "id, sender, exchange, idempotency_key, digest, received_at, body, deaths";
+      "id, sender, exchange, idempotency_key, digest, received_at, body, deaths, replays";
 
   private static final String CLAIM_AGAIN =
       """
@@ -78,7 +78,8 @@ public class TranslationStore {
               row.getBytes(5),
               row.getTimestamp(6).toInstant(),
               row.getBytes(7),
-              row.getInt(8));
+              row.getInt(8),
+              row.getInt(9));
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -172,8 +173,20 @@ public class TranslationStore {
 
   private void quarantine(ClaimedMessage message) {
     jdbc.update("update message set state = 'QUARANTINED' where id = ?", message.id());
-    parked.keep(message, "process-death");
+    parked.keep(message, "process-death", List.of());
     trail.append(AuditEvent.ofMessage(Milestone.QUARANTINED, message.id(), message.sender(), null));
+  }
+
+  /** What was decided of the parts of a message before it was set on its way again. */
+  public List<DecidedPart> decided(UUID message) {
+    return jdbc.query(
+        "select part, state, findings from record where message_id = ? and part > 0 order by part",
+        (row, n) ->
+            new DecidedPart(
+                row.getInt(1),
+                RecordState.valueOf(row.getString(2)),
+                FindingJson.read(row.getString(3))),
+        message);
   }
 
   /** The latest revision of each act and party that the store holds among these acts. */

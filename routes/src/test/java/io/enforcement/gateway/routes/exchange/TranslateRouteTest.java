@@ -164,7 +164,8 @@ class TranslateRouteTest extends SingleRoute {
               new byte[32],
               Instant.EPOCH,
               new byte[0],
-              deaths));
+              deaths,
+              0));
     }
     when(store.claim("housing", EPOCH, Translation.BATCH)).thenReturn(messages);
     return messages;

@@ -30,13 +30,17 @@ class PackStoryTest {
   private static final AtomicInteger NOTICES = new AtomicInteger();
 
   private final StoryGateway gateway;
+  private static final byte[] ROW = bytes("{\"table\":\"level\",\"from\":\"特别重大\",\"to\":\"3\"}");
+
   private final Operator administrator;
+  private final Operator reviewer;
   private final RestReceiver hall = new RestReceiver();
   private final PackFiles pack;
 
   PackStoryTest(StoryGateway gateway) throws IOException, URISyntaxException {
     this.gateway = gateway;
     this.administrator = gateway.person("pack-administrator", Role.SYSTEM_ADMINISTRATOR);
+    this.reviewer = gateway.person("code-reviewer", Role.REVIEWER);
     gateway.giveSecret(GUILD);
     PackFiles folder =
         PackFiles.ofFolder(Path.of(getClass().getResource("/story/packs/guild").toURI()));
@@ -142,6 +146,62 @@ class PackStoryTest {
   }
 
   @Test
+  void aWordThatNobodyKnowsYetIsAddedAndWhatWaitedForItGoesOn() {
+    install(pack);
+    Desk guild = gateway.desk(GUILD);
+    Reply first = sendNotice(guild, "特别重大");
+    Reply second = sendNotice(guild, "特别重大");
+    Reply other = sendNotice(guild, "不大不小");
+    gateway.eventually(() -> assertThat(status(other).state()).isEqualTo("PARKED"));
+    assertThat(gateway.operator().parked(GUILD))
+        .extracting(p -> p.path("cause").asString())
+        .contains("code 特别重大 of table level unknown at partner guild");
+
+    Reply added = reviewer.posts("/api/v1/partners/guild/codes", "application/json", ROW);
+
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.json().path("replayed").asInt()).isEqualTo(2);
+    for (Reply notice : List.of(first, second)) {
+      gateway.eventually(() -> assertThat(status(notice).state()).isEqualTo("TRANSLATED"));
+      assertThat(status(notice).trail())
+          .containsExactly("RECEIVED", "PARKED", "REPLAYED", "UNROUTED");
+    }
+    assertThat(status(other).state()).isEqualTo("PARKED");
+  }
+
+  @Test
+  void theRowsOfAFileThatWaitForAWordDoNotHoldTheOthers() {
+    CityDesk city = new CityDesk(gateway);
+    CityFile file = CityFile.of(3).with(2, "案件来源", "热心群众偶遇");
+    city.drops(file);
+    JsonNode receipt = city.receiptFor(file.name());
+    assertThat(receipt.path("接收条数").asInt()).isEqualTo(2);
+    String id = receipt.path("报文编号").asString();
+    assertThat(gateway.operator().looksUp(id).records()).containsExactly("ACCEPTED", "ACCEPTED");
+    assertThat(gateway.operator().looksUp(id).state()).isEqualTo("PARKED");
+
+    Reply added =
+        reviewer.posts(
+            "/api/v1/partners/city-management/codes",
+            "application/json",
+            bytes("{\"table\":\"case-source\",\"from\":\"热心群众偶遇\",\"to\":\"2\"}"));
+
+    assertThat(added.json().path("replayed").asInt()).isEqualTo(1);
+    gateway.eventually(
+        () ->
+            assertThat(gateway.operator().looksUp(id).deliveries("publicity"))
+                .containsExactly("DELIVERED", "DELIVERED", "DELIVERED"));
+    assertThat(gateway.operator().looksUp(id).state()).isEqualTo("TRANSLATED");
+    gateway.eventually(
+        () ->
+            assertThat(city.receipts())
+                .filteredOn(r -> r.path("文件名").asString("").equals(file.name()))
+                .extracting(r -> r.path("接收条数").asInt())
+                .containsExactlyInAnyOrder(2, 3));
+    administrator.posts("/api/v1/partners/city-management/versions/removal");
+  }
+
+  @Test
   void onlyTheSystemAdministratorInstalls() {
     assertThat(gateway.operator().posts(VERSIONS, "application/zip", pack.toZip()).status())
         .isEqualTo(403);
@@ -154,9 +214,7 @@ class PackStoryTest {
 
   private PackFiles second() {
     return pack.with("decision.jslt", bytes("{\"number\": .punishFileNum, \"version\": 2}"))
-        .with(
-            "hazard.jslt",
-            bytes("{\"recordType\": \"HazardNotice\", \"hazard\": \"第二版：\" + .hazard, * : .}"));
+        .with("hazard.jslt", bytes(pack.text("hazard.jslt").orElseThrow().replace("第一版", "第二版")));
   }
 
   private static Paper decision() {
@@ -164,6 +222,10 @@ class PackStoryTest {
   }
 
   private static Reply sendNotice(Desk guild) {
+    return sendNotice(guild, "2");
+  }
+
+  private static Reply sendNotice(Desk guild, String level) {
     String number = "协隐〔2026〕" + NOTICES.incrementAndGet() + "号";
     return guild.posts(
         "hazard-notice",
@@ -173,6 +235,7 @@ class PackStoryTest {
             .without("attachments", "recordType")
             .with("recordUniqueIdentity", "guild-" + NOTICES.get())
             .with("noticeNumber", number)
+            .with("hazardLevel", level)
             .json());
   }
 
