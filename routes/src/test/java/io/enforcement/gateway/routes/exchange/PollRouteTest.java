@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a partner left is fetched again and again, whatever happened the last time. */
 class PollRouteTest extends SingleRoute {
@@ -107,7 +109,9 @@ class PollRouteTest extends SingleRoute {
   static Stream<RuntimeException> theStoreIsAway() {
     return Stream.of(
         new DataAccessResourceFailureException("disk is gone"),
-        new QueryTimeoutException("no answer"));
+        new QueryTimeoutException("no answer"),
+        new CannotCreateTransactionException("nobody lets us in"),
+        new TransactionSystemException("lost on the way"));
   }
 
   /** Nobody counts it as the item's failure. */

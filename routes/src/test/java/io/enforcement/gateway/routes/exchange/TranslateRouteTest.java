@@ -11,6 +11,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -32,11 +33,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.InOrder;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Claim, translate, commit: all messages of one sender in one go, or none of them. */
 class TranslateRouteTest extends SingleRoute {
@@ -128,14 +135,25 @@ class TranslateRouteTest extends SingleRoute {
     verify(store, never()).commit(any(), anyLong(), any());
   }
 
-  @Test
-  void aFailureToCommitIsToldAndWakesNobody() throws Exception {
+  static Stream<RuntimeException> theStoreIsAway() {
+    return Stream.of(
+        new QueryTimeoutException("no answer"),
+        new DataAccessResourceFailureException("no answer"),
+        new CannotCreateTransactionException("no answer"),
+        new TransactionSystemException("no answer"));
+  }
+
+  /** Once and for all messages: none is to blame, so none is tried alone and none is parked. */
+  @ParameterizedTest
+  @MethodSource("theStoreIsAway")
+  void aFailureToCommitIsToldAndWakesNobody(RuntimeException away) throws Exception {
     open();
     waiting(Translation.BATCH);
-    when(store.commit(any(), anyLong(), any())).thenThrow(new QueryTimeoutException("no answer"));
+    when(store.commit(any(), anyLong(), any())).thenThrow(away);
 
     assertThatThrownBy(() -> template.sendBody(DOOR, "wake-up")).hasRootCauseMessage("no answer");
 
+    verify(store, times(1)).commit(any(), anyLong(), any());
     verify(wakeUps, never()).wake(any(), any());
   }
 
