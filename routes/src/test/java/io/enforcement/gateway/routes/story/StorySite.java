@@ -207,7 +207,10 @@ final class StorySite implements AutoCloseable {
         "gateway.partners.credit.settings.url",
         url.replace(":" + port + "/", ":" + wire.port() + "/"),
         "gateway.partners.credit.settings.user",
-        user);
+        user,
+        // The whole ladder is climbed while a story waits.
+        "gateway.partners.credit.settings.connect-timeout",
+        "PT1S");
   }
 
   /** A wire to a partner that a story has besides. */
