@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
+import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.store.AttachmentStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.DecidedPart;
@@ -24,7 +25,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -79,10 +79,8 @@ public class Registration {
     Set<String> receivers = new TreeSet<>();
     try {
       receivers.addAll(write(sender, drafts));
-    } catch (TransientDataAccessException e) {
-      // The store is away: no message is to blame, all stay where they are.
-      throw e;
     } catch (RuntimeException e) {
+      leaveWhenStoreIsAway(e);
       LOG.error(
           "messages of {} cannot be committed together ({}): one by one",
           sender,
@@ -97,10 +95,18 @@ public class Registration {
     }
   }
 
+  /** No message is to blame then: all stay where they are. */
+  private static void leaveWhenStoreIsAway(RuntimeException failure) {
+    if (Diagnosis.databaseIsAway(failure)) {
+      throw failure;
+    }
+  }
+
   private Set<String> writeAlone(String sender, Draft draft) {
     try {
       return write(sender, List.of(draft));
     } catch (RuntimeException e) {
+      leaveWhenStoreIsAway(e);
       LOG.error(
           "message {} of {} cannot be committed: {}",
           draft.message().id(),

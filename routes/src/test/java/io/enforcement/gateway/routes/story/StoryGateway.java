@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.jms.PartnerBroker;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.broker.FarBroker;
@@ -164,6 +165,20 @@ final class StoryGateway implements AutoCloseable {
   /** Effect class E. */
   CityManagementDepartment archive() {
     return site.archive();
+  }
+
+  /** Who leaves its files in a folder that is mounted at the gateway. */
+  CityManagementDepartment market() {
+    return site.market();
+  }
+
+  Mount marketMount() {
+    return site.marketMount();
+  }
+
+  /** The broker of partners that have one. */
+  PartnerBroker partnerBroker() {
+    return site.broker();
   }
 
   /** The wire to a partner that is reached over one. */
