@@ -7,6 +7,7 @@ import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.jms.JmsConnector;
 import io.enforcement.gateway.connectors.jms.JmsSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
+import io.enforcement.gateway.connectors.rest.RestRequestor;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
 import io.enforcement.gateway.connectors.soap.SoapConnector;
@@ -46,6 +47,17 @@ public final class ConnectorFactory {
       case "jms" -> new JmsSource(settings);
       default -> throw unknown(kind, settings, "sftp, filedrop, frontdb, jms");
     };
+  }
+
+  /**
+   * @param kind rest; only there a partner can be asked and answer at once
+   * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
+   */
+  public Requestor requestor(String kind, ConnectorSettings settings) {
+    if (kind.equals("rest")) {
+      return new RestRequestor(settings);
+    }
+    throw unknown(kind, settings, "rest");
   }
 
   private static IllegalArgumentException unknown(

@@ -49,6 +49,47 @@ class GoldenFilesTest {
                                 sample -> writes(partner.permitted(exchange), sample))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> asksAsTheGoldenFileSays() {
+    return PartnerFolder.all().stream()
+        .flatMap(
+            partner ->
+                partner.settings().answers().stream()
+                    .flatMap(
+                        exchange ->
+                            cases(
+                                partner.requests(exchange),
+                                sample -> writes(partner.request(exchange), sample))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> readsEveryReplyAsTheGoldenFileSays() {
+    return PartnerFolder.all().stream()
+        .flatMap(
+            partner ->
+                partner.settings().answers().stream()
+                    .flatMap(
+                        exchange ->
+                            cases(
+                                partner.replies(exchange),
+                                sample -> replies(partner, exchange, sample))));
+  }
+
+  /** What is left for the asker when the rest is taken out must still be an answer. */
+  private static void replies(
+      PartnerFolder partner, PartnerSettings.Answers exchange, Sample sample) {
+    ToStandard translator = partner.reply(exchange);
+    reads(translator, sample);
+    if (sample.isTranslated()) {
+      PermittedFields fields = PermittedFields.of(List.of("Answer"), exchange.answerFields());
+      for (Part part : translator.toStandard(sample.bytes(), sample.inbound())) {
+        if (part instanceof Part.Translated translated) {
+          standardAccepts(new Part.Translated(1, fields.in(translated.record())));
+        }
+      }
+    }
+  }
+
   /** An exchange that goes both ways gives back the record as far as the partner may see it. */
   @TestFactory
   Stream<DynamicTest> readsWhatItWroteWhereAnExchangeGoesBothWays() {

@@ -40,6 +40,7 @@ class PartnerFolderTest {
     settings(partner, lacks);
     partner.settings().sends().forEach(e -> sends(partner, e, lacks));
     partner.settings().receives().forEach(e -> receives(partner, e, lacks));
+    partner.settings().answers().forEach(e -> answers(partner, e, lacks));
     assertThat(lacks).as("what the folder %s lacks", partner).isEmpty();
   }
 
@@ -118,6 +119,28 @@ class PartnerFolderTest {
     assertThat(partner.permitted(exchange)).isNotNull();
     if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("an out sample of " + exchange.exchange());
+    }
+  }
+
+  private static void answers(
+      PartnerFolder partner, PartnerSettings.Answers exchange, List<String> lacks) {
+    if (!exchange.via().equals("rest")) {
+      lacks.add("a via over which it can be asked for " + exchange.exchange());
+    }
+    if (exchange.queries() == null || exchange.queries().isEmpty()) {
+      lacks.add("kinds of queries for " + exchange.exchange());
+    }
+    if (exchange.basis() == null || exchange.purpose() == null) {
+      lacks.add("legal basis and purpose of " + exchange.exchange());
+    }
+    if (partner.requests(exchange).stream().noneMatch(Sample::isTranslated)) {
+      lacks.add("a sample of a request of " + exchange.exchange());
+    }
+    if (partner.replies(exchange).stream().noneMatch(Sample::isTranslated)) {
+      lacks.add("a good sample of a reply of " + exchange.exchange());
+    }
+    if (partner.replies(exchange).stream().noneMatch(Sample::isRefused)) {
+      lacks.add("a refused sample of a reply of " + exchange.exchange());
     }
   }
 }

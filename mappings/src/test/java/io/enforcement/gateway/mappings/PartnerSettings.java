@@ -11,11 +11,14 @@ record PartnerSettings(
     String authentication,
     List<Sends> sends,
     List<Receives> receives,
+    List<String> queries,
+    List<Answers> answers,
     Map<String, Integer> quota) {
 
   PartnerSettings {
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
+    answers = answers == null ? List.of() : List.copyOf(answers);
   }
 
   record Sends(
@@ -42,5 +45,19 @@ record PartnerSettings(
       boolean holdsRepaired,
       List<String> retry,
       Integer concurrency,
+      Map<String, String> settings) {}
+
+  record Answers(
+      String exchange,
+      String via,
+      List<String> queries,
+      String basis,
+      String purpose,
+      List<String> queryFields,
+      List<String> answerFields,
+      String request,
+      String reply,
+      Map<String, String> format,
+      String contentType,
       Map<String, String> settings) {}
 }

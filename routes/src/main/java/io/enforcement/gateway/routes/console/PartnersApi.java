@@ -2,12 +2,14 @@ package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.Partner;
+import io.enforcement.gateway.routes.partner.Partner.Answering;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Contacts;
 import io.enforcement.gateway.routes.store.Contacts.Contact;
 import io.enforcement.gateway.routes.store.Contacts.Latest;
+import io.enforcement.gateway.standards.model.QueryKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Every partner in service: what it sends and receives, over what, by which right, and how long
- * ago.
+ * Every partner in service: what it sends and receives, asks and answers, over what, by which
+ * right, and how long ago.
  */
 @RestController
 class PartnersApi {
@@ -40,9 +42,30 @@ class PartnersApi {
       Instant lastContact,
       String lastState) {}
 
+  /** One kind of query that a partner may ask. */
+  record Asks(QueryKind kind, Instant lastContact, String lastState) {}
+
+  /** One exchange in which a partner is asked. */
+  record Answers(
+      String exchange,
+      String via,
+      Set<QueryKind> queries,
+      String organ,
+      String basis,
+      String purpose,
+      List<String> queryFields,
+      List<String> answerFields,
+      Instant lastContact,
+      String lastState) {}
+
   /** One partner. */
   record PartnerView(
-      String id, Map<String, String> name, List<Sends> sends, List<Receives> receives) {}
+      String id,
+      Map<String, String> name,
+      List<Sends> sends,
+      List<Receives> receives,
+      List<Asks> asks,
+      List<Answers> answers) {}
 
   private static final Contact NEVER = new Contact(null, null);
 
@@ -58,15 +81,19 @@ class PartnersApi {
   List<PartnerView> partners() {
     Latest received = contacts.received();
     Latest delivered = contacts.delivered();
-    return catalog.partners().stream().map(p -> view(p, received, delivered)).toList();
-  }
-
-  private static PartnerView view(Partner partner, Latest received, Latest delivered) {
-    return new PartnerView(
-        partner.id(),
-        partner.name(),
-        partner.sends().stream().map(s -> sends(partner, s, received)).toList(),
-        partner.receives().stream().map(r -> receives(r, delivered)).toList());
+    Latest asked = contacts.asked();
+    Latest answered = contacts.answered();
+    return catalog.partners().stream()
+        .map(
+            partner ->
+                new PartnerView(
+                    partner.id(),
+                    partner.name(),
+                    partner.sends().stream().map(s -> sends(partner, s, received)).toList(),
+                    partner.receives().stream().map(r -> receives(r, delivered)).toList(),
+                    partner.queries().stream().sorted().map(k -> asks(partner, k, asked)).toList(),
+                    partner.answers().stream().map(a -> answers(a, answered)).toList()))
+        .toList();
   }
 
   private static Sends sends(Partner partner, Sending sending, Latest received) {
@@ -85,6 +112,26 @@ class PartnersApi {
         receiving.entitlement().basis(),
         receiving.entitlement().purpose(),
         receiving.entitlement().fields(),
+        last.at(),
+        last.state());
+  }
+
+  private static Asks asks(Partner partner, QueryKind kind, Latest asked) {
+    Contact last = asked.of(partner.id(), kind.value()).orElse(NEVER);
+    return new Asks(kind, last.at(), last.state());
+  }
+
+  private static Answers answers(Answering answering, Latest answered) {
+    Contact last = answered.of(answering.partner(), answering.exchange()).orElse(NEVER);
+    return new Answers(
+        answering.exchange(),
+        answering.via(),
+        new TreeSet<>(answering.queries()),
+        answering.organ(),
+        answering.asked().basis(),
+        answering.asked().purpose(),
+        answering.asked().fields(),
+        answering.answered().fields(),
         last.at(),
         last.state());
   }

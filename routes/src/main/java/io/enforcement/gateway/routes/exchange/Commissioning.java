@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.routes.exchange.PartnerRoutes.PartnerRoute;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.PartnerChange;
 import io.enforcement.gateway.routes.partner.SitePack;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +31,31 @@ public class Commissioning {
   private final PartnerCatalog catalog;
   private final Connections connections;
   private final PartnerRoutes routes;
+  private final List<PartnerChange> followers;
 
   Commissioning(
-      CamelContext camel, PartnerCatalog catalog, Connections connections, PartnerRoutes routes) {
+      CamelContext camel,
+      PartnerCatalog catalog,
+      Connections connections,
+      PartnerRoutes routes,
+      List<PartnerChange> followers) {
     this.camel = camel;
     this.catalog = catalog;
     this.connections = connections;
     this.routes = routes;
+    this.followers = followers;
+  }
+
+  /**
+   * What this version of a partner would be here, without any change.
+   *
+   * @return empty when the site's settings switch it off
+   * @throws IllegalArgumentException when pack and site do not fit together
+   */
+  public Optional<Partner> trial(String id, SitePack pack) {
+    Optional<Partner> next = catalog.prepare(id, pack);
+    next.ifPresent(partner -> followers.forEach(follower -> follower.require(partner)));
+    return next;
   }
 
   /**
@@ -45,7 +64,7 @@ public class Commissioning {
    * @throws IllegalArgumentException when pack and site do not fit together; then nothing changes
    */
   public synchronized void commission(String id, SitePack pack) {
-    Optional<Partner> next = catalog.prepare(id, pack);
+    Optional<Partner> next = trial(id, pack);
     if (next.isEmpty()) {
       decommission(id);
       return;
@@ -81,6 +100,7 @@ public class Commissioning {
     before.stream().filter(route -> !isDoor(route)).forEach(this::end);
     try {
       change.run();
+      followers.forEach(follower -> follower.follow(id));
     } finally {
       List<PartnerRoute> now = catalog.partner(id).map(PartnerRoutes::of).orElse(List.of());
       List<String> wanted = now.stream().map(PartnerRoute::id).toList();

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack;
 
+import io.enforcement.gateway.routes.exchange.Commissioning;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.partner.SitePack;
@@ -26,6 +27,7 @@ class Packs {
 
   private final PackCheck check;
   private final PartnerCatalog catalog;
+  private final Commissioning commissioning;
   private final PackStore store;
   private final PackShelf shelf;
   private final PackWatch watch;
@@ -34,6 +36,7 @@ class Packs {
       PackCheck check, PartnerCatalog catalog, PackStore store, PackShelf shelf, PackWatch watch) {
     this.check = check;
     this.catalog = catalog;
+    this.commissioning = commissioning;
     this.store = store;
     this.shelf = shelf;
     this.watch = watch;
@@ -74,7 +77,7 @@ class Packs {
         catalog.isShipped(id) ? new ArrayList<>() : new ArrayList<>(check.check(pack));
     if (problems.stream().noneMatch(PackProblem::isError)) {
       try {
-        catalog.prepare(id, SitePack.atOnce(pack));
+        commissioning.trial(id, SitePack.atOnce(pack));
       } catch (RuntimeException e) {
         problems.add(PackProblem.error(PackFiles.SETTINGS, 0, e.getMessage(), ""));
       }

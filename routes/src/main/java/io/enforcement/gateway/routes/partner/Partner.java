@@ -23,6 +23,7 @@ import java.util.Set;
  * @param name display names by language ({@code zh}, {@code en})
  * @param credentials name of its secret
  * @param queries what it may ask and be answered at once; nothing by default
+ * @param answers in what it is asked and answers at once, as far as this installation names it
  * @param messagesPerSecond quota of its HTTP intake
  */
 public record Partner(
@@ -32,6 +33,7 @@ public record Partner(
     List<Sending> sends,
     List<Receiving> receives,
     Set<QueryKind> queries,
+    List<Answering> answers,
     int messagesPerSecond) {
 
   /** What it sends under this name. */
@@ -160,7 +162,28 @@ public record Partner(
   }
 
   /**
-   * What a subscription rests on (demand U13).
+   * An exchange in which the partner is asked and answers at once.
+   *
+   * @param organ the credit code by which askers name it
+   * @param asked why it may be asked, and what of a query it may see
+   * @param answered what of its answer the asker may see
+   * @param request writes a query, as far as it is permitted
+   * @param reply reads the answer, from which what is not permitted still has to be taken out
+   */
+  public record Answering(
+      String partner,
+      String exchange,
+      String via,
+      Set<QueryKind> queries,
+      String organ,
+      Entitlement asked,
+      Entitlement answered,
+      FromStandard request,
+      ToStandard reply,
+      ConnectorSettings settings) {}
+
+  /**
+   * What a subscription or a query rests on (demand U13).
    *
    * @param basis the law or document, as its folder cites it
    * @param purpose what the records may be used for

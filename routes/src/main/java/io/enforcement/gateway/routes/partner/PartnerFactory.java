@@ -54,6 +54,7 @@ class PartnerFactory {
         file.sends().stream().map(s -> sending(folder, s, own)).toList(),
         file.receives().stream().map(r -> receiving(folder, r, own)).toList(),
         file.queries(),
+        new AnsweringExchanges(folder, translators, credentials).of(own.settings()),
         file.quota().messagesPerSecond());
   }
 
@@ -101,7 +102,7 @@ class PartnerFactory {
         sends.via(),
         sends.accepts(),
         FormField.agreed(settings, sends.accepts()),
-        translators.toStandard(folder, sends),
+        translators.toStandard(folder, sends.exchange(), sends.translator(), sends.format()),
         settings);
   }
 
@@ -155,7 +156,9 @@ class PartnerFactory {
 
   private FromStandard translator(
       PartnerFolder folder, PartnerFile.Receives receives, PermittedFields fields) {
-    FromStandard translator = translators.fromStandard(folder, receives);
+    FromStandard translator =
+        translators.fromStandard(
+            folder, receives.exchange(), receives.translator(), receives.format());
     return (record, context) -> translator.fromStandard(fields.in(record), context);
   }
 

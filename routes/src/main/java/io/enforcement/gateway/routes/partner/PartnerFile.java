@@ -19,6 +19,7 @@ record PartnerFile(
     List<Sends> sends,
     List<Receives> receives,
     Set<QueryKind> queries,
+    List<Answers> answers,
     Quota quota) {
 
   PartnerFile {
@@ -27,6 +28,7 @@ record PartnerFile(
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
     queries = queries == null ? Set.of() : Set.copyOf(queries);
+    answers = answers == null ? List.of() : List.copyOf(answers);
     quota = quota == null ? new Quota(null) : quota;
   }
 
@@ -79,6 +81,41 @@ record PartnerFile(
       contentType = contentType == null ? "application/json" : contentType;
       attachments = attachments == null ? AttachmentNeed.NONE : attachments;
       concurrency = concurrency == null ? 2 : concurrency;
+      settings = settings == null ? Map.of() : Map.copyOf(settings);
+    }
+  }
+
+  /**
+   * An exchange in which the partner is asked and answers at once.
+   *
+   * @param queries which kinds
+   * @param basis the law or document by which it is asked
+   * @param purpose what it may be asked for
+   * @param queryFields what of a query goes to the partner
+   * @param answerFields what of its answer the asker may see
+   * @param request translator of the query
+   * @param reply translator of the answer
+   * @param format of the reply
+   */
+  record Answers(
+      @JsonProperty(required = true) String exchange,
+      @JsonProperty(required = true) String via,
+      @JsonProperty(required = true) Set<QueryKind> queries,
+      @JsonProperty(required = true) String basis,
+      @JsonProperty(required = true) String purpose,
+      @JsonProperty(required = true) List<String> queryFields,
+      @JsonProperty(required = true) List<String> answerFields,
+      @JsonProperty(required = true) String request,
+      @JsonProperty(required = true) String reply,
+      Map<String, String> format,
+      String contentType,
+      Map<String, String> settings) {
+    Answers {
+      queries = Set.copyOf(queries);
+      queryFields = List.copyOf(queryFields);
+      answerFields = List.copyOf(answerFields);
+      format = format == null ? Map.of("type", "json") : Map.copyOf(format);
+      contentType = contentType == null ? "application/json" : contentType;
       settings = settings == null ? Map.of() : Map.copyOf(settings);
     }
   }

@@ -26,24 +26,28 @@ class Translators {
     this.fromStandard = fromStandard;
   }
 
-  ToStandard toStandard(PartnerFolder folder, PartnerFile.Sends sends) {
-    String name = sends.translator();
+  /**
+   * @param exchange for which it is, when a mapping file complains
+   * @param format of what is read
+   */
+  ToStandard toStandard(
+      PartnerFolder folder, String exchange, String name, Map<String, String> format) {
     if (name.endsWith(MAPPING_FILE)) {
       return dataOnly(
-          folder,
-          sends.exchange(),
-          files -> DataOnlyToStandard.of(files.apply(name), sends.format(), files));
+          folder, exchange, files -> DataOnlyToStandard.of(files.apply(name), format, files));
     }
     return known(folder, name, toStandard.get(name));
   }
 
-  FromStandard fromStandard(PartnerFolder folder, PartnerFile.Receives receives) {
-    String name = receives.translator();
+  /**
+   * @param exchange for which it is, when a mapping file complains
+   * @param format of what is written; empty for JSON
+   */
+  FromStandard fromStandard(
+      PartnerFolder folder, String exchange, String name, Map<String, String> format) {
     if (name.endsWith(MAPPING_FILE)) {
       return dataOnly(
-          folder,
-          receives.exchange(),
-          files -> DataOnlyFromStandard.of(files.apply(name), receives.format(), files));
+          folder, exchange, files -> DataOnlyFromStandard.of(files.apply(name), format, files));
     }
     return known(folder, name, fromStandard.get(name));
   }
