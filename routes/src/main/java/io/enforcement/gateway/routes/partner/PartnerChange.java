@@ -8,8 +8,8 @@ public interface PartnerChange {
    *
    * @throws IllegalArgumentException when it cannot be in service as it is; names the partner
    */
-  void require(Partner next);
+  default void require(Partner next) {}
 
   /** Follows a change; the catalogue shows the partner as it is now. */
-  void follow(String partner);
+  default void follow(String partner) {}
 }
