@@ -2,6 +2,7 @@ package io.enforcement.gateway.mappings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code partner.yaml} as the gateway reads it: a key that is not here is a mistake. */
 record PartnerSettings(
@@ -11,11 +12,13 @@ record PartnerSettings(
     String authentication,
     List<Sends> sends,
     List<Receives> receives,
+    Set<String> restricted,
     Map<String, Integer> quota) {
 
   PartnerSettings {
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
+    restricted = restricted == null ? Set.of() : Set.copyOf(restricted);
   }
 
   record Sends(

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,7 @@ public class PartnerCatalog implements PartnerDirectory {
   private final Map<String, Partner> partners = new TreeMap<>();
   private final List<Receiving> receivings;
   private final Map<String, PartnerFolder> folders = new HashMap<>();
+  private final Map<String, Restriction> restrictions = new TreeMap<>();
   private final CallerNames callers = new CallerNames();
   private final Translators translators;
   private final Credentials credentials;
@@ -52,6 +54,11 @@ public class PartnerCatalog implements PartnerDirectory {
         throw new IllegalArgumentException("two folders are partner " + folder.file().partner());
       }
     }
+    settings
+        .partners()
+        .forEach(
+            (id, own) -> Optional.ofNullable(own.like()).ifPresent(kind -> add(id, kind, all)));
+    all.forEach((id, folder) -> restrict(id, folder.file(), settings.partners().get(id)));
     settings.partners().forEach((id, own) -> activate(id, own, all.get(id)));
     // Every record that is translated asks for them.
     receivings = partners.values().stream().flatMap(p -> p.receives().stream()).toList();
@@ -75,6 +82,11 @@ public class PartnerCatalog implements PartnerDirectory {
   /** A file of the partner's folder, when the partner is in service and has it. */
   public Optional<byte[]> file(String partner, String name) {
     return Optional.ofNullable(folders.get(partner)).flatMap(folder -> folder.bytes(name));
+  }
+
+  /** What only listed people know of, by partner; of partners that are not in service too. */
+  public Map<String, Restriction> restrictions() {
+    return restrictions;
   }
 
   /** Everything that is received by partners in service. */
@@ -102,6 +114,37 @@ public class PartnerCatalog implements PartnerDirectory {
         : Optional.of(credentials.byName(partner.credentials()));
   }
 
+  /** A second partner of a kind uses the folder of the first. */
+  private static void add(String id, String kind, Map<String, PartnerFolder> all) {
+    PartnerFolder folder = all.get(kind);
+    if (folder == null) {
+      throw new IllegalArgumentException(
+          "gateway.partners." + id + ".like is " + kind + ", but there is no folder of that name");
+    }
+    if (all.putIfAbsent(id, folder.like(id)) != null) {
+      throw new IllegalArgumentException(
+          "gateway.partners." + id + ".like is set, but there is a folder of that partner");
+    }
+  }
+
+  private void restrict(String id, PartnerFile file, PartnerSettings own) {
+    if (file.restricted().isEmpty()) {
+      return;
+    }
+    if (!file.exchanges().containsAll(file.restricted())) {
+      throw new IllegalArgumentException(
+          "partner " + id + ": restricted names an exchange that it does not have");
+    }
+    Set<String> people = own == null ? Set.of() : own.people();
+    if (own != null && own.active() && people.isEmpty()) {
+      throw new IllegalArgumentException(
+          "gateway.partners."
+              + id
+              + ".people names nobody who may know of its restricted exchanges");
+    }
+    restrictions.put(id, new Restriction(file.restricted(), people));
+  }
+
   private void activate(String id, PartnerSettings own, PartnerFolder folder) {
     if (!own.active()) {
       return;
@@ -119,7 +162,7 @@ public class PartnerCatalog implements PartnerDirectory {
         id,
         new Partner(
             id,
-            file.name(),
+            own.name().isEmpty() ? file.name() : own.name(),
             file.credentials() == null ? id : file.credentials(),
             file.sends().stream().map(s -> sending(folder, s, own)).toList(),
             file.receives().stream().map(r -> receiving(folder, r, own)).toList(),

@@ -45,6 +45,11 @@ record PartnerFolder(PartnerFile file, Resource origin) {
     return folders;
   }
 
+  /** The same folder for another partner of the same kind. */
+  PartnerFolder like(String id) {
+    return new PartnerFolder(file.like(id), origin);
+  }
+
   /** A file that lies beside {@code partner.yaml}; empty when there is none. */
   Optional<byte[]> bytes(String name) {
     try {

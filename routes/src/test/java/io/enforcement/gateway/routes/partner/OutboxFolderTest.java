@@ -34,7 +34,7 @@ class OutboxFolderTest {
   }
 
   private PartnerCatalog catalog() {
-    PartnerSettings own = new PartnerSettings(true, List.of(), Map.of());
+    PartnerSettings own = new PartnerSettings(true, null, null, null, List.of(), Map.of());
     return new PartnerCatalog(
         new GatewaySettings(site, Map.of("village", own)),
         new Translators(Map.of(), Map.of()),

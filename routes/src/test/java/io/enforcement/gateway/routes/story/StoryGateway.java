@@ -177,6 +177,11 @@ final class StoryGateway implements AutoCloseable {
     return operator;
   }
 
+  /** Another person, with an account of this name. */
+  Operator person(String name, Role role) {
+    return new Operator(base(), application.getBean(People.class).add("story", name, role).token());
+  }
+
   /** What stands in the credit platform's own tables. */
   CreditTables creditTables() {
     return new CreditTables(site.credit().jdbcUrl(), site.secret("credit"));

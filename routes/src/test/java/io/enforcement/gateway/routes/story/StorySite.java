@@ -32,9 +32,16 @@ final class StorySite implements AutoCloseable {
   private static final List<String> LADDER = List.of("PT0.2S", "PT0.5S", "PT1S", "PT1S", "PT1S");
   private static final String PERIOD = "PT0.3S";
   private static final List<String> OWN_PARTNERS =
-      List.of("registry", "prosecutor", "archive", "water", "harbour", "village");
+      List.of("registry", "prosecutor", "archive", "water", "harbour", "village", "inspectorate");
 
   private static final String POLICE = "11640106MB1GXEB13K";
+
+  /** Two inspectorates of one kind, each with its own code and its own listed person. */
+  static final String COUNTY_INSPECTORATE = "11640104MB1GXE0213";
+
+  static final String CITY_INSPECTORATE = "11640104MB1GXDM45H";
+  static final String COUNTY_INSPECTOR = "county-inspector";
+  static final String CITY_INSPECTOR = "city-inspector";
 
   private final DataDirectory data;
   private final CityManagementDepartment city;
@@ -62,7 +69,9 @@ final class StorySite implements AutoCloseable {
             "village",
             "region",
             "police",
-            "hotline-yunling")) {
+            "hotline-yunling",
+            "inspectorate",
+            "inspectorate-city")) {
       writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
     Path far = data.path().resolve("far-side");
@@ -121,6 +130,15 @@ final class StorySite implements AutoCloseable {
   }
 
   Map<String, Object> settings() {
+    Map<String, Object> settings = partners();
+    settings.put("gateway.partners.inspectorate.people[0]", COUNTY_INSPECTOR);
+    settings.put("gateway.partners.inspectorate-city.like", "inspectorate");
+    settings.put("gateway.partners.inspectorate-city.name.en", "Inspectorate of a city");
+    settings.put("gateway.partners.inspectorate-city.people[0]", CITY_INSPECTOR);
+    return settings;
+  }
+
+  private Map<String, Object> partners() {
     return new SitePartners(LADDER)
         .with("housing")
         .with("water", Map.of("caller-id", "requester-7@2399"))
@@ -130,6 +148,8 @@ final class StorySite implements AutoCloseable {
         .with("police", soap(police.port()), Map.of("uscc", POLICE))
         .with("hotline-yunling", rest("registry"), Map.of("region", "6401"))
         .with("registry", rest("registry"))
+        .with("inspectorate", rest("registry"), Map.of("uscc", COUNTY_INSPECTORATE))
+        .with("inspectorate-city", rest("registry"), Map.of("uscc", CITY_INSPECTORATE))
         .with("prosecutor", rest("prosecutor"))
         .with(
             "publicity",
