@@ -3,8 +3,8 @@
  * layouts of its tables are in circulation, each a partner of this folder: {@code credit}, natural
  * and legal persons in one table, which is what platforms use now; {@code credit-2018} and {@code
  * credit-2018-natural}, the four tables of 2018, two for legal and two for natural persons; {@code
- * credit-2015}, the old layout with a status column. A fourth, {@code credit-xlsx}, takes no rows
- * but files: upload templates, over SFTP.
+ * credit-2015}, the old layout with a status column. Two more, {@code credit-xlsx} and {@code
+ * credit-xlsx-natural}, take no rows but files: upload templates, over SFTP.
  *
  * <p><b>What it gets.</b> {@code penalty-decision} and {@code licence}: one row for each party, in
  * columns {@code CF_*} and {@code XK_*}; {@code revocation}; {@code objection-answer}: what a
@@ -47,9 +47,9 @@
  * number of the original decision. Sent wrongly, it cannot be undone by itself: the licence has to
  * be sent again.
  *
- * <p>The four tables are two partners because one delivery writes one table: a decision against a
- * company and its manager goes to both. An installation that must not report natural persons leaves
- * the second partner off.
+ * <p>The four tables, and the four templates, are two partners because a partner gets one delivery
+ * of a record, and one delivery writes one table: a decision against a company and its manager goes
+ * to both. An installation that must not report natural persons leaves the second partner off.
  *
  * <p><b>Upload templates.</b> Spreadsheets with one sheet, the agreed column names in row 1 and
  * texts only: four of them, penalties and licences of legal persons (sole traders among them) and
@@ -59,7 +59,7 @@
  * back without it; categories are words. A template has no column for an operation: a higher
  * revision is the same row once more, known by number and party, and what was wrongly sent is
  * refused here, for it must be taken down by hand. What the platform sends back is a spreadsheet in
- * the folder {@code rejection}, a line for each fault, with the name of our file; that name is the
+ * the folder of rejections, a line for each fault, with the name of our file; that name is the
  * delivery key. The platform's day columns may be days or texts.
  *
  * <p><b>Lost.</b> 法人及非法人组织 does not tell legal persons from other organisations: in what the

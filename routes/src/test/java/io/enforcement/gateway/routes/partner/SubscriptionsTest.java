@@ -148,7 +148,8 @@ class SubscriptionsTest {
     decision.getParties().forEach(p -> p.setSelfEmployed(null));
     decision.getParties().forEach(p -> p.setKind("1"));
     assertThat(exchanges(decision))
-        .containsExactly("credit-2018-natural penalty-decision", "credit-xlsx-natural penalty-decision");
+        .containsExactly(
+            "credit-2018-natural penalty-decision", "credit-xlsx-natural penalty-decision");
   }
 
   @Test
