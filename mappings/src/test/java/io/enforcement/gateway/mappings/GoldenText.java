@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -34,10 +36,14 @@ final class GoldenText {
 
   private GoldenText() {}
 
-  /** What a translator wrote: JSON indented, any other text as it is, an archive entry by entry. */
+  /**
+   * What a translator wrote: JSON indented, any other text as it is, an archive entry by entry, a
+   * workbook as another program reads it.
+   */
   static String of(byte[] written) {
     if (written.length > 1 && written[0] == 'P' && written[1] == 'K') {
-      return entries(written);
+      String entries = entries(written);
+      return entries.contains("== xl/workbook.xml\n") ? rows(written) : entries;
     }
     String text = text(written);
     return text.startsWith("{") || text.startsWith("[") ? indent(MAPPER.readTree(written)) : text;
@@ -57,6 +63,24 @@ final class GoldenText {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         text.append("== ").append(entry.getName()).append('\n');
         text.append(of(zip.readAllBytes())).append('\n');
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  /** Each row below the header as lines of column and value; an empty cell is an empty value. */
+  private static String rows(byte[] workbook) {
+    StringBuilder text = new StringBuilder();
+    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
+      List<Row> rows = book.getFirstSheet().read();
+      for (int n = 1; n < rows.size(); n++) {
+        text.append("row ").append(n + 1).append('\n');
+        for (int i = 0; i < rows.get(0).getCellCount(); i++) {
+          text.append(rows.get(0).getCellText(i)).append(',');
+          text.append(rows.get(n).getCellText(i)).append('\n');
+        }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -3,6 +3,8 @@ package io.enforcement.gateway.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.standards.codes.CodeTable;
+import io.enforcement.gateway.standards.dictionary.Dictionary;
+import io.enforcement.gateway.standards.dictionary.Sensitivity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,13 @@ class PartnerFolderTest {
     }
   }
 
+  private static boolean isSecret(String record) {
+    return Dictionary.v1()
+        .record(record)
+        .filter(r -> r.part().sensitivity() == Sensitivity.SECRET)
+        .isPresent();
+  }
+
   private static void receives(
       PartnerFolder partner, PartnerSettings.Receives exchange, List<String> lacks) {
     if (!VIAS.contains(exchange.via())) {
@@ -115,6 +124,10 @@ class PartnerFolderTest {
     }
     if (exchange.fields() == null || exchange.fields().isEmpty()) {
       lacks.add("permitted fields of " + exchange.exchange());
+    }
+    if (exchange.records().stream().anyMatch(PartnerFolderTest::isSecret)
+        && !partner.settings().restricted().contains(exchange.exchange())) {
+      lacks.add("restricted: " + exchange.exchange() + ", whose records are secret as a whole");
     }
     assertThat(partner.permitted(exchange)).isNotNull();
     if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {

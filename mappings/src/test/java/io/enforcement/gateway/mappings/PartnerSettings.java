@@ -2,6 +2,7 @@ package io.enforcement.gateway.mappings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code partner.yaml} as the gateway reads it: a key that is not here is a mistake. */
 record PartnerSettings(
@@ -13,12 +14,14 @@ record PartnerSettings(
     List<Receives> receives,
     List<String> queries,
     List<Answers> answers,
+    Set<String> restricted,
     Map<String, Integer> quota) {
 
   PartnerSettings {
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
     answers = answers == null ? List.of() : List.copyOf(answers);
+    restricted = restricted == null ? Set.of() : Set.copyOf(restricted);
   }
 
   record Sends(

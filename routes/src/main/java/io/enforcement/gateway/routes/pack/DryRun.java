@@ -42,7 +42,10 @@ class DryRun {
 
   Report of(String id, PackFiles pack, int messages, List<PackProblem> problems) {
     Optional<Partner> now = catalog.partner(id);
-    Partner next = catalog.prepare(id, SitePack.atOnce(pack)).orElse(null);
+    Partner next = catalog.prepare(id, SitePack.atOnce(pack)).stream()
+            .filter(partner -> partner.id().equals(id))
+            .findFirst()
+            .orElse(null);
     List<Comparison.Summary> exchanges = new ArrayList<>();
     if (next != null) {
       next.sends().forEach(s -> exchanges.add(sent(id, now, s, messages)));

@@ -49,7 +49,7 @@ class PartnerFactory {
     requireToken(file);
     return new Partner(
         file.partner(),
-        file.name(),
+        own.name().isEmpty() ? file.name() : own.name(),
         file.credentials() == null ? file.partner() : file.credentials(),
         file.sends().stream().map(s -> sending(folder, s, own)).toList(),
         file.receives().stream().map(r -> receiving(folder, r, own)).toList(),

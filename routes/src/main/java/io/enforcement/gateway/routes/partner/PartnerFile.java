@@ -6,10 +6,14 @@ import io.enforcement.gateway.standards.model.QueryKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands in a {@code partner.yaml}: data only, no host names and no secrets. Unknown entries
  * are refused, so that a misspelt word is not silently a default.
+ *
+ * @param restricted exchanges of which only listed people know more than a number
  */
 record PartnerFile(
     @JsonProperty(required = true) String partner,
@@ -18,6 +22,7 @@ record PartnerFile(
     CallerProof authentication,
     List<Sends> sends,
     List<Receives> receives,
+    Set<String> restricted,
     Set<QueryKind> queries,
     List<Answers> answers,
     Quota quota) {
@@ -27,9 +32,23 @@ record PartnerFile(
     authentication = authentication == null ? CallerProof.GATEWAY : authentication;
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
+    restricted = restricted == null ? Set.of() : Set.copyOf(restricted);
     queries = queries == null ? Set.of() : Set.copyOf(queries);
     answers = answers == null ? List.of() : List.copyOf(answers);
     quota = quota == null ? new Quota(null) : quota;
+  }
+
+  /** The same for another partner of the same kind, with a secret of its own name. */
+  PartnerFile like(String id) {
+    return new PartnerFile(
+        id, name, id, authentication, sends, receives, restricted, queries, answers, quota);
+  }
+
+  /** Names of all its exchanges, sent and received. */
+  Set<String> exchanges() {
+    return Stream.concat(
+            sends.stream().map(Sends::exchange), receives.stream().map(Receives::exchange))
+        .collect(Collectors.toSet());
   }
 
   /** An exchange that the partner sends. */

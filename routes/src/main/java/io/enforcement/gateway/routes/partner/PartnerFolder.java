@@ -75,6 +75,11 @@ public final class PartnerFolder {
         file, shipped, name -> amendment.bytes(name).or(() -> files.apply(name)));
   }
 
+  /** The same folder for another partner of the same kind. */
+  PartnerFolder like(String id) {
+    return new PartnerFolder(file.like(id), shipped, files);
+  }
+
   PartnerFile file() {
     return file;
   }

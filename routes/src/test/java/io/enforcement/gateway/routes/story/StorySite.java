@@ -50,9 +50,17 @@ final class StorySite implements AutoCloseable {
           "village",
           "call-centre",
           "bailiff",
-          "registrar");
+          "registrar",
+          "inspectorate");
 
   private static final String POLICE = "11640106MB1GXEB13K";
+
+  /** Two inspectorates of one kind, each with its own code and its own listed person. */
+  static final String COUNTY_INSPECTORATE = "11640104MB1GXE0213";
+
+  static final String CITY_INSPECTORATE = "11640104MB1GXDM45H";
+  static final String COUNTY_INSPECTOR = "county-inspector";
+  static final String CITY_INSPECTOR = "city-inspector";
 
   private final DataDirectory data;
   private final CityManagementDepartment city;
@@ -87,7 +95,9 @@ final class StorySite implements AutoCloseable {
             "call-centre",
             "region",
             "police",
-            "hotline-yunling")) {
+            "hotline-yunling",
+            "inspectorate",
+            "inspectorate-city")) {
       writeSecret(name, "invented-secret-of-" + name + "-for-the-stories");
     }
     Path far = data.path().resolve("far-side");
@@ -164,6 +174,15 @@ final class StorySite implements AutoCloseable {
   }
 
   Map<String, Object> settings() {
+    Map<String, Object> settings = partners();
+    settings.put("gateway.partners.inspectorate.people[0]", COUNTY_INSPECTOR);
+    settings.put("gateway.partners.inspectorate-city.like", "inspectorate");
+    settings.put("gateway.partners.inspectorate-city.name.en", "Inspectorate of a city");
+    settings.put("gateway.partners.inspectorate-city.people[0]", CITY_INSPECTOR);
+    return settings;
+  }
+
+  private Map<String, Object> partners() {
     return new SitePartners(LADDER)
         .with("housing")
         .with("water", Map.of("caller-id", "requester-7@2399"))
@@ -173,6 +192,8 @@ final class StorySite implements AutoCloseable {
         .with("police", soap(police.port()), Map.of("uscc", POLICE))
         .with("hotline-yunling", rest("registry"), Map.of("region", "6401"))
         .with("registry", rest("registry"))
+        .with("inspectorate", rest("registry"), Map.of("uscc", COUNTY_INSPECTORATE))
+        .with("inspectorate-city", rest("registry"), Map.of("uscc", CITY_INSPECTORATE))
         .with("prosecutor", rest("prosecutor"))
         .with(
             "publicity",
