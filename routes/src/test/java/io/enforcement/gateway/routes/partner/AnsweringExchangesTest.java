@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Answering;
-import io.enforcement.gateway.routes.security.Credentials;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +55,9 @@ class AnsweringExchangesTest {
   }
 
   private List<Answering> answers(Map<String, String> site) {
+    PartnerSettings own = new PartnerSettings(true, null, null, null, List.of(), site);
     PartnerCatalog catalog =
-        new PartnerCatalog(
-            new GatewaySettings(
-                data, Map.of("justice", new PartnerSettings(true, List.of(), site))),
-            new Translators(Map.of(), Map.of()),
-            new Credentials(data));
+        Catalogs.of(data, Map.of("justice", own), new Translators(Map.of(), Map.of()));
     return catalog.partner("justice").orElseThrow().answers();
   }
 }
