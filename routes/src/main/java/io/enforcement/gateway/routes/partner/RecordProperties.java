@@ -5,6 +5,7 @@ import io.enforcement.gateway.standards.dictionary.Field;
 import io.enforcement.gateway.standards.dictionary.Property;
 import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.dictionary.Sensitivity;
+import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.Penalty;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -63,6 +65,23 @@ public final class RecordProperties {
       properties.put("fine", fine(decision.getPenalties()));
     }
     return properties;
+  }
+
+  /** The names under which a record of this type can be asked about. */
+  public static Set<String> names(String record) {
+    Class<?> type = RecordTypes.of(record).orElseThrow();
+    Set<String> names = new TreeSet<>(Set.of("recordType", "operation"));
+    for (Named named : PLANS.computeIfAbsent(type, RecordProperties::plan)) {
+      switch (named.name()) {
+        case PARTIES -> names.addAll(Set.of("partyKind", "minor"));
+        case COPIES -> names.add("copyKinds");
+        default -> names.add(named.name());
+      }
+    }
+    if (type == PenaltyDecision.class) {
+      names.addAll(Set.of("actKind", "fine"));
+    }
+    return names;
   }
 
   private static void put(Map<String, Object> properties, String name, Object value) {
