@@ -11,6 +11,7 @@ import io.enforcement.gateway.connectors.rest.RestRequestor;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
 import io.enforcement.gateway.connectors.soap.SoapConnector;
+import java.util.List;
 
 /**
  * Finds the transport by the word that stands behind {@code via} in a {@code partner.yaml}. The
@@ -18,8 +19,15 @@ import io.enforcement.gateway.connectors.soap.SoapConnector;
  */
 public final class ConnectorFactory {
 
+  /** The words of the transports over which we bring. */
+  public static final List<String> CONNECTORS =
+      List.of("rest", "soap", "sftp", "filedrop", "frontdb", "jms");
+
+  /** The words of the transports over which we fetch. */
+  public static final List<String> SOURCES = List.of("sftp", "filedrop", "frontdb", "jms");
+
   /**
-   * @param kind rest, soap, sftp, filedrop, frontdb or jms
+   * @param kind one of {@link #CONNECTORS}
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Connector connector(String kind, ConnectorSettings settings) {
@@ -30,13 +38,13 @@ public final class ConnectorFactory {
       case "filedrop" -> new FileDropConnector(settings);
       case "frontdb" -> new FrontDatabaseConnector(settings);
       case "jms" -> new JmsConnector(settings);
-      default -> throw unknown(kind, settings, "rest, soap, sftp, filedrop, frontdb, jms");
+      default -> throw unknown(kind, settings, CONNECTORS);
     };
   }
 
   /**
-   * @param kind sftp, filedrop, frontdb or jms; what comes over rest and soap is posted to the
-   *     gateway, not fetched
+   * @param kind one of {@link #SOURCES}; what comes over rest and soap is posted to the gateway,
+   *     not fetched
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Source source(String kind, ConnectorSettings settings) {
@@ -45,7 +53,7 @@ public final class ConnectorFactory {
       case "filedrop" -> new FileDropSource(settings);
       case "frontdb" -> new FrontDatabaseSource(settings);
       case "jms" -> new JmsSource(settings);
-      default -> throw unknown(kind, settings, "sftp, filedrop, frontdb, jms");
+      default -> throw unknown(kind, settings, SOURCES);
     };
   }
 
@@ -61,8 +69,13 @@ public final class ConnectorFactory {
   }
 
   private static IllegalArgumentException unknown(
-      String kind, ConnectorSettings settings, String known) {
+      String kind, ConnectorSettings settings, List<String> known) {
     return new IllegalArgumentException(
-        "partner " + settings.partner() + ": via " + kind + " is not one of " + known);
+        "partner "
+            + settings.partner()
+            + ": via "
+            + kind
+            + " is not one of "
+            + String.join(", ", known));
   }
 }

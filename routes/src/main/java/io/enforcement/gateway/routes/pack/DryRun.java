@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack;
 
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.Part;

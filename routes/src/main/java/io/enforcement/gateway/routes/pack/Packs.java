@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack;
 
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.exchange.Commissioning;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Packs {
 
+  private static final String SITE = "gateway.yaml, secrets/";
+
   /** The digest of a version that takes a partner out of service. */
   private static final String NOTHING = "none";
 
-  private final PackCheck check;
+  private final PackChecks checks;
   private final PartnerCatalog catalog;
   private final Commissioning commissioning;
   private final PackStore store;
@@ -34,7 +37,7 @@ class Packs {
 
   Packs(
       PackCheck check, PartnerCatalog catalog, PackStore store, PackShelf shelf, PackWatch watch) {
-    this.check = check;
+    this.checks = checks;
     this.catalog = catalog;
     this.commissioning = commissioning;
     this.store = store;
@@ -74,12 +77,14 @@ class Packs {
       throw ProblemException.of(ProblemCode.CONFLICT, "partner", "pack.shipped");
     }
     List<PackProblem> problems =
-        catalog.isShipped(id) ? new ArrayList<>() : new ArrayList<>(check.check(pack));
+        catalog.isShipped(id) ? new ArrayList<>() : new ArrayList<>(checks.of(pack));
     if (problems.stream().noneMatch(PackProblem::isError)) {
       try {
         commissioning.trial(id, SitePack.atOnce(pack));
       } catch (RuntimeException e) {
-        problems.add(PackProblem.error(PackFiles.SETTINGS, 0, e.getMessage(), ""));
+        problems.add(
+            new PackProblem(
+                PackProblem.Severity.ERROR, PackFiles.SETTINGS, 0, e.getMessage(), SITE));
       }
     }
     return problems;

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack;
 
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.partner.GatewaySettings;
 import io.enforcement.gateway.routes.partner.PackFiles;
@@ -27,12 +28,12 @@ class SiteFolders {
 
   private final Path folders;
   private final PackStore store;
-  private final PackCheck check;
+  private final PackChecks checks;
 
-  SiteFolders(GatewaySettings settings, PackStore store, PackCheck check) {
+  SiteFolders(GatewaySettings settings, PackStore store, PackChecks checks) {
     this.folders = settings.dataDir().resolve("partners");
     this.store = store;
-    this.check = check;
+    this.checks = checks;
   }
 
   /**
@@ -58,11 +59,11 @@ class SiteFolders {
     if (store.versions(id).stream().anyMatch(version -> version.digest().equals(digest))) {
       return;
     }
-    List<PackProblem> errors = check.check(pack).stream().filter(PackProblem::isError).toList();
+    List<PackProblem> errors = checks.of(pack).stream().filter(PackProblem::isError).toList();
     if (!errors.isEmpty()) {
       throw new CannotStart(
           errors.stream()
-              .map(PackProblem::inOneLine)
+              .map(PackProblem::toString)
               .collect(Collectors.joining("; ", "partners/" + id + " is no sound pack: ", "")));
     }
     store.add(new NewVersion(id, digest, pack.toZip(), null, ORIGIN), ACTOR);

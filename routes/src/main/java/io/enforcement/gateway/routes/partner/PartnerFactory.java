@@ -8,7 +8,6 @@ import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Entitlement;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
-import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.routes.security.Credentials;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,8 +44,9 @@ class PartnerFactory {
    */
   Partner partner(PartnerFolder folder, PartnerSettings own) {
     PartnerFile file = folder.file();
-    requireOneWay(file);
-    requireToken(file);
+    for (PartnerRules.Broken broken : PartnerRules.broken(file)) {
+      throw new IllegalArgumentException("partner " + file.partner() + ": " + broken);
+    }
     return new Partner(
         file.partner(),
         own.name().isEmpty() ? file.name() : own.name(),
@@ -56,43 +56,6 @@ class PartnerFactory {
         file.queries(),
         new AnsweringExchanges(folder, translators, credentials).of(own.settings()),
         file.quota().messagesPerSecond());
-  }
-
-  /** An envelope carries our own proof only: with another one its door would never open. */
-  private static void requireToken(PartnerFile file) {
-    if (file.authentication() != CallerProof.GATEWAY
-        && file.sends().stream().anyMatch(s -> s.via().equals(Sending.SOAP))) {
-      throw new IllegalArgumentException(
-          "partner " + file.partner() + ": who sends via soap keeps authentication gateway");
-    }
-  }
-
-  /**
-   * Order is kept per receiver, so it cannot be brought some deliveries and fetch others; and what
-   * is fetched is given again until it is acknowledged, which only effect A bears.
-   */
-  private static void requireOneWay(PartnerFile file) {
-    List<PartnerFile.Receives> pulled =
-        file.receives().stream().filter(r -> r.via().equals(Receiving.OUTBOX)).toList();
-    if (!pulled.isEmpty() && pulled.size() < file.receives().size()) {
-      throw new IllegalArgumentException(
-          "partner "
-              + file.partner()
-              + ": either all that it receives is via outbox, or none of it");
-    }
-    pulled.stream()
-        .filter(r -> r.effect() != EffectClass.A)
-        .findFirst()
-        .ifPresent(
-            r -> {
-              throw new IllegalArgumentException(
-                  "partner "
-                      + file.partner()
-                      + ": "
-                      + r.exchange()
-                      + " is via outbox and given again until it is acknowledged: its effect must"
-                      + " be A");
-            });
   }
 
   private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {

@@ -63,7 +63,12 @@ public final class PartnerFolder {
     byte[] yaml =
         pack.bytes(PackFiles.SETTINGS)
             .orElseThrow(() -> new IllegalArgumentException("there is no " + PackFiles.SETTINGS));
-    return new PartnerFolder(read(PackFiles.SETTINGS, yaml), false, pack::bytes);
+    return of(read(PackFiles.SETTINGS, yaml), pack);
+  }
+
+  /** The folder that these files are, when its settings have been read already. */
+  static PartnerFolder of(PartnerFile file, PackFiles pack) {
+    return new PartnerFolder(file, false, pack::bytes);
   }
 
   /**

@@ -5,7 +5,10 @@ import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a subscription may ask about a record; nothing in it identifies a person. {@link
@@ -32,6 +35,14 @@ public final class RecordProperties {
     properties.put("recordType", type);
     properties.put("operation", record.getCdOperation().value());
     return properties;
+  }
+
+  /** The names under which a record of this type can be asked about. */
+  public static Set<String> names(String type) {
+    return Stream.concat(
+            Stream.of("recordType", "operation"),
+            PLANS.computeIfAbsent(type, RecordProperties::plan).stream().map(RecordProperty::name))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<RecordProperty> plan(String type) {

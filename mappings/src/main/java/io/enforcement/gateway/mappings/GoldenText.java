@@ -11,11 +11,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Results as text that people can review as a diff: only white space is changed. */
-final class GoldenText {
+/**
+ * Results as text that people can review as a diff: only white space is changed. Pure; any thread.
+ */
+public final class GoldenText {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -36,17 +40,71 @@ final class GoldenText {
 
   private GoldenText() {}
 
-  /**
-   * What a translator wrote: JSON indented, any other text as it is, an archive entry by entry, a
-   * workbook as another program reads it.
-   */
-  static String of(byte[] written) {
+  /** What a translator wrote: JSON indented, any other text as it is, an archive entry by entry. */
+  public static String of(byte[] written) {
     if (written.length > 1 && written[0] == 'P' && written[1] == 'K') {
-      String entries = entries(written);
-      return entries.contains("== xl/workbook.xml\n") ? rows(written) : entries;
+      return entries(written);
     }
     String text = text(written);
     return text.startsWith("{") || text.startsWith("[") ? indent(MAPPER.readTree(written)) : text;
+  }
+
+  /**
+   * Where two texts first differ: the path of a value when both are JSON, else {@code line N}.
+   *
+   * @return empty when they say the same; line ends do not matter, nor white space in JSON
+   */
+  public static Optional<String> difference(String expected, String actual) {
+    String one = expected.replace("\r\n", "\n");
+    String other = actual.replace("\r\n", "\n");
+    if (one.equals(other)) {
+      return Optional.empty();
+    }
+    Optional<JsonNode> tree = tree(one);
+    return tree.isPresent() && tree(other).isPresent()
+        ? difference(tree.get(), tree(other).get(), "")
+        : Optional.of("line " + line(one.lines().toList(), other.lines().toList()));
+  }
+
+  private static Optional<JsonNode> tree(String text) {
+    try {
+      return text.startsWith("{") || text.startsWith("[")
+          ? Optional.of(MAPPER.readTree(text))
+          : Optional.empty();
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> difference(JsonNode one, JsonNode other, String path) {
+    if (one.equals(other)) {
+      return Optional.empty();
+    }
+    if (one.isObject() && other.isObject()) {
+      return Stream.concat(one.propertyNames().stream(), other.propertyNames().stream())
+          .distinct()
+          .flatMap(
+              name ->
+                  difference(
+                      one.path(name), other.path(name), path.isEmpty() ? name : path + "." + name)
+                      .stream())
+          .findFirst();
+    }
+    if (one.isArray() && other.isArray()) {
+      return IntStream.range(0, Math.max(one.size(), other.size()))
+          .boxed()
+          .flatMap(i -> difference(one.path(i), other.path(i), path + "[" + i + "]").stream())
+          .findFirst();
+    }
+    return Optional.of(path);
+  }
+
+  private static int line(List<String> one, List<String> other) {
+    int line = 0;
+    while (line < Math.min(one.size(), other.size()) && one.get(line).equals(other.get(line))) {
+      line++;
+    }
+    return line + 1;
   }
 
   private static String text(byte[] written) {
@@ -70,25 +128,8 @@ final class GoldenText {
     return text.toString();
   }
 
-  /** Each row below the header as lines of column and value; an empty cell is an empty value. */
-  private static String rows(byte[] workbook) {
-    StringBuilder text = new StringBuilder();
-    try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(workbook))) {
-      List<Row> rows = book.getFirstSheet().read();
-      for (int n = 1; n < rows.size(); n++) {
-        text.append("row ").append(n + 1).append('\n');
-        for (int i = 0; i < rows.get(0).getCellCount(); i++) {
-          text.append(rows.get(0).getCellText(i)).append(',');
-          text.append(rows.get(n).getCellText(i)).append('\n');
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.toString();
-  }
-
-  static String of(List<Part> parts) {
+  /** What was read: each part with its position, as the standard's JSON twin or as its findings. */
+  public static String of(List<Part> parts) {
     ArrayNode array = MAPPER.createArrayNode();
     for (Part part : parts) {
       ObjectNode node = array.addObject().put("position", part.position());
@@ -102,11 +143,12 @@ final class GoldenText {
     return indent(array);
   }
 
-  static String ofFindings(List<Finding> findings) {
+  /** Why the whole was refused, one finding a line: severity, rule, path. */
+  public static String ofFindings(List<Finding> findings) {
     return findings.stream().map(f -> line(f) + "\n").collect(Collectors.joining());
   }
 
-  private static String line(Finding finding) {
+  static String line(Finding finding) {
     return (finding.severity() + " " + finding.rule() + " " + finding.path()).strip();
   }
 
