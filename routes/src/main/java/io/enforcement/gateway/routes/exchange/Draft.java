@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.exchange;
 
+import io.enforcement.gateway.mappings.file.Parcel.Enclosed;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.standards.identity.RecordIdentity;
 import io.enforcement.gateway.standards.model.StandardRecord;
@@ -10,21 +11,27 @@ import java.util.List;
  * A message after translation and checking, before anything is decided in the store.
  *
  * @param parts what the message holds; empty when it could not be read at all
+ * @param files that came with it and are named by its records
  * @param refusal why the message as a whole was refused, or empty
  * @param fault what went wrong on our side, or null; such a message is parked
  */
-record Draft(ClaimedMessage message, List<DraftPart> parts, List<Finding> refusal, String fault) {
+record Draft(
+    ClaimedMessage message,
+    List<DraftPart> parts,
+    List<Enclosed> files,
+    List<Finding> refusal,
+    String fault) {
 
-  static Draft translated(ClaimedMessage message, List<DraftPart> parts) {
-    return new Draft(message, parts, List.of(), null);
+  static Draft translated(ClaimedMessage message, List<DraftPart> parts, List<Enclosed> files) {
+    return new Draft(message, parts, files, List.of(), null);
   }
 
   static Draft refused(ClaimedMessage message, List<Finding> findings) {
-    return new Draft(message, List.of(), findings, null);
+    return new Draft(message, List.of(), List.of(), findings, null);
   }
 
   static Draft faulty(ClaimedMessage message, String fault) {
-    return new Draft(message, List.of(), List.of(), fault);
+    return new Draft(message, List.of(), List.of(), List.of(), fault);
   }
 
   /**

@@ -4,7 +4,8 @@ import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
-import io.enforcement.gateway.routes.store.AttachmentStore;
+import io.enforcement.gateway.routes.spool.IncomingParcels;
+import io.enforcement.gateway.routes.store.AwaitedFileStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ParkedStore;
@@ -33,7 +34,8 @@ public class Registration {
 
   private final TranslationStore store;
   private final SubjectStore subjects;
-  private final AttachmentStore attachments;
+  private final AwaitedFileStore files;
+  private final IncomingParcels parcels;
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
@@ -45,7 +47,8 @@ public class Registration {
   Registration(
       TranslationStore store,
       SubjectStore subjects,
-      AttachmentStore attachments,
+      AwaitedFileStore files,
+      IncomingParcels parcels,
       ParkedStore parked,
       Records records,
       RecordRules rules,
@@ -55,7 +58,8 @@ public class Registration {
       Node node) {
     this.store = store;
     this.subjects = subjects;
-    this.attachments = attachments;
+    this.files = files;
+    this.parcels = parcels;
     this.parked = parked;
     this.records = records;
     this.rules = rules;
@@ -107,6 +111,8 @@ public class Registration {
 
   private Set<String> write(String sender, List<Draft> drafts) {
     Set<String> receivers = new TreeSet<>();
+    // Before the transaction, and for good: what names a file finds it there.
+    drafts.forEach(draft -> receivers.addAll(parcels.keep(sender, draft.files())));
     store.commit(
         sender,
         node.epoch(),
@@ -120,7 +126,7 @@ public class Registration {
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
           subjects.write(decisions.subjects);
-          attachments.note(decisions.files);
+          files.note(decisions.files);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });

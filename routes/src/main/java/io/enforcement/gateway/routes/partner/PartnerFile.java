@@ -30,17 +30,23 @@ record PartnerFile(
     quota = quota == null ? new Quota(null) : quota;
   }
 
-  /** An exchange that the partner sends. */
+  /**
+   * An exchange that the partner sends.
+   *
+   * @param attachments how it brings the files that the records name
+   */
   record Sends(
       @JsonProperty(required = true) String exchange,
       @JsonProperty(required = true) String via,
       List<String> accepts,
       Map<String, String> format,
       @JsonProperty(required = true) String translator,
+      AttachmentWay attachments,
       Map<String, String> settings) {
     Sends {
       accepts = accepts == null ? List.of() : List.copyOf(accepts);
       format = format == null ? Map.of() : Map.copyOf(format);
+      attachments = attachments == null ? AttachmentWay.APART : attachments;
       settings = settings == null ? Map.of() : Map.copyOf(settings);
     }
   }

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.connectors.Connector;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.routes.failure.Breakers;
@@ -34,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,7 @@ class DeliverRouteTest extends SingleRoute {
           Set.of(),
           null,
           AttachmentNeed.NONE,
+          Optional.empty(),
           false,
           null,
           EffectClass.C,
@@ -102,7 +104,10 @@ class DeliverRouteTest extends SingleRoute {
     when(connections.connector("credit", "penalty")).thenReturn(connector);
     when(connector.send(any())).thenReturn(new Outcome.Accepted("OK", NOTHING));
     when(requests.send(any(), any(), any()))
-        .thenAnswer(call -> call.<Function<byte[], Settlement>>getArgument(2).apply(NOTHING));
+        .thenAnswer(
+            call ->
+                call.<BiFunction<Attempt, Content, Settlement>>getArgument(2)
+                    .apply(call.getArgument(0), Content.of(NOTHING)));
   }
 
   @Test
