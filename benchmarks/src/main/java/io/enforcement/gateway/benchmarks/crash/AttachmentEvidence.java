@@ -41,12 +41,14 @@ record AttachmentEvidence(
         found.add(broken(Promise.FILE_KEPT, digest + " could not be confirmed"));
       }
     }
-    spoilt.forEach(digest -> found.add(broken(Promise.FILE_KEPT, digest + " came with other bytes")));
+    spoilt.forEach(
+        digest -> found.add(broken(Promise.FILE_KEPT, digest + " came with other bytes")));
     fetched.stream()
         .filter(digest -> !sent.contains(digest))
         .forEach(digest -> found.add(broken(Promise.NO_GHOST, digest + " was never sent")));
     leaked.forEach(
-        digest -> found.add(broken(Promise.FILE_FOR_ITS_RECEIVER, digest + " was given to another")));
+        digest ->
+            found.add(broken(Promise.FILE_FOR_ITS_RECEIVER, digest + " was given to another")));
     leftOver.forEach(name -> found.add(broken(Promise.NOTHING_LEFT, name + " lies in the spool")));
     return found;
   }

@@ -67,8 +67,7 @@ final class AttachmentParties implements AutoCloseable {
     site.activate(SENDER, Map.of());
     site.partnerFile(RECEIVER, "partner.yaml", RECEIVER_YAML);
     site.partnerFile(RECEIVER, "notice.jslt", "{\"file\": .attachments[0].digest}");
-    site.activate(
-        RECEIVER, Map.of("endpoint", receiver.address(), "allow-loopback", "true"));
+    site.activate(RECEIVER, Map.of("endpoint", receiver.address(), "allow-loopback", "true"));
   }
 
   SignedRequest laboratory() {
@@ -81,8 +80,7 @@ final class AttachmentParties implements AutoCloseable {
 
   /** Lets the receiver fetch, and somebody who has no such delivery try. */
   void start(int port, SignedRequest stranger) {
-    receiver.start(
-        new AttachmentClient(port, brigade), new AttachmentClient(port, stranger));
+    receiver.start(new AttachmentClient(port, brigade), new AttachmentClient(port, stranger));
   }
 
   /** When all senders have finished: what is begun and not whole, or in hand, is of no use. */

@@ -42,8 +42,7 @@ public record SignedRequest(String partner, Secret secret) {
   private Map<String, String> byDigest(String method, String path, String sha256) {
     String timestamp = Long.toString(System.currentTimeMillis());
     String nonce = UUID.randomUUID().toString();
-    String canonical =
-        RequestSignature.canonical(method, path, null, sha256, timestamp, nonce);
+    String canonical = RequestSignature.canonical(method, path, null, sha256, timestamp, nonce);
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-App-Key", partner);
     headers.put("X-Timestamp", timestamp);

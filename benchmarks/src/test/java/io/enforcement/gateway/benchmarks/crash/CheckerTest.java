@@ -214,8 +214,7 @@ class CheckerTest {
   private static AttachmentEvidence files(
       Set<String> fetched, Set<String> confirmed, Set<String> leaked, Set<String> leftOver) {
     Set<String> one = Set.of("file");
-    return new AttachmentEvidence(
-        one, one, one, fetched, confirmed, Set.of(), leaked, leftOver);
+    return new AttachmentEvidence(one, one, one, fetched, confirmed, Set.of(), leaked, leftOver);
   }
 
   private void sent(String id, int ordinal) {

@@ -321,7 +321,9 @@ class AttachmentStoryTest {
     Instant old = Instant.now().minus(Duration.ofDays(91));
     Files.setLastModifiedTime(onDisk(FileDesk.sha256(file)).get(0), FileTime.from(old));
     JdbcTemplate books = gateway.books().owner();
-    books.update("update attachment set received_at = now() - interval '91 days' where digest = ?", sha256(file));
+    books.update(
+        "update attachment set received_at = now() - interval '91 days' where digest = ?",
+        sha256(file));
     UUID message = UUID.randomUUID();
     books.update(
         """
@@ -353,7 +355,12 @@ class AttachmentStoryTest {
     assertThat(status(receipt).delivery("fire-brigade")).isEqualTo("PARKED");
     String message = receipt.json().path("messageId").asString();
     assertThat(
-            gateway.operator().parked(message, "fire-brigade").orElseThrow().path("cause").asString())
+            gateway
+                .operator()
+                .parked(message, "fire-brigade")
+                .orElseThrow()
+                .path("cause")
+                .asString())
         .isEqualTo("attachment.not-confirmed");
     gateway.operator().replays(message, "fire-brigade");
     assertThat(status(receipt).delivery("fire-brigade"))

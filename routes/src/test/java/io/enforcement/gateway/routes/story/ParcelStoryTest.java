@@ -229,7 +229,7 @@ class ParcelStoryTest {
             assertThat(receipts(file))
                 .extracting(r -> r.path("revision").asInt() + r.path("findings").toString())
                 .containsExactlyInAnyOrder(
-                    "1[]", "2[\"attachment.not-brought " + sha256(photo) + "\"]"));
+                    "1", "2[\"attachment.not-brought " + sha256(photo) + "\"]"));
 
     gateway.operator().replays(message, "depot");
     assertThat(seen(message)).as("still without its file").isEqualTo("AWAITING_FILES");
