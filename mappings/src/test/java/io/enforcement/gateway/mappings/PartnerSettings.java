@@ -30,6 +30,7 @@ record PartnerSettings(
       List<String> accepts,
       Map<String, String> format,
       String translator,
+      String attachments,
       Map<String, String> settings) {}
 
   record Receives(

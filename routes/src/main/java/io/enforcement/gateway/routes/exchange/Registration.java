@@ -5,7 +5,8 @@ import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.problem.Diagnosis;
-import io.enforcement.gateway.routes.store.AttachmentStore;
+import io.enforcement.gateway.routes.spool.IncomingParcels;
+import io.enforcement.gateway.routes.store.AwaitedFileStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.MessageState;
@@ -38,7 +39,8 @@ public class Registration {
 
   private final TranslationStore store;
   private final SubjectStore subjects;
-  private final AttachmentStore attachments;
+  private final AwaitedFileStore files;
+  private final IncomingParcels parcels;
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
@@ -50,7 +52,8 @@ public class Registration {
   Registration(
       TranslationStore store,
       SubjectStore subjects,
-      AttachmentStore attachments,
+      AwaitedFileStore files,
+      IncomingParcels parcels,
       ParkedStore parked,
       Records records,
       RecordRules rules,
@@ -60,7 +63,8 @@ public class Registration {
       Node node) {
     this.store = store;
     this.subjects = subjects;
-    this.attachments = attachments;
+    this.files = files;
+    this.parcels = parcels;
     this.parked = parked;
     this.records = records;
     this.rules = rules;
@@ -118,6 +122,8 @@ public class Registration {
 
   private Set<String> write(String sender, List<Draft> drafts) {
     Set<String> receivers = new TreeSet<>();
+    // Before the transaction, and for good: what names a file finds it there.
+    drafts.forEach(draft -> receivers.addAll(parcels.keep(sender, draft.files())));
     store.commit(
         sender,
         node.epoch(),
@@ -131,7 +137,7 @@ public class Registration {
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
           subjects.write(decisions.subjects);
-          attachments.note(decisions.files);
+          files.note(decisions.files);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });

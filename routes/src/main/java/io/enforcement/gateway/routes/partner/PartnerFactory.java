@@ -65,6 +65,7 @@ class PartnerFactory {
         sends.via(),
         sends.accepts(),
         FormField.agreed(settings, sends.accepts()),
+        Parcels.of(folder, sends),
         translators.toStandard(folder, sends.exchange(), sends.translator(), sends.format()),
         settings);
   }
@@ -75,20 +76,26 @@ class PartnerFactory {
     Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
     values.putAll(receives.settings());
     PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
-    return new Receiving(
-        folder.file().partner(),
-        receives.exchange(),
-        receives.via(),
-        SubscribedRecords.of(receives.records()),
-        new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
-        receives.attachments(),
-        receives.holdsRepaired(),
-        selector(folder, receives, values, own),
-        receives.effect(),
-        translator(folder, receives, permitted),
-        own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
-        receives.concurrency(),
-        settings(folder, values, own));
+    Receiving receiving =
+        new Receiving(
+            folder.file().partner(),
+            receives.exchange(),
+            receives.via(),
+            SubscribedRecords.of(receives.records()),
+            new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
+            receives.attachments(),
+            Parcels.of(folder, receives),
+            receives.holdsRepaired(),
+            selector(folder, receives, values, own),
+            receives.effect(),
+            translator(folder, receives, permitted),
+            own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
+            receives.concurrency(),
+            settings(folder, values, own));
+    if (receiving.filesWithin().toMillis() <= 0) {
+      throw receiving.settings().wrong("files-within", "is not longer than nothing");
+    }
+    return receiving;
   }
 
   /** Who a partner is at this installation is a setting: {@code '${uscc}'} stands for its value. */

@@ -86,6 +86,7 @@ public record PartnerFile(
    * @param format form of the messages, for a mapping file
    * @param translator name of a mapping file of the folder, or of a translator that the gateway
    *     brings
+   * @param attachments how it brings the files that the records name
    * @param settings of the transport, as far as they are the same at every installation
    */
   public record Sends(
@@ -94,10 +95,12 @@ public record PartnerFile(
       List<String> accepts,
       Map<String, String> format,
       @JsonProperty(required = true) String translator,
+      AttachmentWay attachments,
       Map<String, String> settings) {
     public Sends {
       accepts = accepts == null ? List.of() : List.copyOf(accepts);
       format = format == null ? Map.of() : Map.copyOf(format);
+      attachments = attachments == null ? AttachmentWay.APART : attachments;
       settings = settings == null ? Map.of() : Map.copyOf(settings);
     }
   }

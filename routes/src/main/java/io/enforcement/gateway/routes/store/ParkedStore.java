@@ -163,6 +163,7 @@ public class ParkedStore {
         == 1;
   }
 
+  /** A receiver that has the record does not get it again: it is its files that are waited for. */
   private void release(Parked parked) {
     if (parked.deliveryId() == null) {
       jdbc.update(
@@ -174,9 +175,14 @@ public class ParkedStore {
     } else {
       jdbc.update(
           """
-          update delivery set state = 'READY', ladder = 0, due_at = now(), updated_at = now()
-          where id = ? and state = 'PARKED'
+          update delivery d set ladder = 0, due_at = now(), updated_at = now(), state = case
+              when ? then 'CONFIRMING'
+              when exists (select 1 from delivery_attachment n
+                  where n.delivery_id = d.id and n.required and n.state = 'WAITING') then 'AWAITING_FILES'
+              else 'READY' end
+          where d.id = ? and d.state = 'PARKED'
           """,
+          OverdueFileStore.NOT_CONFIRMED.equals(parked.cause()),
           parked.deliveryId());
     }
   }

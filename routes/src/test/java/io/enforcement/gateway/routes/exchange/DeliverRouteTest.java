@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.Connector.Presence;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.mappings.FromStandard;
@@ -109,6 +110,7 @@ class DeliverRouteTest extends SingleRoute {
         Set.of(),
         null,
         AttachmentNeed.NONE,
+        Optional.empty(),
         false,
         null,
         effect,

@@ -78,7 +78,14 @@ class PollRouteTest extends SingleRoute {
   void fill() {
     ConnectorSettings settings = new ConnectorSettings("city", Map.of(), name -> null);
     Sending sending =
-        new Sending("decisions", "sftp", List.of("text/csv"), Optional.empty(), null, settings);
+        new Sending(
+            "decisions",
+            "sftp",
+            List.of("text/csv"),
+            Optional.empty(),
+            Optional.empty(),
+            null,
+            settings);
     when(catalog.sending("city", "decisions")).thenReturn(Optional.of(sending));
     when(connections.source("city", "decisions")).thenReturn(folder);
   }

@@ -66,10 +66,10 @@ class TranslateRouteTest extends SingleRoute {
   Map<String, Object> steps() {
     return Map.of(
         "translation",
-        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps),
+        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps, mock()),
         "registration",
         new Registration(
-            store, mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps, node));
+            store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps, node));
   }
 
   @BeforeEach

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.attachment;
+package io.enforcement.gateway.routes.spool;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,12 +14,12 @@ import org.bouncycastle.jcajce.provider.digest.SM3;
  * @param algorithm {@code sha256} or {@code sm3}
  * @param hex 64 lower-case hexadecimal digits
  */
-record ContentDigest(String algorithm, String hex) {
+public record ContentDigest(String algorithm, String hex) {
 
   private static final Pattern FORM = Pattern.compile("(sha256|sm3):([0-9a-f]{64})");
 
   /** Reads {@code sha256:…} or {@code sm3:…}; empty when it is neither. */
-  static Optional<ContentDigest> of(String text) {
+  public static Optional<ContentDigest> of(String text) {
     Matcher matcher = FORM.matcher(text);
     return matcher.matches()
         ? Optional.of(new ContentDigest(matcher.group(1), matcher.group(2)))
@@ -27,21 +27,22 @@ record ContentDigest(String algorithm, String hex) {
   }
 
   /** A fresh computation of this kind of digest. */
-  MessageDigest computation() {
+  public MessageDigest computation() {
     return algorithm.equals("sm3") ? new SM3.Digest() : sha256();
   }
 
   /** Whether the computation has seen the very bytes; ends it. */
-  boolean matches(MessageDigest computation) {
+  public boolean matches(MessageDigest computation) {
     return MessageDigest.isEqual(HexFormat.of().parseHex(hex), computation.digest());
   }
 
   /** The digest of a request's body, as its signature declares it. */
-  static ContentDigest ofBody(String sha256) {
+  public static ContentDigest ofBody(String sha256) {
     return new ContentDigest("sha256", sha256);
   }
 
-  private static MessageDigest sha256() {
+  /** A fresh computation of SHA-256. */
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.attachment;
+package io.enforcement.gateway.routes.spool;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.security.MessageDigest;
  * One file on its way in: goes through one buffer to disk while its digests are computed. Used by
  * one thread.
  */
-final class Incoming {
+public final class Incoming {
 
   private static final int BUFFER = 64 * 1024;
 
@@ -24,7 +24,7 @@ final class Incoming {
   private long size;
 
   /** The other side stopped before the end; what came is on disk and can be continued. */
-  static final class BrokenOff extends RuntimeException {
+  public static final class BrokenOff extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     BrokenOff(IOException cause) {
@@ -33,11 +33,16 @@ final class Incoming {
   }
 
   /** More bytes came than a file may have. */
-  static final class TooLarge extends RuntimeException {
+  public static final class TooLarge extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  Incoming(Path partial, long limit, MessageDigest content, MessageDigest body) {
+  /**
+   * @param limit of the whole file in bytes
+   * @param content computes the digest of the whole file
+   * @param body computes the digest of the bytes that come now
+   */
+  public Incoming(Path partial, long limit, MessageDigest content, MessageDigest body) {
     this.partial = partial;
     this.limit = limit;
     this.content = content;
@@ -45,7 +50,7 @@ final class Incoming {
   }
 
   /** Takes what is on disk already into the digest. */
-  void resume() {
+  public void resume() {
     byte[] buffer = new byte[BUFFER];
     try (InputStream held = Files.newInputStream(partial)) {
       for (int n = held.read(buffer); n >= 0; n = held.read(buffer)) {
@@ -64,7 +69,7 @@ final class Incoming {
    * @throws TooLarge when it does not end at the limit
    * @throws UncheckedIOException when the disk fails
    */
-  void take(InputStream from) {
+  public void take(InputStream from) {
     byte[] buffer = new byte[BUFFER];
     try (OutputStream to =
         Files.newOutputStream(partial, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -83,7 +88,7 @@ final class Incoming {
   }
 
   /** Bytes of the whole file so far. */
-  long size() {
+  public long size() {
     return size;
   }
 

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.attachment;
+package io.enforcement.gateway.routes.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

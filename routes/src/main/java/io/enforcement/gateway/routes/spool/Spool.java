@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.attachment;
+package io.enforcement.gateway.routes.spool;
 
 import io.enforcement.gateway.routes.DataDirectory;
 import java.io.IOException;
@@ -18,37 +18,52 @@ import org.springframework.stereotype.Component;
 /**
  * The folder of files: {@code spool/<algorithm>/<first two digits>/<digits>}, so that the same
  * bytes are one file whoever brings them. What is not yet whole lies under {@code
- * spool/partial/<sender>/<algorithm>-<digits>.part}. Names are made of digests and partners' ids
- * only, both well-formed. Thread-safe; two writers of one partial file are the caller's business.
+ * spool/partial/<sender>/<algorithm>-<digits>.part}, what this process alone has in hand under
+ * {@code spool/temporary}. Names are made of digests and partners' ids only, both well-formed.
+ * Thread-safe; two writers of one partial file are the caller's business.
  */
 @Component
-class Spool {
+public class Spool {
 
   private static final String PARTIAL = "partial";
   private static final String PART = ".part";
 
+  private static final String TEMPORARY = "temporary";
+
   private final Path root;
 
-  Spool(DataDirectory data) {
+  /** What a dead process had in hand is of no use to anybody; unfinished uploads can go on. */
+  Spool(DataDirectory data) throws IOException {
     this.root = data.path().resolve("spool");
+    Path temporary = Files.createDirectories(root.resolve(TEMPORARY));
+    list(temporary).forEach(this::remove);
+  }
+
+  /** A new empty file for what is in hand; gone after the next start, whatever happens. */
+  public Path temporary() {
+    try {
+      return Files.createTempFile(root.resolve(TEMPORARY), "", PART);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The file with these bytes, whether it is there or not. */
-  Path file(ContentDigest digest) {
+  public Path file(ContentDigest digest) {
     return root.resolve(digest.algorithm())
         .resolve(digest.hex().substring(0, 2))
         .resolve(digest.hex());
   }
 
   /** Where a sender's unfinished file lies. */
-  Path partial(String sender, ContentDigest digest) {
+  public Path partial(String sender, ContentDigest digest) {
     return root.resolve(PARTIAL)
         .resolve(sender)
         .resolve(digest.algorithm() + "-" + digest.hex() + PART);
   }
 
   /** How many bytes of the unfinished file are here; 0 when it was not begun. */
-  long held(Path partial) {
+  public long held(Path partial) {
     try {
       return Files.size(partial);
     } catch (NoSuchFileException e) {
@@ -59,12 +74,12 @@ class Spool {
   }
 
   /** How many unfinished files a sender has here. */
-  int partials(String sender) {
+  public int partials(String sender) {
     return list(root.resolve(PARTIAL).resolve(sender)).size();
   }
 
   /** Forces the bytes of a whole file to disk: its name must not outlive them. */
-  void force(Path partial) {
+  public void force(Path partial) {
     try {
       sync(partial, StandardOpenOption.WRITE);
     } catch (IOException e) {
@@ -76,7 +91,7 @@ class Spool {
    * Moves a whole and proven file, forced to disk, to its place; when this returns, it survives a
    * loss of power.
    */
-  void keep(Path partial, ContentDigest digest) {
+  public void keep(Path partial, ContentDigest digest) {
     try {
       Path file = file(digest);
       Files.createDirectories(file.getParent());
@@ -93,7 +108,8 @@ class Spool {
     }
   }
 
-  void remove(Path file) {
+  /** Removes a file; it may be gone already. */
+  public void remove(Path file) {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.attachment;
+package io.enforcement.gateway.routes.spool;
 
 import io.enforcement.gateway.routes.store.AttachmentStore;
 import java.nio.file.Files;

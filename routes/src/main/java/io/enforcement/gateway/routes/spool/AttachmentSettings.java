@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.attachment;
+package io.enforcement.gateway.routes.spool;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("gateway.attachments")
-record AttachmentSettings(
+public record AttachmentSettings(
     @DefaultValue("209715200") @Min(1024) @Max(Integer.MAX_VALUE) long maxBytes,
     @DefaultValue({
           "application/pdf",
@@ -46,17 +46,19 @@ record AttachmentSettings(
     @DefaultValue("P2D") @NotNull Duration partialRetention,
     @DefaultValue("P90D") @NotNull Duration retention) {
 
-  AttachmentSettings {
+  /** Checks the media types: one that cannot be one of a file stops the start. */
+  public AttachmentSettings {
     mediaTypes = List.copyOf(mediaTypes);
     mediaTypes.forEach(AttachmentSettings::requireFile);
   }
 
   /** Whether files of this type may be brought; parameters do not count. */
-  boolean accepts(MediaType type) {
+  public boolean accepts(MediaType type) {
     return mediaTypes.contains(plain(type));
   }
 
-  static String plain(MediaType type) {
+  /** Type and subtype in lower case. */
+  public static String plain(MediaType type) {
     return (type.getType() + "/" + type.getSubtype()).toLowerCase(Locale.ROOT);
   }
 
