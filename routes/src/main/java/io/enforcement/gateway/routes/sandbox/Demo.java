@@ -24,19 +24,19 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Demo {
 
-  private static final Duration LIMIT = Duration.ofSeconds(170);
   private static final Duration GENTLE = Duration.ofMillis(500);
 
   private final DemoOptions options;
   private final PrintStream out;
   private final Progress progress;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Patience patience = new Patience(LIMIT, stopped);
+  private final Patience patience;
 
   private Demo(DemoOptions options, PrintStream out, PrintStream err) {
     this.options = options;
     this.out = out;
     this.progress = new Progress(err);
+    this.patience = new Patience(options.patience(), stopped);
   }
 
   /**
