@@ -1,7 +1,7 @@
 package io.enforcement.gateway.routes.sandbox;
 
 import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
@@ -20,6 +20,7 @@ import java.util.Map;
 final class Sandbox implements AutoCloseable {
 
   private static final String GATEWAY = "enforcement-gateway";
+  private static final String CITY = "city-management";
   private static final String SFTP_USER = "gateway";
   private static final int HOUSING_CONCURRENCY = 6;
   private static final List<String> LADDER = List.of("PT0.5S", "PT1S", "PT2S", "PT5S");
@@ -28,7 +29,7 @@ final class Sandbox implements AutoCloseable {
   private final Path directory;
   private final Secret housingSecret;
   private final PublicityPlatform publicity;
-  private final CityManagementDepartment city;
+  private final FilePartner city;
   private final CreditPlatform credit;
   private final Tour tour;
 
@@ -38,8 +39,12 @@ final class Sandbox implements AutoCloseable {
     publicity =
         new PublicityPlatform(directory.resolve("publicity"), GATEWAY, secrets.secret("publicity"));
     city =
-        new CityManagementDepartment(
-            directory.resolve("city-management"), SFTP_USER, secrets.secret("city-management"));
+        new FilePartner(
+            CITY,
+            directory.resolve(CITY),
+            SFTP_USER,
+            secrets.secret(CITY),
+            List.of(FilePartner.OUT));
     credit = new CreditPlatform(directory.resolve("credit"), secrets.secret("credit"));
     tour = Tour.start(directory.resolve("tour"), secrets::secret);
   }
@@ -57,7 +62,7 @@ final class Sandbox implements AutoCloseable {
     return publicity;
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return city;
   }
 
@@ -93,7 +98,7 @@ final class Sandbox implements AutoCloseable {
             "publicity",
             SitePartners.rest(publicity.base().getPort()),
             Map.of("accepted", "/code=OK"))
-        .with("city-management", SitePartners.sftp(city, SFTP_USER), SitePartners.poll(PERIOD))
+        .with(CITY, SitePartners.sftp(city, SFTP_USER), SitePartners.poll(PERIOD))
         .with("credit", SitePartners.frontDatabase(credit.jdbcUrl()), SitePartners.poll(PERIOD))
         .settings();
   }

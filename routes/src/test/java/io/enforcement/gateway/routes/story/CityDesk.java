@@ -2,7 +2,7 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ final class CityDesk {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StoryGateway gateway;
-  private final CityManagementDepartment city;
+  private final FilePartner city;
 
   CityDesk(StoryGateway gateway) {
     this.gateway = gateway;
@@ -26,11 +26,11 @@ final class CityDesk {
   }
 
   void drops(CityFile file) {
-    city.drop(file.name(), file.bytes());
+    city.drop(FilePartner.OUT, file.name(), file.bytes());
   }
 
   void drops(String name, byte[] content) {
-    city.drop(name, content);
+    city.drop(FilePartner.OUT, name, content);
   }
 
   /** Writes just these bytes under just this name, past the department's good manners. */

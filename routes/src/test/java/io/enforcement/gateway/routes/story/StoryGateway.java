@@ -8,8 +8,8 @@ import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import io.enforcement.gateway.routes.security.People;
@@ -132,7 +132,7 @@ final class StoryGateway implements AutoCloseable {
     return new Desk(base(), partner, new Secret("a-guess-of-somebody-else"));
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return site.city();
   }
 
@@ -164,7 +164,7 @@ final class StoryGateway implements AutoCloseable {
   }
 
   /** Effect class E. */
-  CityManagementDepartment archive() {
+  FilePartner archive() {
     return site.archive();
   }
 

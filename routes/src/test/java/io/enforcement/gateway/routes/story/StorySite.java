@@ -6,8 +6,8 @@ import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
 import io.enforcement.gateway.routes.sandbox.SitePartners;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class StorySite implements AutoCloseable {
   private static final String POLICE = "11640106MB1GXEB13K";
 
   private final DataDirectory data;
-  private final CityManagementDepartment city;
-  private final CityManagementDepartment archive;
+  private final FilePartner city;
+  private final FilePartner archive;
   private final CreditPlatform credit;
   private final PublicityPlatform publicity;
   private final Platform police;
@@ -67,8 +67,8 @@ final class StorySite implements AutoCloseable {
     }
     Path far = data.path().resolve("far-side");
     SharedPrograms.linkInto(far.resolve("credit"));
-    city = new CityManagementDepartment(far.resolve("city"), USER, secret("city-management"));
-    archive = new CityManagementDepartment(far.resolve("archive"), USER, secret("archive"));
+    city = files(far, "city-management");
+    archive = files(far, "archive");
     credit = new CreditPlatform(far.resolve("credit"), secret("credit"));
     publicity =
         new PublicityPlatform(far.resolve("publicity"), "enforcement-gateway", secret("publicity"));
@@ -77,6 +77,10 @@ final class StorySite implements AutoCloseable {
     wires.put("credit", new Wire(creditPort()));
     wires.put("registry", new Wire(registry.port()));
     wires.put("prosecutor", new Wire(prosecutor.port()));
+  }
+
+  private FilePartner files(Path far, String id) {
+    return new FilePartner(id, far.resolve(id), USER, secret(id), List.of(FilePartner.OUT));
   }
 
   /** The data directory of the gateway. */
@@ -88,11 +92,11 @@ final class StorySite implements AutoCloseable {
     return data.secret(name).orElseThrow();
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return city;
   }
 
-  CityManagementDepartment archive() {
+  FilePartner archive() {
     return archive;
   }
 
