@@ -81,6 +81,7 @@ public final class Demo {
     SecondHalf others = new SecondHalf(sandbox.tour(), gateway.base(), api, patience, progress);
     others.play(run);
     others.show();
+    code = Math.max(code, tell(others.differences()));
     if (!options.once()) {
       goOn(performance, DemonstrationTraffic.endless(options.seed(), run, today).iterator());
     }
@@ -126,11 +127,16 @@ public final class Demo {
     result.compare("credit", sandbox.credit().ledger(), deliveries);
     result.doubled("credit", sandbox.credit().doubled());
     result.compare("city-management", sandbox.city().ledger(), deliveries);
-    result.differences().forEach(d -> progress.say("对账不符", d));
-    boolean agreed = result.differences().isEmpty();
-    progress.say(agreed ? "对账一致" : "对账有差异", agreed ? "all accounts agree" : "accounts differ");
+    int code = tell(result.differences());
     out.println(result.json(progress.seconds()));
     out.flush();
+    return code;
+  }
+
+  private int tell(List<String> differences) {
+    differences.forEach(d -> progress.say("对账不符", d));
+    boolean agreed = differences.isEmpty();
+    progress.say(agreed ? "对账一致" : "对账有差异", agreed ? "all accounts agree" : "accounts differ");
     return agreed ? 0 : 1;
   }
 
