@@ -84,7 +84,7 @@ class DeliverRouteTest extends SingleRoute {
         new Delivery(
             store,
             catalog,
-            new Requests(holders, records, policy),
+            new Requests(holders, records, policy, mock()),
             connections,
             policy,
             new Breakers(),

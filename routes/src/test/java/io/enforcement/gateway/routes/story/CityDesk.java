@@ -3,7 +3,7 @@ package io.enforcement.gateway.routes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.connectors.file.Digest;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,23 +22,23 @@ final class CityDesk {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StoryGateway gateway;
-  private final CityManagementDepartment city;
+  private final FilePartner city;
 
   CityDesk(StoryGateway gateway) {
     this(gateway, gateway.city());
   }
 
-  CityDesk(StoryGateway gateway, CityManagementDepartment department) {
+  CityDesk(StoryGateway gateway, FilePartner department) {
     this.gateway = gateway;
     this.city = department;
   }
 
   void drops(CityFile file) {
-    city.drop(file.name(), file.bytes());
+    city.drop(FilePartner.OUT, file.name(), file.bytes());
   }
 
   void drops(String name, byte[] content) {
-    city.drop(name, content);
+    city.drop(FilePartner.OUT, name, content);
   }
 
   /** Writes just these bytes under just this name, past the department's good manners. */

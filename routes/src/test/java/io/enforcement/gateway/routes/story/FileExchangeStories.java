@@ -3,7 +3,7 @@ package io.enforcement.gateway.routes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ abstract class FileExchangeStories {
   final CityDesk city;
   private final String sender;
   private final String receiver;
-  private final CityManagementDepartment archive;
+  private final FilePartner archive;
   private final String region;
 
   /**
@@ -35,9 +35,9 @@ abstract class FileExchangeStories {
   FileExchangeStories(
       StoryGateway gateway,
       String sender,
-      CityManagementDepartment department,
+      FilePartner department,
       String receiver,
-      CityManagementDepartment archive,
+      FilePartner archive,
       String region) {
     this.gateway = gateway;
     this.city = new CityDesk(gateway, department);

@@ -4,7 +4,8 @@ import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.file.OpenSshServer;
 import io.enforcement.gateway.connectors.peer.Peer;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Peer(value = "openssh-server", program = "sshd")
 class OpenSshStoryTest extends FileExchangeStories {
 
-  private static CityManagementDepartment department;
+  private static FilePartner department;
   private static OpenSshServer server;
   private static StoryGateway gateway;
 
@@ -29,7 +30,8 @@ class OpenSshStoryTest extends FileExchangeStories {
   @BeforeAll
   static void start(@TempDir Path directory) throws IOException {
     // For its folders and its clerk; its own server has no callers.
-    department = new CityManagementDepartment(directory, "nobody", new Secret("nobody-calls"));
+    department = new FilePartner(
+            "city-management", directory, "nobody", new Secret("nobody-calls"), List.of(FilePartner.OUT));
     server = new OpenSshServer(StorySite.files(department));
     gateway = StoryGateway.with(OpenSshStoryTest::settings);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.exchange.OverdueFiles;
 import io.enforcement.gateway.routes.sandbox.SitePartners;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +38,7 @@ class ParcelStoryTest {
 
   private final RestReceiver applicant = new RestReceiver();
   private final Random random = new Random(5);
-  private CityManagementDepartment court;
+  private FilePartner court;
   private Path home;
   private Path drop;
   private final StoryGateway gateway = StoryGateway.with(this::settings);
@@ -50,7 +50,8 @@ class ParcelStoryTest {
       site.writeSecret(partner, secret(partner).reveal());
     }
     site.writeSecret("court", secret("court").reveal());
-    court = new CityManagementDepartment(home.resolve("far-side/court"), USER, secret("court"));
+    court = new FilePartner(
+            "court", home.resolve("far-side/court"), USER, secret("court"), List.of(FilePartner.OUT));
     drop = home.resolve("far-side/drop");
     folder(court.folder("out/ruling"));
     folder(court.folder("out/litigation"));

@@ -9,8 +9,8 @@ import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import io.enforcement.gateway.routes.security.People;
@@ -131,7 +131,7 @@ final class StoryGateway implements AutoCloseable {
     return new Desk(base(), partner, new Secret("a-guess-of-somebody-else"));
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return site.city();
   }
 
@@ -163,12 +163,12 @@ final class StoryGateway implements AutoCloseable {
   }
 
   /** Effect class E. */
-  CityManagementDepartment archive() {
+  FilePartner archive() {
     return site.archive();
   }
 
   /** Who leaves its files in a folder that is mounted at the gateway. */
-  CityManagementDepartment market() {
+  FilePartner market() {
     return site.market();
   }
 

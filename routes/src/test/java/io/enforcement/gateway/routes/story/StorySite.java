@@ -7,8 +7,8 @@ import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
 import io.enforcement.gateway.routes.sandbox.SitePartners;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import java.io.IOException;
@@ -63,9 +63,9 @@ final class StorySite implements AutoCloseable {
   static final String CITY_INSPECTOR = "city-inspector";
 
   private final DataDirectory data;
-  private final CityManagementDepartment city;
-  private final CityManagementDepartment archive;
-  private final CityManagementDepartment market;
+  private final FilePartner city;
+  private final FilePartner archive;
+  private final FilePartner market;
   private final Mount marketMount;
   private final PartnerBroker broker;
   private final CreditPlatform credit;
@@ -102,9 +102,9 @@ final class StorySite implements AutoCloseable {
     }
     Path far = data.path().resolve("far-side");
     SharedPrograms.linkInto(far.resolve("credit"));
-    city = new CityManagementDepartment(far.resolve("city"), USER, secret("city-management"));
-    archive = new CityManagementDepartment(far.resolve("archive"), USER, secret("archive"));
-    market = new CityManagementDepartment(far.resolve("market"), USER, secret("market"));
+    city = ownFiles(far, "city-management");
+    archive = ownFiles(far, "archive");
+    market = ownFiles(far, "market");
     marketMount = new Mount(far.resolve("market-mount"), files(market));
     writeSecret("partner-broker", PartnerBroker.PASSWORD.reveal());
     broker = PartnerBroker.start(far.resolve("partner-broker"), brokerQueues());
@@ -118,6 +118,10 @@ final class StorySite implements AutoCloseable {
     wires.put("prosecutor", new Wire(prosecutor.port()));
   }
 
+  private FilePartner ownFiles(Path far, String id) {
+    return new FilePartner(id, far.resolve(id), USER, secret(id), List.of(FilePartner.OUT));
+  }
+
   /** The data directory of the gateway. */
   Path home() {
     return data.path();
@@ -127,16 +131,16 @@ final class StorySite implements AutoCloseable {
     return data.secret(name).orElseThrow();
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return city;
   }
 
-  CityManagementDepartment archive() {
+  FilePartner archive() {
     return archive;
   }
 
   /** Who leaves its files in a folder that is mounted here. */
-  CityManagementDepartment market() {
+  FilePartner market() {
     return market;
   }
 
@@ -287,7 +291,7 @@ final class StorySite implements AutoCloseable {
   }
 
   /** The folder of a department's files, whoever shows it to us. */
-  static Path files(CityManagementDepartment department) {
+  static Path files(FilePartner department) {
     return department.folder("out").getParent();
   }
 

@@ -21,19 +21,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The urban management department (城管): an SFTP server with the folders {@code out} (its files for
- * the gateway), {@code done}, {@code conflict}, {@code refused} (where the gateway puts them
- * afterwards) and {@code in} (receipts of the gateway). A file appears in {@code out} whole or not
- * at all: {@code name.part}, rename, and last {@code name.sha256}. Safe for several threads.
+ * A partner that is reached by files: an SFTP server with folders of files for the gateway ({@code
+ * out}, or one for each kind), {@code done}, {@code conflict}, {@code refused} (where the gateway
+ * puts them afterwards) and {@code in} (what the gateway leaves). A file appears whole or not at
+ * all: {@code name.part}, rename, and last {@code name.sha256}. Safe for several threads.
  */
-public final class CityManagementDepartment extends SwitchedPartner {
+public final class FilePartner extends SwitchedPartner {
 
   private static final long LOOK_MILLIS = 200;
-  private static final List<String> FOLDERS = List.of("out", "done", "conflict", "refused", "in");
+
+  /** The folder of a partner that has only one for the gateway. */
+  public static final String OUT = "out";
+
+  private static final String IN = "in";
+  private static final List<String> OF_THE_GATEWAY = List.of("done", "conflict", "refused", IN);
 
   private final ScheduledExecutorService clerk =
-      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("city-management"));
+      Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("files"));
   private final Path files;
+  private final List<String> outgoing;
   private final ReceiptTray tray;
   private final DropServer server;
 
@@ -41,18 +47,24 @@ public final class CityManagementDepartment extends SwitchedPartner {
    * @param directory where files, host key and ledger are kept
    * @param user the name that the gateway signs in with
    * @param password its password
+   * @param outgoing the folders of files for the gateway
    */
-  public CityManagementDepartment(Path directory, String user, Secret password) {
-    super("city-management", directory, EnumSet.complementOf(EnumSet.of(Kind.GARBAGE)));
+  public FilePartner(
+      String id, Path directory, String user, Secret password, List<String> outgoing) {
+    super(id, directory, EnumSet.complementOf(EnumSet.of(Kind.GARBAGE)));
+    this.outgoing = List.copyOf(outgoing);
     files = directory.resolve("files");
     try {
-      for (String folder : FOLDERS) {
+      for (String folder : outgoing) {
+        Files.createDirectories(files.resolve(folder));
+      }
+      for (String folder : OF_THE_GATEWAY) {
         Files.createDirectories(files.resolve(folder));
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the department's folders cannot be created", e);
+      throw new UncheckedIOException("the partner's folders cannot be created", e);
     }
-    tray = new ReceiptTray(files.resolve("in"), ledger);
+    tray = new ReceiptTray(files.resolve(IN), ledger);
     server = new DropServer(files, directory.resolve("host-key"), user, password, fault);
     clerk.scheduleWithFixedDelay(tray::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -81,29 +93,33 @@ public final class CityManagementDepartment extends SwitchedPartner {
     return tray.ids();
   }
 
-  /** How many files lie in {@code out}. */
+  /** How many files wait for the gateway. */
   public int waiting() {
-    try (Stream<Path> out = Files.list(folder("out"))) {
-      return (int) out.count();
+    return outgoing.stream().mapToInt(this::waiting).sum();
+  }
+
+  private int waiting(String outgoingFolder) {
+    try (Stream<Path> out = Files.list(folder(outgoingFolder))) {
+      return (int) out.filter(Files::isRegularFile).count();
     } catch (IOException e) {
-      throw new UncheckedIOException("the department cannot read its own folder", e);
+      throw new UncheckedIOException("the partner cannot read its own folder", e);
     }
   }
 
-  /** Puts a file out for the gateway. */
-  public void drop(String name, byte[] content) {
+  /** Puts a file into one of its folders for the gateway. */
+  public void drop(String folder, String name, byte[] content) {
     try {
-      appear(name, content);
+      appear(folder(folder), name, content);
       String digest = Digests.sha256(content) + "  " + name + "\n";
-      appear(name + ".sha256", digest.getBytes(StandardCharsets.US_ASCII));
+      appear(folder(folder), name + ".sha256", digest.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      throw new UncheckedIOException("the department cannot write its own folder", e);
+      throw new UncheckedIOException("the partner cannot write its own folder", e);
     }
     ledger.append(Event.SENT, name, content, "file");
   }
 
-  private void appear(String name, byte[] content) throws IOException {
-    Path part = folder("out").resolve(name + ".part");
+  private static void appear(Path folder, String name, byte[] content) throws IOException {
+    Path part = folder.resolve(name + ".part");
     try (FileChannel channel =
         FileChannel.open(
             part,
@@ -116,7 +132,7 @@ public final class CityManagementDepartment extends SwitchedPartner {
       }
       channel.force(true);
     }
-    Files.move(part, folder("out").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

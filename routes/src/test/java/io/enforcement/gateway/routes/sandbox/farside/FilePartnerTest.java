@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
@@ -25,18 +26,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CityManagementDepartmentTest {
+class FilePartnerTest {
 
   private static final String KEY = "0192f0c1-0000-7000-8000-000000000001";
   private static final Secret PASSWORD = new Secret("an-invented-password");
   private final AtomicReference<PublicKey> hostKey = new AtomicReference<>();
   @TempDir Path directory;
-  private CityManagementDepartment department;
+  private FilePartner department;
   private SshClient ssh;
 
   @BeforeEach
   void start() {
-    department = new CityManagementDepartment(directory, "gateway", PASSWORD);
+    department =
+        new FilePartner(
+            "city-management", directory, "gateway", PASSWORD, List.of(FilePartner.OUT));
     ssh = SshClient.setUpDefaultClient();
     ssh.setServerKeyVerifier(
         (session, address, key) -> {
@@ -55,7 +58,7 @@ class CityManagementDepartmentTest {
   @Test
   void dropsAFileWholeWithItsDigestBesideIt() throws Exception {
     byte[] content = "记录编号\r\n".getBytes("GB18030");
-    department.drop("a.csv", content);
+    department.drop(FilePartner.OUT, "a.csv", content);
     withSftp(
         sftp -> {
           try (InputStream file = sftp.read("/out/a.csv");
