@@ -78,6 +78,11 @@ public final class PartnerCodes {
     return Optional.ofNullable(from).map(rows::get);
   }
 
+  /** All that can be read, in the order of the file. */
+  public Collection<String> sources() {
+    return List.copyOf(rows.keySet());
+  }
+
   /** All that can be written, in the order of the file. */
   public Collection<String> targets() {
     return List.copyOf(rows.values());

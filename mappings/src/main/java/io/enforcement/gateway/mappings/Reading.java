@@ -34,6 +34,7 @@ public final class Reading {
   private static final Pattern OFFSET = Pattern.compile("(Z|[+-][0-9]{2}:[0-9]{2})$");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,6})?");
   private static final Map<String, Integer> UNITS = Map.of("元", 0, "万元", 4);
+  private static final int MAX_PATTERNS = 500;
   private static final Map<String, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
 
   private final List<Finding> findings = new ArrayList<>();
@@ -173,11 +174,18 @@ public final class Reading {
     }
   }
 
+  /** Patterns come from translators, which are few; what a record made up is not kept. */
   private static DateTimeFormatter formatter(String pattern) {
-    return PATTERNS.computeIfAbsent(
-        pattern,
-        p ->
-            DateTimeFormatter.ofPattern(p.replace('y', 'u'))
-                .withResolverStyle(ResolverStyle.STRICT));
+    DateTimeFormatter known = PATTERNS.get(pattern);
+    if (known != null) {
+      return known;
+    }
+    DateTimeFormatter made =
+        DateTimeFormatter.ofPattern(pattern.replace('y', 'u'))
+            .withResolverStyle(ResolverStyle.STRICT);
+    if (PATTERNS.size() < MAX_PATTERNS) {
+      PATTERNS.put(pattern, made);
+    }
+    return made;
   }
 }

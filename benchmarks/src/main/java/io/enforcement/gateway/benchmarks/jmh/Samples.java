@@ -4,8 +4,10 @@ import io.enforcement.gateway.benchmarks.traffic.CityManagementFile;
 import io.enforcement.gateway.benchmarks.traffic.CityManagementFile.Row;
 import io.enforcement.gateway.benchmarks.traffic.HousingDecision;
 import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
 import io.enforcement.gateway.mappings.housing.PenaltyDecisionToStandard;
 import io.enforcement.gateway.standards.format.StandardXml;
@@ -31,8 +33,8 @@ final class Samples {
   static final byte[] CITY_MANAGEMENT =
       CityManagementFile.of(List.of(new Row("CM-1", "测综执罚决字〔2026〕第1号", false)));
 
-  private static final String CITY_MANAGEMENT_FOLDER =
-      "/io/enforcement/gateway/mappings/citymanagement/";
+  static final byte[] TOWNSHIP =
+      text("/traffic/township-decision.json").getBytes(StandardCharsets.UTF_8);
 
   private Samples() {}
 
@@ -61,13 +63,32 @@ final class Samples {
   /** The urban management department's mapping with the format of its {@code partner.yaml}. */
   static ToStandard cityManagement() {
     return DataOnlyToStandard.of(
-        resource("penalty-decision.jslt"),
+        file("citymanagement", "penalty-decision.jslt"),
         Map.of("type", "csv", "charset", "GB18030", "header", "penalty-decision.columns.csv"),
-        Samples::resource);
+        name -> file("citymanagement", name));
   }
 
-  private static String resource(String name) {
-    try (InputStream in = Samples.class.getResourceAsStream(CITY_MANAGEMENT_FOLDER + name)) {
+  /** The township's mapping: nested JSON of 3 KB, ten code lists, a file of functions. */
+  static ToStandard township() {
+    return DataOnlyToStandard.of(
+        file("township", "penalty-decision.jslt"),
+        Map.of("type", "json"),
+        name -> file("township", name));
+  }
+
+  /** The licensing department's mapping of a decision. */
+  static FromStandard licensing() {
+    return DataOnlyFromStandard.of(
+        file("licensing", "penalty-decision.jslt"), Map.of(), name -> file("licensing", name));
+  }
+
+  /** A file of a partner's folder, or null. */
+  static String file(String partner, String name) {
+    return text("/io/enforcement/gateway/mappings/" + partner + "/" + name);
+  }
+
+  private static String text(String name) {
+    try (InputStream in = Samples.class.getResourceAsStream(name)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -112,6 +112,11 @@ final class FileForm {
     };
   }
 
+  /** The table of a form that is one. */
+  TableFile table() {
+    return table(type());
+  }
+
   private TableFile table(String type) {
     List<String> header = header(Mapping.file(resource, needed("header", type)));
     if (type.equals("xlsx")) {

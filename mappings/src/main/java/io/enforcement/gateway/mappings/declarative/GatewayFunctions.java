@@ -1,67 +1,117 @@
 package io.enforcement.gateway.mappings.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.schibsted.spt.data.jslt.Callable;
 import com.schibsted.spt.data.jslt.Module;
-import io.enforcement.gateway.mappings.PartnerCodes;
+import io.enforcement.gateway.mappings.Masks;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.declarative.function.Width;
+import io.enforcement.gateway.mappings.declarative.language.Literal;
+import io.enforcement.gateway.mappings.declarative.language.MappingFunction;
+import io.enforcement.gateway.mappings.declarative.language.MappingLanguage;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
- * What a mapping gets from us, besides JSLT's own functions. {@code where} is the name of the
- * source column, for the finding; absent and placeholder values ("无", "null") answer null.
- *
- * <ul>
- *   <li>{@code gw:text(value)}: without spaces around it
- *   <li>{@code gw:required(value, where)}: the text, which must be there
- *   <li>{@code gw:code(table, value, where)}: through {@code <table>.csv} of the folder
- *   <li>{@code gw:date(text, pattern, where)}, {@code gw:time(text, pattern, where)}: ISO day,
- *       moment in Beijing time
- *   <li>{@code gw:yuan(text, unit, where)}: yuan with two decimals, unit 元 or 万元
- *   <li>{@code gw:integer(text, where)}: a whole number up to nine digits
- *   <li>{@code gw:number(text)}: a decision number, normalised
- *   <li>{@code gw:only(object, names, where)}: the object, which must have no field of another name
- *   <li>{@code gw:list(value)}: an array as it is, none for null, else an array of the one value:
- *       XML does not tell one from many
- *   <li>{@code gw:plain(value, where)}: the text as it stands, also "无"; no other kind of value
- * </ul>
+ * What a mapping gets from us, besides JSLT's own functions; each stands with an example in {@code
+ * docs/mapping-functions.md}. A function that can fail takes, as its last argument, the name of the
+ * source column for the finding. Absent and placeholder values ("无", "null") answer null.
  */
 final class GatewayFunctions implements Module {
 
   private final Map<String, Callable> functions = new HashMap<>();
-  private final Map<String, PartnerCodes> tables = new ConcurrentHashMap<>();
   private final Function<String, String> resource;
+  private final CodeLists lists;
   // JSLT hands a function its arguments and nothing else; the findings of the record that is being
   // mapped on this thread travel beside it.
   private final ThreadLocal<Reading> reading = new ThreadLocal<>();
 
   GatewayFunctions(Function<String, String> resource) {
     this.resource = resource;
-    add("text", 1, a -> text(Reading.text(string(a[0]))));
-    add("required", 2, a -> text(reading().required(Reading.text(string(a[0])), string(a[1]))));
-    add("code", 3, a -> text(reading().code(table(string(a[0])), string(a[1]), string(a[2]))));
-    add("date", 3, a -> text(reading().date(string(a[0]), string(a[1]), string(a[2]))));
-    add("time", 3, a -> text(reading().dateTime(string(a[0]), string(a[1]), string(a[2]))));
-    add("yuan", 3, a -> text(reading().yuan(string(a[0]), string(a[1]), string(a[2]))));
-    add("integer", 2, a -> integer(string(a[0]), string(a[1])));
-    add("list", 1, a -> list(a[0]));
-    add("number", 1, a -> number(Reading.text(string(a[0]))));
-    add("plain", 2, a -> plain(a[0], string(a[1])));
-    add("only", 3, a -> KnownFields.of(a[0], a[1], string(a[2]), reading()));
+    this.lists = new CodeLists(resource);
+    texts();
+    values();
+    codes();
+    DateFunctions dates = new DateFunctions(this::reading);
+    add("date", 3, dates.pattern(1), dates::date);
+    add("time", 3, dates.pattern(1), dates::time);
+    add("day", 2, List.of(), dates::day);
+    add("moment", 2, List.of(), dates::moment);
+    add("until", 2, List.of(), dates::until);
+    add("day-as", 2, dates.pattern(1), dates::dayAs);
+    add("time-as", 2, dates.pattern(1), dates::timeAs);
+    MoneyFunctions money = new MoneyFunctions(this::reading);
+    add("yuan", 3, List.of(), money::yuan);
+    add("amount", 3, money.unit(1), money::amount);
+    add("yuan-as", 2, money.unit(1), money::yuanAs);
+    IdentifierFunctions identifiers = new IdentifierFunctions(this::reading);
+    add("uscc", 2, List.of(), identifiers::uscc);
+    add("citizen-id", 2, List.of(), identifiers::citizenId);
+  }
+
+  private void texts() {
+    text("text", value -> value);
+    text("half-width", Width::half);
+    text("one-line", Width::oneLine);
+    text("name", Width::name);
+    text("number", DocumentNumber::normalise);
+    text("mask-name", Masks::name);
+    text("mask-id", Masks::identity);
+    text("mask-phone", Masks::phone);
+    text("mask-address", Masks::address);
+    text("mask-numbers", value -> Masks.digits(Masks.accounts(value)));
+    add("start", 2, List.of(), a -> Values.text(Reading.start(Values.said(a[0]), a[1].asInt())));
+    add("unless", 2, List.of(), a -> Values.unless(Values.said(a[0]), a[1]));
+    add("parts", 2, List.of(), a -> Values.parts(Values.said(a[0]), a[1].asText()));
+  }
+
+  private void values() {
+    add("required", 2, List.of(), a -> required(Values.said(a[0]), Values.string(a[1])));
+    add("integer", 2, List.of(), a -> integer(Values.said(a[0]), Values.string(a[1])));
+    add("list", 1, List.of(), a -> Values.list(a[0]));
+    add("plain", 2, List.of(), a -> plain(a[0], Values.string(a[1])));
+    add("only", 3, List.of(), a -> KnownFields.of(a[0], a[1], Values.string(a[2]), reading()));
+  }
+
+  private void codes() {
+    List<Literal> list = List.of(new Literal(0, true, lists::wrong));
+    List<Literal> back = List.of(new Literal(0, true, lists::wrongBack));
+    add(
+        "code",
+        3,
+        list,
+        a -> Values.text(reading().code(lists.of(a[0]), Values.string(a[1]), Values.string(a[2]))));
+    add(
+        "code-back",
+        3,
+        back,
+        a ->
+            Values.text(
+                reading().code(lists.back(a[0]), Values.string(a[1]), Values.string(a[2]))));
+    add("code-or", 3, list, a -> lists.or(a[0], Values.said(a[1]), a[2]));
   }
 
   @Override
   public Callable getCallable(String name) {
     return functions.get(name);
+  }
+
+  /** Names of all functions, in order. */
+  Set<String> names() {
+    return new TreeSet<>(functions.keySet());
+  }
+
+  /** The language with these functions, for files of the same folder. */
+  MappingLanguage language() {
+    return new MappingLanguage(resource, Map.of("gateway", this));
   }
 
   /** Notes go to this reading until {@link #forget()}. */
@@ -77,13 +127,11 @@ final class GatewayFunctions implements Module {
     return reading.get();
   }
 
-  private PartnerCodes table(String name) {
-    return tables.computeIfAbsent(
-        name, n -> PartnerCodes.of(n, Mapping.file(resource, n + ".csv")));
+  private JsonNode required(String value, String where) {
+    return Values.text(reading().required(value, where));
   }
 
-  private JsonNode integer(String value, String where) {
-    String text = Reading.text(value);
+  private JsonNode integer(String text, String where) {
     if (text == null) {
       return NullNode.instance;
     }
@@ -94,14 +142,6 @@ final class GatewayFunctions implements Module {
     return IntNode.valueOf(Integer.parseInt(text));
   }
 
-  private static JsonNode list(JsonNode value) {
-    if (value.isArray()) {
-      return value;
-    }
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    return value.isNull() ? list : list.add(value);
-  }
-
   private JsonNode plain(JsonNode value, String where) {
     if (value.isTextual() || value.isNull()) {
       return value;
@@ -110,19 +150,19 @@ final class GatewayFunctions implements Module {
     return NullNode.instance;
   }
 
-  private void add(String name, int arguments, Function<JsonNode[], JsonNode> body) {
-    functions.put(name, new MappingFunction(name, arguments, body));
+  private void text(String name, UnaryOperator<String> body) {
+    add(
+        name,
+        1,
+        List.of(),
+        a -> {
+          String said = Values.said(a[0]);
+          return Values.text(said == null ? null : body.apply(said));
+        });
   }
 
-  private static String string(JsonNode node) {
-    return node == null || node.isNull() ? null : node.asText();
-  }
-
-  private static JsonNode number(String text) {
-    return text(text == null ? null : DocumentNumber.normalise(text));
-  }
-
-  private static JsonNode text(Object value) {
-    return value == null ? NullNode.instance : TextNode.valueOf(value.toString());
+  private void add(
+      String name, int arguments, List<Literal> literals, Function<JsonNode[], JsonNode> body) {
+    functions.put(name, new MappingFunction(name, arguments, arguments, literals, body));
   }
 }

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.schibsted.spt.data.jslt.Expression;
 import com.schibsted.spt.data.jslt.JsltException;
-import com.schibsted.spt.data.jslt.Parser;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Reading;
+import io.enforcement.gateway.mappings.declarative.language.Meter;
+import io.enforcement.gateway.mappings.declarative.language.TooMuchWork;
 import io.enforcement.gateway.standards.validation.Rejected;
-import java.io.StringReader;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -21,21 +20,12 @@ final class Mapping {
   private final Expression expression;
 
   /**
-   * @throws IllegalArgumentException when the source is no mapping, or one that two runs of would
-   *     differ
+   * @throws IllegalArgumentException when the source is no mapping, could run for ever, or would
+   *     answer differently in two runs; its message lists every problem with its line
    */
   Mapping(String source, Function<String, String> resource) {
     functions = new GatewayFunctions(resource);
-    try {
-      expression =
-          new Parser(new StringReader(source))
-              .withFunctions(MappingFunction.IMPURE)
-              .withNamedModules(new HashMap<>(Map.of("gateway", functions)))
-              .withResourceResolver(name -> new StringReader(file(resource, name)))
-              .compile();
-    } catch (JsltException e) {
-      throw new IllegalArgumentException("the mapping does not compile: " + e.getMessage(), e);
-    }
+    expression = functions.language().compile("mapping", source);
   }
 
   /**
@@ -48,8 +38,11 @@ final class Mapping {
     JsonNode result = null;
     functions.noteTo(reading);
     try {
-      result = expression.apply(Map.of("context", describe(context)), record);
-    } catch (JsltException e) {
+      Map<String, JsonNode> variables = Map.of("context", describe(context));
+      result = Meter.during(() -> expression.apply(variables, record));
+    } catch (TooMuchWork e) {
+      reading.refuse("mapping.too-large", "", "more than a mapping may work on");
+    } catch (JsltException | ArithmeticException e) {
       // Never its message: it may quote the value. A finding of ours says more.
       if (reading.findings().isEmpty()) {
         reading.refuse("mapping.failed", "", "not as the mapping expects");

@@ -1,7 +1,7 @@
 package io.enforcement.gateway.mappings.publicity;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.enforcement.gateway.mappings.PartnerCodes;
+import io.enforcement.gateway.mappings.Masks;
 import io.enforcement.gateway.standards.model.LegalRepresentative;
 import io.enforcement.gateway.standards.model.OfficerReference;
 import io.enforcement.gateway.standards.model.Party;
@@ -21,17 +21,7 @@ import java.util.stream.Collectors;
  */
 final class Redaction {
 
-  private static final PartnerCodes COMPOUND =
-      PartnerCodes.beside(Redaction.class, "compound-surname");
   private static final String CITIZEN = "1";
-  private static final String HIDDEN = "***";
-  // Identity, telephone and account numbers. Amounts are shorter, and a credit code has letters;
-  // the rare one without is hidden too, which is the safe way to be wrong.
-  private static final Pattern DIGIT_RUN =
-      Pattern.compile("(?<![0-9A-Z])[0-9]{11,30}[Xx]?(?![0-9A-Z])");
-  // Also of an organisation, also in groups, also when it is short; for that it must be named.
-  private static final Pattern ACCOUNT =
-      Pattern.compile("([账帐][号户]|卡号)([^0-9]{0,6})[0-9](?:[ -]?[0-9]){5,29}");
 
   private final Map<String, String> names = new LinkedHashMap<>();
   private final Set<String> addresses = new LinkedHashSet<>();
@@ -72,7 +62,7 @@ final class Redaction {
 
   /** A citizen's name, whether or not somebody masked it before. */
   String citizen(String name, String field) {
-    String shown = mask(name);
+    String shown = Masks.name(name);
     if (!shown.equals(name)) {
       log.add(new Entry(field, "natural-person-name"));
       learnName(name);
@@ -87,7 +77,7 @@ final class Redaction {
     }
     String result = names.isEmpty() ? text : named(text, field);
     for (String address : addresses) {
-      result = replace(result, address, HIDDEN, field, "address");
+      result = replace(result, address, Masks.HIDDEN, field, "address");
     }
     return numbers(result, field);
   }
@@ -111,24 +101,12 @@ final class Redaction {
 
   /** Free text without accounts and long digit runs. */
   String numbers(String text, String field) {
-    String open = hide(ACCOUNT, "$1$2" + HIDDEN, text, field, "account");
-    return hide(DIGIT_RUN, HIDDEN, open, field, "number");
+    String open = noted(text, Masks.accounts(text), field, "account");
+    return noted(open, Masks.digits(open), field, "number");
   }
 
   List<Entry> log() {
     return List.copyOf(log);
-  }
-
-  /** Family name and 某 for one further character, 某某 for more; by characters, not code units. */
-  static String mask(String name) {
-    int[] characters = name.strip().codePoints().toArray();
-    if (characters.length < 2) {
-      return "某";
-    }
-    String two = new String(characters, 0, 2);
-    int family = characters.length > 2 && COMPOUND.to(two).isPresent() ? 2 : 1;
-    String hidden = characters.length - family > 1 ? "某某" : "某";
-    return new String(characters, 0, family) + hidden;
   }
 
   private void learn(Party party) {
@@ -150,16 +128,15 @@ final class Redaction {
   /** A name of one character would mask half of any text. */
   private void learnName(String name) {
     if (name != null && name.codePointCount(0, name.length()) > 1) {
-      names.putIfAbsent(name, mask(name));
+      names.putIfAbsent(name, Masks.name(name));
     }
   }
 
-  private String hide(Pattern secret, String shown, String text, String field, String reason) {
-    String result = secret.matcher(text).replaceAll(shown);
-    if (!result.equals(text)) {
+  private String noted(String text, String shown, String field, String reason) {
+    if (!shown.equals(text)) {
       log.add(new Entry(field, reason));
     }
-    return result;
+    return shown;
   }
 
   private String replace(String text, String secret, String shown, String field, String reason) {

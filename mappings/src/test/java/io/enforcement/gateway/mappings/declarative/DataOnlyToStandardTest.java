@@ -143,11 +143,15 @@ class DataOnlyToStandardTest {
   }
 
   @Test
-  void refusesEndlessRecursionInsteadOfDying() {
-    List<Part> parts =
-        read("def again(x) 1 + again($x)\n{\"a\": again(.)}", CSV, "id,reason\n1,撤销\n");
+  void refusesWhatNeverEndsInsteadOfDying() {
+    String doubling = "let a = .reason\n";
+    for (char c = 'a'; c < 'z'; c++) {
+      doubling += "let " + (char) (c + 1) + " = $" + c + " + $" + c + "\n";
+    }
+    List<Part> parts = read(doubling + "{\"reason\": $z}", CSV, "id,reason\n1,撤销\n2,\n");
 
-    assertThat(rules(parts.get(0))).containsExactly("mapping.too-deep");
+    assertThat(rules(parts.get(0))).containsExactly("mapping.too-large");
+    assertThat(parts).hasSize(2);
   }
 
   @Test
@@ -209,11 +213,11 @@ class DataOnlyToStandardTest {
   }
 
   @Test
-  void doesNotBlameTheSenderForAMissingCodeList() {
+  void failsAtStartWhenACodeListIsMissing() {
     String mapping = "import \"gateway\" as gw {\"a\": gw:code(\"gone\", .id, \"id\")}";
 
-    assertThatThrownBy(() -> read(mapping, CSV, "id,reason\n1,撤销\n"))
-        .isInstanceOf(IllegalStateException.class)
+    assertThatThrownBy(() -> DataOnlyToStandard.of(mapping, CSV, FILES::get))
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("gone.csv");
   }
 

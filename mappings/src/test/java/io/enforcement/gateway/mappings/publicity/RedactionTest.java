@@ -2,6 +2,7 @@ package io.enforcement.gateway.mappings.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.mappings.Masks;
 import io.enforcement.gateway.standards.model.LegalRepresentative;
 import io.enforcement.gateway.standards.model.Party;
 import java.util.List;
@@ -24,7 +25,7 @@ class RedactionTest {
     "王,某"
   })
   void keepsTheFamilyNameOnly(String name, String shown) {
-    assertThat(Redaction.mask(name)).isEqualTo(shown);
+    assertThat(Masks.name(name)).isEqualTo(shown);
   }
 
   @Test
@@ -81,8 +82,8 @@ class RedactionTest {
 
   @Test
   void masksAgainWhatIsMaskedWithoutHarm() {
-    assertThat(Redaction.mask("梁某某")).isEqualTo("梁某某");
-    assertThat(Redaction.mask("欧阳某")).isEqualTo("欧阳某");
+    assertThat(Masks.name("梁某某")).isEqualTo("梁某某");
+    assertThat(Masks.name("欧阳某")).isEqualTo("欧阳某");
   }
 
   private static Redaction redaction() {

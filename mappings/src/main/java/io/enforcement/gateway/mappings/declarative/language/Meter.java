@@ -1,0 +1,109 @@
+package io.enforcement.gateway.mappings.declarative.language;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What a mapping may spend on one record. One unit is about one word of the mapping evaluated, one
+ * value of a tree, or sixteen characters of a text; a record of 2.5 KB takes one or two thousand.
+ * The count depends on the mapping and the record alone, so a replay stops where the first run did.
+ * One for each run; not for sharing.
+ */
+public final class Meter {
+
+  /** Units one run may spend: a second or so at worst. */
+  public static final long MAX_WORK = 8_000_000;
+
+  /** Units one value may weigh: eight million characters, or half a million values. */
+  public static final int MAX_WEIGHT = 500_000;
+
+  private static final int CHARACTERS = 16;
+  // JSLT hands a function its arguments and nothing else; the meter travels beside them.
+  private static final ThreadLocal<Meter> CURRENT = new ThreadLocal<>();
+
+  // A value stands in many others without being copied: each is weighed once, and a tree that
+  // shares its branches weighs what it would weigh when written.
+  private final Map<JsonNode, Integer> weights = new IdentityHashMap<>();
+  private long work;
+
+  /**
+   * Runs a mapping under a meter of its own.
+   *
+   * @throws TooMuchWork when it would spend more than a bound
+   */
+  public static JsonNode during(Supplier<JsonNode> mapping) {
+    Meter meter = new Meter();
+    CURRENT.set(meter);
+    try {
+      JsonNode result = mapping.get();
+      meter.weigh(result);
+      return result;
+    } finally {
+      CURRENT.remove();
+    }
+  }
+
+  /** The meter of the run on this thread; one that nobody reads while a mapping is compiled. */
+  static Meter current() {
+    Meter meter = CURRENT.get();
+    return meter == null ? new Meter() : meter;
+  }
+
+  /**
+   * Counts work that is about to be done.
+   *
+   * @throws TooMuchWork when it is more than is left
+   */
+  void spend(long units) {
+    work += units;
+    if (work > MAX_WORK) {
+      throw new TooMuchWork();
+    }
+  }
+
+  /**
+   * Counts a value that was made or is about to be walked through.
+   *
+   * @throws TooMuchWork when it weighs too much
+   */
+  void weigh(JsonNode value) {
+    spend(weight(value));
+  }
+
+  /**
+   * Looks whether a text of so many characters may be made.
+   *
+   * @throws TooMuchWork when it would weigh too much
+   */
+  static void fits(long characters) {
+    bounded(characters / CHARACTERS);
+  }
+
+  private int weight(JsonNode value) {
+    if (value == null) {
+      return 1;
+    }
+    if (!value.isContainerNode()) {
+      return bounded(1L + (value.isTextual() ? value.textValue().length() / CHARACTERS : 0));
+    }
+    Integer known = weights.get(value);
+    if (known != null) {
+      return known;
+    }
+    long weight = 1;
+    for (JsonNode each : value) {
+      weight = bounded(weight + weight(each));
+    }
+    weights.put(value, (int) weight);
+    return (int) weight;
+  }
+
+  private static int bounded(long weight) {
+    if (weight > MAX_WEIGHT) {
+      throw new TooMuchWork();
+    }
+    return (int) weight;
+  }
+}
