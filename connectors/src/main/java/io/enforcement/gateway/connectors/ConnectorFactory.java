@@ -65,7 +65,7 @@ public final class ConnectorFactory {
     if (kind.equals("rest")) {
       return new RestRequestor(settings);
     }
-    throw unknown(kind, settings, "rest");
+    throw unknown(kind, settings, List.of("rest"));
   }
 
   private static IllegalArgumentException unknown(

@@ -76,7 +76,7 @@ public record GoldenOutcome(String ending, String text, List<Part> parts) {
         .toList();
   }
 
-  private static Stream<String> faults(StandardRecord record, LocalDate today) {
+  static Stream<String> faults(StandardRecord record, LocalDate today) {
     StandardXml.Checked checked = StandardXml.writeChecked(record);
     if (!checked.findings().isEmpty()) {
       return checked.findings().stream().map(GoldenText::line);
