@@ -21,7 +21,7 @@ final class AttachmentSender implements Runnable {
 
   private static final String PATH = "/api/v1/exchanges/hazard-notice";
   private static final int SMALLEST = 1_000;
-  private static final int LARGEST = 400_000;
+  private static final int LARGEST = 200_000;
   private static final int CREATED = 201;
   private static final int CONFLICT = 409;
 
@@ -30,6 +30,7 @@ final class AttachmentSender implements Runnable {
   private final SignedRequest signature;
   private final AttachmentLedger ledger;
   private final Trigger trigger;
+  private final Pace pace;
   private final Random random;
   private final BooleanSupplier goOn;
   private final int number;
@@ -40,6 +41,7 @@ final class AttachmentSender implements Runnable {
       SignedRequest signature,
       AttachmentLedger ledger,
       Trigger trigger,
+      Pace pace,
       long seed,
       BooleanSupplier goOn) {
     this.connection = new HttpConnection(port);
@@ -48,6 +50,7 @@ final class AttachmentSender implements Runnable {
     this.signature = signature;
     this.ledger = ledger;
     this.trigger = trigger;
+    this.pace = pace;
     this.random = new Random(seed);
     this.goOn = goOn;
   }
@@ -56,6 +59,7 @@ final class AttachmentSender implements Runnable {
   public void run() {
     try {
       for (int i = 1; goOn.getAsBoolean(); i++) {
+        pace.take();
         send(i);
       }
     } catch (InterruptedException e) {

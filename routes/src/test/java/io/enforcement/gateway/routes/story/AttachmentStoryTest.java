@@ -316,8 +316,8 @@ class AttachmentStoryTest {
   @Test
   void anOldFileStaysAsLongAsAMessageMayNameItThatNobodyHasRead() throws IOException {
     byte[] file = bytes(6_002);
-    FileDesk insurer = desk("insurer");
-    insurer.puts(sha256(file), FileDesk.PDF, file);
+    assertThat(desk("fire-brigade").puts(sha256(file), FileDesk.PDF, file).statusCode())
+        .isEqualTo(201);
     Instant old = Instant.now().minus(Duration.ofDays(91));
     Files.setLastModifiedTime(onDisk(FileDesk.sha256(file)).get(0), FileTime.from(old));
     JdbcTemplate books = gateway.books().owner();
@@ -328,7 +328,7 @@ class AttachmentStoryTest {
     books.update(
         """
         insert into message (id, sender, exchange, channel, idempotency_key, digest, content_type, body, received_at, state)
-        values (?, 'insurer', 'claim', 'rest', 'k', '', 'text/plain', '', now() - interval '91 days', 'QUARANTINED')
+        values (?, 'fire-brigade', 'answer', 'rest', 'k', '', 'text/plain', '', now() - interval '91 days', 'QUARANTINED')
         """,
         message);
 
