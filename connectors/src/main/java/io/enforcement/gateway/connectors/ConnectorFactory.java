@@ -26,6 +26,9 @@ public final class ConnectorFactory {
   /** The words of the transports over which we fetch. */
   public static final List<String> SOURCES = List.of("sftp", "filedrop", "frontdb", "jms");
 
+  /** The words of the transports over which we ask and are answered at once. */
+  public static final List<String> REQUESTORS = List.of("rest");
+
   /**
    * @param kind one of {@link #CONNECTORS}
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
@@ -58,14 +61,14 @@ public final class ConnectorFactory {
   }
 
   /**
-   * @param kind rest; only there a partner can be asked and answer at once
+   * @param kind one of {@link #REQUESTORS}
    * @throws IllegalArgumentException when the kind is unknown or a setting is missing or wrong
    */
   public Requestor requestor(String kind, ConnectorSettings settings) {
     if (kind.equals("rest")) {
       return new RestRequestor(settings);
     }
-    throw unknown(kind, settings, List.of("rest"));
+    throw unknown(kind, settings, REQUESTORS);
   }
 
   private static IllegalArgumentException unknown(

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What comes of one golden sample {@code <case>.in.<ext>}: the text that stands beside it in {@code
@@ -72,22 +71,25 @@ public record GoldenOutcome(String ending, String text, List<Part> parts) {
         .filter(Part.Translated.class::isInstance)
         .map(Part.Translated.class::cast)
         .flatMap(
-            part -> faults(part.record(), today).map(fault -> "[" + part.position() + "] " + fault))
+            part -> faults(part.record(), today).stream().map(fault -> "[" + part.position() + "] " + fault))
         .toList();
   }
 
-  static Stream<String> faults(StandardRecord record, LocalDate today) {
+  /** The same of one record. */
+  public static List<String> faults(StandardRecord record, LocalDate today) {
     StandardXml.Checked checked = StandardXml.writeChecked(record);
     if (!checked.findings().isEmpty()) {
-      return checked.findings().stream().map(GoldenText::line);
+      return checked.findings().stream().map(GoldenText::line).toList();
     }
     // A receiver gets the record as it was made or as it is read from the store: one and the same.
     byte[] kept = StandardJson.write(StandardXml.read(checked.xml()));
-    return Arrays.equals(kept, StandardJson.write(record))
-        ? StandardValidator.shipped().validate(record, today).stream()
-            .filter(Finding::refuses)
-            .map(GoldenText::line)
-        : Stream.of("is another record when it is kept and read again");
+    if (!Arrays.equals(kept, StandardJson.write(record))) {
+      return List.of("is another record when it is kept and read again");
+    }
+    return StandardValidator.shipped().validate(record, today).stream()
+        .filter(Finding::refuses)
+        .map(GoldenText::line)
+        .toList();
   }
 
   private static GoldenOutcome refused(Rejected refusal) {

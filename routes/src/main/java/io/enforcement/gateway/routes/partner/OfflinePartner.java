@@ -73,19 +73,10 @@ public final class OfflinePartner {
    * @throws IllegalStateException when a file that it names is missing
    */
   public FromStandard fromStandard(PartnerFile.Receives receives) {
-    FromStandard translator = unrestricted(receives);
+    FromStandard translator =
+        writer(receives.exchange(), receives.translator(), receives.format());
     PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
     return (record, context) -> translator.fromStandard(permitted.in(record), context);
-  }
-
-  /**
-   * What writes this exchange, whatever the partner may see: to look at the translator alone.
-   *
-   * @throws IllegalArgumentException when there is no such translator, or its files are wrong
-   * @throws IllegalStateException when a file that it names is missing
-   */
-  public FromStandard unrestricted(PartnerFile.Receives receives) {
-    return writer(receives.exchange(), receives.translator(), receives.format());
   }
 
   /**
@@ -100,7 +91,7 @@ public final class OfflinePartner {
     return translators(name).toStandard(folder, exchange, name, format);
   }
 
-  /** The same of what is written for the partner. */
+  /** The same of what is written for the partner, whatever it may see. */
   public FromStandard writer(String exchange, String name, Map<String, String> format) {
     return translators(name).fromStandard(folder, exchange, name, format);
   }

@@ -4,16 +4,23 @@ import io.enforcement.gateway.routes.partner.OfflinePartner;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerFile;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * A pack while it is looked at.
  *
  * @param file what is sound of its settings; a missing text is empty
+ * @param ways the translations that they name
  * @param places knows where each entry of the settings stands
  * @param partner its translators
  */
 record Draft(
-    PackFiles pack, PartnerFile file, YamlCheck places, OfflinePartner partner, Problems problems) {
+    PackFiles pack, PartnerFile file, List<Way> ways, YamlCheck places, OfflinePartner partner, Problems problems) {
+
+  static Draft of(PackFiles pack, PartnerFile file, YamlCheck places, Problems problems) {
+    return new Draft(
+        pack, file, Way.of(file), places, OfflinePartner.of(file, pack), problems);
+  }
 
   /** Something is wrong with this entry of the settings. */
   void error(String path, String kind, Object... arguments) {

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.pack.check;
 
-import io.enforcement.gateway.routes.partner.OfflinePartner;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerFile;
 import java.time.LocalDate;
@@ -71,21 +70,21 @@ public final class PackCheck {
     YamlCheck places = new YamlCheck(PackFiles.SETTINGS, problems);
     return places
         .read(settings.get(), PartnerFile.class)
-        .map(file -> new Draft(pack, file, places, OfflinePartner.of(file, pack), problems))
+        .map(file -> Draft.of(pack, file, places, problems))
         .map(this::look);
   }
 
   private SampleCheck look(Draft draft) {
     new SettingsCheck(draft).check();
     new ReceiversCheck(draft).check();
-    References references = References.of(draft.pack(), draft.file());
+    new AnswersCheck(draft).check();
+    References references = References.of(draft.pack(), draft.ways());
     new TableCheck(draft, references).check();
-    TranslatorCheck translators = new TranslatorCheck(draft, references);
-    translators.check();
-    SampleCheck samples = new SampleCheck(draft, translators, today.get());
+    new TranslatorCheck(draft, references).check();
+    SampleCheck samples = new SampleCheck(draft, today.get());
     samples.check();
     references
-        .unused(draft.file())
+        .unused()
         .forEach(name -> draft.problems().warning(name, 0, "file.unused"));
     return samples;
   }

@@ -1,7 +1,6 @@
 package io.enforcement.gateway.routes.pack.check;
 
 import io.enforcement.gateway.connectors.ConnectorFactory;
-import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.SubscribedRecords;
 import io.enforcement.gateway.routes.broker.AmqpDoor;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -34,9 +33,6 @@ final class ReceiversCheck {
   private static final Set<String> KEYWORDS =
       Set.of("AND", "OR", "NOT", "IS", "NULL", "IN", "LIKE", "ESCAPE", "BETWEEN", "TRUE", "FALSE");
 
-  /** What stands in a pack that has just been begun. */
-  private static final String TO_FILL_IN = "待填";
-
   private static final Duration LONGEST_WAIT = Duration.ofDays(30);
   private static final int MOST_AT_ONCE = 64;
 
@@ -55,11 +51,12 @@ final class ReceiversCheck {
   private void check(String path, Receives receives) {
     SettingsCheck.via(draft, path + ".via", receives.via(), VIAS);
     Secrets.checkSettings(draft, path + ".settings", receives.settings());
-    stated(path + ".basis", receives.basis());
-    stated(path + ".purpose", receives.purpose());
+    EntitlementCheck entitlement = new EntitlementCheck(draft);
+    entitlement.stated(path + ".basis", receives.basis());
+    entitlement.stated(path + ".purpose", receives.purpose());
     List<String> records = records(path + ".records", receives.records());
     if (!records.isEmpty()) {
-      fields(path + ".fields", receives.fields(), records);
+      entitlement.fields(path + ".fields", receives.fields(), records);
       selector(path + ".selector", receives.selector(), SubscribedRecords.of(records));
     }
     ladder(path + ".retry", receives.retry());
@@ -68,14 +65,6 @@ final class ReceiversCheck {
     }
     if (!SettingsCheck.MEDIA_TYPE.matcher(receives.contentType()).matches()) {
       draft.error(path + ".contentType", "media-type", receives.contentType());
-    }
-  }
-
-  private void stated(String path, String text) {
-    if (draft.places().has(path) && text.isBlank()) {
-      draft.error(path, "blank", path);
-    } else if (text.startsWith(TO_FILL_IN)) {
-      draft.warning(path, "to-fill-in", path);
     }
   }
 
@@ -95,19 +84,6 @@ final class ReceiversCheck {
       }
     }
     return known;
-  }
-
-  private void fields(String path, List<String> fields, List<String> records) {
-    if (draft.places().has(path) && fields.isEmpty()) {
-      draft.error(path, "blank", path);
-    }
-    for (int i = 0; i < fields.size(); i++) {
-      try {
-        PermittedFields.of(records, List.of(fields.get(i)));
-      } catch (IllegalArgumentException e) {
-        draft.error(path + "[" + i + "]", "field-unknown", fields.get(i));
-      }
-    }
   }
 
   private void selector(String path, String text, Set<String> records) {

@@ -1,25 +1,22 @@
 package io.enforcement.gateway.routes.pack.check;
 
 import io.enforcement.gateway.routes.partner.PackFiles;
-import io.enforcement.gateway.routes.partner.PartnerFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Which files of a pack speak of which others: the settings name mapping files and column tables, a
  * mapping file names code maps and other mapping files.
  */
 final class References {
-
-  static final String MAPPING = ".jslt";
 
   private static final String TABLE = ".csv";
   private static final Pattern CODES = Pattern.compile(":code\\(\\s*(?:\"([^\"]*)\"|[^\\s\"])");
@@ -33,26 +30,23 @@ final class References {
   private final Map<String, Mention> mappings = new TreeMap<>();
   private final Map<String, Mention> codeMaps = new TreeMap<>();
   private final Set<String> columnTables = new TreeSet<>();
+  private final Set<String> translators = new TreeSet<>();
   private boolean namesTablesAsItRuns;
 
   private References(PackFiles pack) {
     this.pack = pack;
   }
 
-  static References of(PackFiles pack, PartnerFile file) {
+  static References of(PackFiles pack, List<Way> ways) {
     References references = new References(pack);
-    Stream.concat(
-            file.sends().stream().map(PartnerFile.Sends::format),
-            file.receives().stream().map(PartnerFile.Receives::format))
-        .map(format -> format.get("header"))
-        .filter(name -> name != null)
-        .forEach(references.columnTables::add);
     Deque<String> open = new ArrayDeque<>();
-    Stream.concat(
-            file.sends().stream().map(PartnerFile.Sends::translator),
-            file.receives().stream().map(PartnerFile.Receives::translator))
-        .filter(name -> name.endsWith(MAPPING))
-        .forEach(open::add);
+    for (Way way : ways) {
+      Optional.ofNullable(way.format().get("header")).ifPresent(references.columnTables::add);
+      if (way.isMapping()) {
+        references.translators.add(way.translator());
+        open.add(way.translator());
+      }
+    }
     Set<String> read = new TreeSet<>();
     while (!open.isEmpty()) {
       String name = open.poll();
@@ -79,13 +73,12 @@ final class References {
   }
 
   /** Files that nothing speaks of. */
-  List<String> unused(PartnerFile file) {
+  List<String> unused() {
     Set<String> used = new TreeSet<>(columnTables);
     used.addAll(mappings.keySet());
     used.addAll(codeMaps.keySet());
     used.add(PackFiles.SETTINGS);
-    file.sends().forEach(sends -> used.add(sends.translator()));
-    file.receives().forEach(receives -> used.add(receives.translator()));
+    used.addAll(translators);
     return pack.names().stream()
         .filter(name -> !used.contains(name) && FREE.stream().noneMatch(name::startsWith))
         .filter(name -> !namesTablesAsItRuns || !name.endsWith(TABLE))

@@ -3,10 +3,10 @@ package io.enforcement.gateway.routes.pack.check;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.GoldenOutcome;
 import io.enforcement.gateway.mappings.GoldenText;
+import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.SubscribedRecords;
 import io.enforcement.gateway.mappings.ToStandard;
-import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
-import io.enforcement.gateway.routes.partner.PartnerFile.Sends;
+import io.enforcement.gateway.routes.partner.OfflinePartner;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -24,36 +24,23 @@ import java.util.function.Function;
 final class SampleCheck {
 
   private final Draft draft;
-  private final TranslatorCheck translators;
   private final LocalDate today;
   private final Map<String, String> missing = new TreeMap<>();
 
-  SampleCheck(Draft draft, TranslatorCheck translators, LocalDate today) {
+  SampleCheck(Draft draft, LocalDate today) {
     this.draft = draft;
-    this.translators = translators;
     this.today = today;
   }
 
   void check() {
-    Samples samples = Samples.of(draft.pack(), draft.file());
+    Samples samples = Samples.of(draft.pack(), draft.ways());
     samples.strays().forEach(name -> draft.problems().warning(name, 0, "sample.stray"));
-    for (int i = 0; i < draft.file().sends().size(); i++) {
-      Sends exchange = draft.file().sends().get(i);
-      check(
-          samples.of(exchange),
-          "sends[" + i + "]",
-          exchange.exchange(),
-          translators.of(exchange).map(translator -> sample -> read(translator, sample)));
-    }
-    for (int i = 0; i < draft.file().receives().size(); i++) {
-      Receives exchange = draft.file().receives().get(i);
-      check(
-          samples.of(exchange),
-          "receives[" + i + "]",
-          exchange.exchange(),
-          translators
-              .of(exchange)
-              .map(translator -> sample -> written(translator, exchange, sample)));
+    for (Way way : draft.ways()) {
+      if (samples.of(way).isEmpty()) {
+        draft.warning(way.path(), "sample.none", way.exchange());
+      }
+      translation(way)
+          .ifPresent(translation -> samples.of(way).forEach(s -> check(s, translation)));
     }
   }
 
@@ -62,16 +49,24 @@ final class SampleCheck {
     return missing;
   }
 
-  private void check(
-      List<Sample> samples,
-      String path,
-      String exchange,
-      Optional<Function<Sample, Optional<GoldenOutcome>>> translation) {
-    if (samples.isEmpty()) {
-      draft.warning(path, "sample.none", exchange);
-    }
-    if (translation.isPresent()) {
-      samples.forEach(sample -> check(sample, translation.get()));
+  /** What translates the samples of this way; empty when it does not work, which has been said. */
+  private Optional<Function<Sample, Optional<GoldenOutcome>>> translation(Way way) {
+    OfflinePartner partner = draft.partner();
+    try {
+      if (way.reads()) {
+        ToStandard reader = partner.reader(way.exchange(), way.translator(), way.format());
+        return Optional.of(sample -> read(reader, sample));
+      }
+      FromStandard writer = partner.writer(way.exchange(), way.translator(), way.format());
+      PermittedFields permitted = PermittedFields.of(way.records(), way.fields());
+      return Optional.of(
+          sample ->
+              written(
+                  (record, context) -> writer.fromStandard(permitted.in(record), context),
+                  way,
+                  sample));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty();
     }
   }
 
@@ -108,7 +103,7 @@ final class SampleCheck {
   }
 
   private Optional<GoldenOutcome> written(
-      FromStandard translator, Receives exchange, Sample sample) {
+      FromStandard translator, Way way, Sample sample) {
     StandardRecord record;
     try {
       record = StandardXml.read(bytes(sample));
@@ -122,8 +117,8 @@ final class SampleCheck {
       return Optional.empty();
     }
     String type = record.getClass().getSimpleName();
-    if (!SubscribedRecords.of(exchange.records()).contains(type)) {
-      error(sample.in(), "sample.not-subscribed", type, exchange.exchange());
+    if (!SubscribedRecords.of(way.records()).contains(type)) {
+      error(sample.in(), "sample.not-subscribed", type, way.exchange());
       return Optional.empty();
     }
     return Optional.of(GoldenOutcome.ofWriting(translator, record));

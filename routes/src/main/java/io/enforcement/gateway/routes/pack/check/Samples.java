@@ -2,51 +2,45 @@ package io.enforcement.gateway.routes.pack.check;
 
 import io.enforcement.gateway.mappings.GoldenOutcome;
 import io.enforcement.gateway.routes.partner.PackFiles;
-import io.enforcement.gateway.routes.partner.PartnerFile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /**
  * The samples of a pack by exchange: {@code samples/[<variant>/]<exchange>/<case>.in.<ext>}. An
- * exchange that goes both ways has a folder {@code sends} and a folder {@code receives} below its
- * name.
+ * exchange with several ways has a folder for each below its name: {@code sends} and {@code
+ * receives}, {@code request} and {@code reply}.
  */
 final class Samples {
 
   private static final String FOLDER = "samples/";
-  private static final String SENDS = "sends";
-  private static final String RECEIVES = "receives";
 
-  private final Set<String> sent;
-  private final Set<String> received;
+  private final Map<String, Set<String>> ways = new TreeMap<>();
   private final Map<String, List<Sample>> byPlace = new TreeMap<>();
   private final List<String> strays = new ArrayList<>();
 
-  private Samples(PartnerFile file) {
-    sent = file.sends().stream().map(PartnerFile.Sends::exchange).collect(Collectors.toSet());
-    received =
-        file.receives().stream().map(PartnerFile.Receives::exchange).collect(Collectors.toSet());
-  }
+  private Samples() {}
 
-  static Samples of(PackFiles pack, PartnerFile file) {
-    Samples samples = new Samples(file);
+  static Samples of(PackFiles pack, List<Way> ways) {
+    Samples samples = new Samples();
+    ways.forEach(
+        way ->
+            samples
+                .ways
+                .computeIfAbsent(way.exchange(), exchange -> new TreeSet<>())
+                .add(way.folder()));
     pack.names().stream()
         .filter(name -> name.startsWith(FOLDER))
         .forEach(name -> samples.add(pack, name));
     return samples;
   }
 
-  List<Sample> of(PartnerFile.Sends exchange) {
-    return byPlace.getOrDefault(place(exchange.exchange(), SENDS), List.of());
-  }
-
-  List<Sample> of(PartnerFile.Receives exchange) {
-    return byPlace.getOrDefault(place(exchange.exchange(), RECEIVES), List.of());
+  List<Sample> of(Way way) {
+    return byPlace.getOrDefault(place(way.exchange(), way.folder()), List.of());
   }
 
   /** Files that are no sample of any exchange, nor the outcome of one. */
@@ -69,17 +63,13 @@ final class Samples {
     List<String> folders = steps.subList(1, steps.size() - 1);
     for (int variant = 0; variant <= 1 && variant < folders.size(); variant++) {
       String exchange = folders.get(variant);
+      Set<String> known = ways.getOrDefault(exchange, Set.of());
       List<String> below = folders.subList(variant + 1, folders.size());
-      if (sent.contains(exchange) && received.contains(exchange)) {
-        return below.size() == 1 && List.of(SENDS, RECEIVES).contains(below.get(0))
-            ? place(exchange, below.get(0))
-            : null;
+      if (known.size() == 1 && below.isEmpty()) {
+        return place(exchange, known.iterator().next());
       }
-      if (below.isEmpty() && sent.contains(exchange)) {
-        return place(exchange, SENDS);
-      }
-      if (below.isEmpty() && received.contains(exchange)) {
-        return place(exchange, RECEIVES);
+      if (known.size() > 1 && below.size() == 1 && known.contains(below.get(0))) {
+        return place(exchange, below.get(0));
       }
     }
     return null;

@@ -53,7 +53,7 @@ final class SettingsCheck {
     contacts();
     expectations();
     retention();
-    if (file.sends().isEmpty() && file.receives().isEmpty() && file.queries().isEmpty()) {
+    if (draft.ways().isEmpty() && file.queries().isEmpty()) {
       draft.error("", "nothing-exchanged");
     }
     if (file.quota().messagesPerSecond() < 1 || file.quota().messagesPerSecond() > FASTEST) {
@@ -61,6 +61,7 @@ final class SettingsCheck {
     }
     names("sends", file.sends().stream().map(Sends::exchange).toList());
     names("receives", file.receives().stream().map(PartnerFile.Receives::exchange).toList());
+    names("answers", file.answers().stream().map(PartnerFile.Answers::exchange).toList());
     for (int i = 0; i < file.sends().size(); i++) {
       sends("sends[" + i + "]", file.sends().get(i));
     }

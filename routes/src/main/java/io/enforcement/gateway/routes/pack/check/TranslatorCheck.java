@@ -1,21 +1,13 @@
 package io.enforcement.gateway.routes.pack.check;
 
-import io.enforcement.gateway.mappings.FromStandard;
-import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
-import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
-import io.enforcement.gateway.routes.partner.PartnerFile.Sends;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The translators that the settings name: there, compiling, and fed with a form that exists. */
 final class TranslatorCheck {
 
-  private static final String OURS = "gateway:";
   private static final Pattern PLACE = Pattern.compile("(?:line |:)([0-9]{1,6})");
 
   private final Draft draft;
@@ -27,26 +19,9 @@ final class TranslatorCheck {
   }
 
   void check() {
-    List<Sends> sends = draft.file().sends();
-    for (int i = 0; i < sends.size(); i++) {
-      Sends exchange = sends.get(i);
-      check(
-          "sends[" + i + "]",
-          exchange.translator(),
-          OfflinePartner::shippedToStandard,
-          () -> draft.partner().toStandard(exchange));
-    }
-    List<Receives> receives = draft.file().receives();
-    for (int i = 0; i < receives.size(); i++) {
-      Receives exchange = receives.get(i);
-      check(
-          "receives[" + i + "]",
-          exchange.translator(),
-          OfflinePartner::shippedFromStandard,
-          () -> draft.partner().unrestricted(exchange));
-    }
+    draft.ways().forEach(this::check);
     references.imported().values().stream()
-        .filter(mention -> isMissing(mention.name()))
+        .filter(mention -> !draft.pack().names().contains(mention.name()))
         .forEach(
             mention ->
                 draft
@@ -54,48 +29,33 @@ final class TranslatorCheck {
                     .error(mention.file(), mention.line(), "file.missing", mention.name()));
   }
 
-  /** What reads this exchange; empty when it does not work, which has been said. */
-  Optional<ToStandard> of(Sends exchange) {
-    return working(() -> draft.partner().toStandard(exchange));
-  }
-
-  /** What writes this exchange; empty when it does not work, which has been said. */
-  Optional<FromStandard> of(Receives exchange) {
-    return working(() -> draft.partner().fromStandard(exchange));
-  }
-
-  private static <T> Optional<T> working(Supplier<T> translator) {
-    try {
-      return Optional.of(translator.get());
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      return Optional.empty();
-    }
-  }
-
-  private void check(
-      String path, String name, Supplier<Set<String>> shipped, Supplier<?> translator) {
+  private void check(Way way) {
+    String name = way.translator();
     if (name.isEmpty()) {
       return;
     }
-    if (!name.endsWith(References.MAPPING)) {
-      if (!shipped.get().contains(name)) {
-        draft.unknown(path + ".translator", "translator-unknown", name, shipped.get(), name);
+    String path = way.path() + "." + way.entry();
+    if (!way.isMapping()) {
+      Set<String> shipped =
+          way.reads() ? OfflinePartner.shippedToStandard() : OfflinePartner.shippedFromStandard();
+      if (!shipped.contains(name)) {
+        draft.unknown(path, "translator-unknown", name, shipped, name);
       }
-      return;
-    }
-    if (isMissing(name)) {
-      draft.error(path + ".translator", "file.missing", name);
-      return;
-    }
-    try {
-      translator.get();
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      failed(path, name, e);
+    } else if (way.isOwnFile() && !draft.pack().names().contains(name)) {
+      draft.error(path, "file.missing", name);
+    } else {
+      try {
+        make(way);
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        failed(way.path(), name, e);
+      }
     }
   }
 
-  private boolean isMissing(String name) {
-    return !name.startsWith(OURS) && !draft.pack().names().contains(name);
+  private Object make(Way way) {
+    return way.reads()
+        ? draft.partner().reader(way.exchange(), way.translator(), way.format())
+        : draft.partner().writer(way.exchange(), way.translator(), way.format());
   }
 
   private void failed(String path, String name, RuntimeException failure) {

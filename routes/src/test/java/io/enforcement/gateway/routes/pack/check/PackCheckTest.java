@@ -209,6 +209,33 @@ class PackCheckTest {
   }
 
   @Test
+  void looksAtWhatAPartnerIsAsked() {
+    assertThat(
+            errors(
+                """
+                partner: water
+                answers:
+                  - exchange: licence
+                    via: soap
+                    queries: []
+                    basis: 测试
+                    purpose: ''
+                    queryFields: [public, subject.shoeSize]
+                    answerFields: [public, colour]
+                    request: query.jslt
+                    reply: housingNothing
+                """))
+        .containsExactly(
+            "4: answers[0].via does not know the word soap",
+            "5: answers[0].queries says nothing",
+            "7: answers[0].purpose says nothing",
+            "8: subject.shoeSize is neither public nor personal, nor a field of these records",
+            "9: colour is neither public nor personal, nor a field of these records",
+            "10: the pack has no file query.jslt",
+            "11: the gateway brings no translator housingNothing");
+  }
+
+  @Test
   void readsMappingsAndTables() {
     Map<String, String> files = new TreeMap<>();
     files.put(
