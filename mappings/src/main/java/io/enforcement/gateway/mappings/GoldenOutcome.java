@@ -71,7 +71,9 @@ public record GoldenOutcome(String ending, String text, List<Part> parts) {
         .filter(Part.Translated.class::isInstance)
         .map(Part.Translated.class::cast)
         .flatMap(
-            part -> faults(part.record(), today).stream().map(fault -> "[" + part.position() + "] " + fault))
+            part ->
+                faults(part.record(), today).stream()
+                    .map(fault -> "[" + part.position() + "] " + fault))
         .toList();
   }
 

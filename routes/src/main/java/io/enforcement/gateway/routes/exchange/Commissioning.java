@@ -93,7 +93,8 @@ public class Commissioning {
       catalog.about(id).forEach(each -> connections.use(each, opened.get(each)));
       catalog.about(id).forEach(each -> followers.forEach(f -> f.follow(each)));
     } finally {
-      List<PartnerRoute> now = inService(id).stream().flatMap(p -> PartnerRoutes.of(p).stream()).toList();
+      List<PartnerRoute> now =
+          inService(id).stream().flatMap(p -> PartnerRoutes.of(p).stream()).toList();
       List<String> wanted = now.stream().map(PartnerRoute::id).toList();
       before.stream().filter(route -> isDoor(route) && !wanted.contains(route)).forEach(this::end);
       now.stream().filter(route -> camel.getRoute(route.id()) == null).forEach(this::begin);

@@ -1,11 +1,11 @@
 package io.enforcement.gateway.routes.pack;
 
-import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.routes.pack.Comparison.Side;
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -43,7 +43,8 @@ class DryRun {
 
   Report of(String id, PackFiles pack, int messages, List<PackProblem> problems) {
     Optional<Partner> now = catalog.partner(id);
-    Partner next = catalog.prepare(id, SitePack.atOnce(pack)).stream()
+    Partner next =
+        catalog.prepare(id, SitePack.atOnce(pack)).stream()
             .filter(partner -> partner.id().equals(id))
             .findFirst()
             .orElse(null);

@@ -1,7 +1,8 @@
 package io.enforcement.gateway.routes.pack;
 
-import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.exchange.Commissioning;
+import io.enforcement.gateway.routes.pack.check.PackCheck;
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.partner.SitePack;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +30,7 @@ class Packs {
   /** The digest of a version that takes a partner out of service. */
   private static final String NOTHING = "none";
 
-  private final PackChecks checks;
+  private final PackCheck check;
   private final PartnerCatalog catalog;
   private final Commissioning commissioning;
   private final PackStore store;
@@ -36,8 +38,13 @@ class Packs {
   private final PackWatch watch;
 
   Packs(
-      PackCheck check, PartnerCatalog catalog, PackStore store, PackShelf shelf, PackWatch watch) {
-    this.checks = checks;
+      PackCheck check,
+      PartnerCatalog catalog,
+      Commissioning commissioning,
+      PackStore store,
+      PackShelf shelf,
+      PackWatch watch) {
+    this.check = check;
     this.catalog = catalog;
     this.commissioning = commissioning;
     this.store = store;
@@ -77,7 +84,9 @@ class Packs {
       throw ProblemException.of(ProblemCode.CONFLICT, "partner", "pack.shipped");
     }
     List<PackProblem> problems =
-        catalog.isShipped(id) ? new ArrayList<>() : new ArrayList<>(checks.of(pack));
+        catalog.isShipped(id)
+            ? new ArrayList<>()
+            : new ArrayList<>(check.check(pack, LocaleContextHolder.getLocale()));
     if (problems.stream().noneMatch(PackProblem::isError)) {
       try {
         commissioning.trial(id, SitePack.atOnce(pack));

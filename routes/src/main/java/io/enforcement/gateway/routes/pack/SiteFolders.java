@@ -1,7 +1,8 @@
 package io.enforcement.gateway.routes.pack;
 
-import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.CannotStart;
+import io.enforcement.gateway.routes.pack.check.PackCheck;
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.GatewaySettings;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.store.PackStore;
@@ -28,12 +29,12 @@ class SiteFolders {
 
   private final Path folders;
   private final PackStore store;
-  private final PackChecks checks;
+  private final PackCheck check;
 
-  SiteFolders(GatewaySettings settings, PackStore store, PackChecks checks) {
+  SiteFolders(GatewaySettings settings, PackStore store, PackCheck check) {
     this.folders = settings.dataDir().resolve("partners");
     this.store = store;
-    this.checks = checks;
+    this.check = check;
   }
 
   /**
@@ -59,11 +60,11 @@ class SiteFolders {
     if (store.versions(id).stream().anyMatch(version -> version.digest().equals(digest))) {
       return;
     }
-    List<PackProblem> errors = checks.of(pack).stream().filter(PackProblem::isError).toList();
+    List<PackProblem> errors = check.check(pack).stream().filter(PackProblem::isError).toList();
     if (!errors.isEmpty()) {
       throw new CannotStart(
           errors.stream()
-              .map(PackProblem::toString)
+              .map(PackProblem::inOneLine)
               .collect(Collectors.joining("; ", "partners/" + id + " is no sound pack: ", "")));
     }
     store.add(new NewVersion(id, digest, pack.toZip(), null, ORIGIN), ACTOR);

@@ -40,8 +40,7 @@ public record GatewaySettings(Path dataDir, Map<String, PartnerSettings> partner
       List<Duration> retry,
       Map<String, String> settings) {
 
-    static final PartnerSettings NOTHING =
-        new PartnerSettings(null, null, null, null, null, null);
+    static final PartnerSettings NOTHING = new PartnerSettings(null, null, null, null, null, null);
 
     public PartnerSettings {
       name = name == null ? Map.of() : Map.copyOf(name);

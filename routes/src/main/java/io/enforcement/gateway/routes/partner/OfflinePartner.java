@@ -73,8 +73,7 @@ public final class OfflinePartner {
    * @throws IllegalStateException when a file that it names is missing
    */
   public FromStandard fromStandard(PartnerFile.Receives receives) {
-    FromStandard translator =
-        writer(receives.exchange(), receives.translator(), receives.format());
+    FromStandard translator = writer(receives.exchange(), receives.translator(), receives.format());
     PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
     return (record, context) -> translator.fromStandard(permitted.in(record), context);
   }

@@ -8,7 +8,9 @@ public interface SitePacks {
   /** By partner id. */
   Map<String, SitePack> inForce();
 
-  /** What was taken out of service, as it was last: what came by it stays as restricted as it was. */
+  /**
+   * What was taken out of service, as it was last: what came by it stays as restricted as it was.
+   */
   default Map<String, PackFiles> retired() {
     return Map.of();
   }

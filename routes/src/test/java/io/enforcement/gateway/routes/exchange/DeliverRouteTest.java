@@ -16,7 +16,6 @@ import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.Connector.Presence;
-import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.mappings.FromStandard;

@@ -161,7 +161,7 @@ class TranslateRouteTest extends SingleRoute {
   void whatBreaksOurTranslatorIsParkedAndWhatIsWrongIsRefused() throws Exception {
     open();
     List<ClaimedMessage> claimed = waiting(3);
-    when(catalog.sending("housing", "out-of-service"))
+    when(catalog.sending(eq("housing"), eq("out-of-service"), any()))
         .thenReturn(
             translatedBy(new IllegalStateException("a bug")),
             translatedBy(new Rejected(List.of(Finding.of("json.syntax", "", null)))),
@@ -194,7 +194,7 @@ class TranslateRouteTest extends SingleRoute {
     template.sendBody(DOOR, "wake-up");
 
     assertThat(settled.keySet()).containsExactlyElementsOf(claimed);
-    verify(parked).keep(argThat(m -> m.id().equals(claimed.get(1))), eq(VIOLATION));
+    verify(parked).keep(argThat(m -> m.id().equals(claimed.get(1))), eq(VIOLATION), eq(List.of()));
   }
 
   @Test
@@ -226,7 +226,8 @@ class TranslateRouteTest extends SingleRoute {
           throw (RuntimeException) failure;
         };
     return Optional.of(
-        new Sending("out-of-service", "rest", List.of(), Optional.empty(), broken, null));
+        new Sending(
+            "out-of-service", "rest", List.of(), Optional.empty(), Optional.empty(), broken, null));
   }
 
   private static List<UUID> ids(List<ClaimedMessage> messages) {

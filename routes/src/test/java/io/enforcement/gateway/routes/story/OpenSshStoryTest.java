@@ -5,10 +5,10 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.file.OpenSshServer;
 import io.enforcement.gateway.connectors.peer.Peer;
 import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +30,13 @@ class OpenSshStoryTest extends FileExchangeStories {
   @BeforeAll
   static void start(@TempDir Path directory) throws IOException {
     // For its folders and its clerk; its own server has no callers.
-    department = new FilePartner(
-            "city-management", directory, "nobody", new Secret("nobody-calls"), List.of(FilePartner.OUT));
+    department =
+        new FilePartner(
+            "city-management",
+            directory,
+            "nobody",
+            new Secret("nobody-calls"),
+            List.of(FilePartner.OUT));
     server = new OpenSshServer(StorySite.files(department));
     gateway = StoryGateway.with(OpenSshStoryTest::settings);
   }

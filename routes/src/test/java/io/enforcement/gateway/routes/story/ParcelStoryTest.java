@@ -50,8 +50,13 @@ class ParcelStoryTest {
       site.writeSecret(partner, secret(partner).reveal());
     }
     site.writeSecret("court", secret("court").reveal());
-    court = new FilePartner(
-            "court", home.resolve("far-side/court"), USER, secret("court"), List.of(FilePartner.OUT));
+    court =
+        new FilePartner(
+            "court",
+            home.resolve("far-side/court"),
+            USER,
+            secret("court"),
+            List.of(FilePartner.OUT));
     drop = home.resolve("far-side/drop");
     folder(court.folder("out/ruling"));
     folder(court.folder("out/litigation"));

@@ -40,8 +40,6 @@ final class AddCodeCommand extends RemoteCommand {
   void show(JsonNode answer, PrintWriter out) {
     out.printf(
         "%s: version %d, replayed %d%n",
-        partner,
-        answer.path("installed").path("version").asInt(),
-        answer.path("replayed").asInt());
+        partner, answer.path("installed").path("version").asInt(), answer.path("replayed").asInt());
   }
 }

@@ -25,6 +25,8 @@ public final class PartnerCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "partner new | check | install | versions | roll-back | remove | add-code");
+    throw new ParameterException(
+        spec.commandLine(),
+        "partner new | check | install | versions | roll-back | remove | add-code");
   }
 }

@@ -15,11 +15,15 @@ import java.util.List;
  * @param partner its translators
  */
 record Draft(
-    PackFiles pack, PartnerFile file, List<Way> ways, YamlCheck places, OfflinePartner partner, Problems problems) {
+    PackFiles pack,
+    PartnerFile file,
+    List<Way> ways,
+    YamlCheck places,
+    OfflinePartner partner,
+    Problems problems) {
 
   static Draft of(PackFiles pack, PartnerFile file, YamlCheck places, Problems problems) {
-    return new Draft(
-        pack, file, Way.of(file), places, OfflinePartner.of(file, pack), problems);
+    return new Draft(pack, file, Way.of(file), places, OfflinePartner.of(file, pack), problems);
   }
 
   /** Something is wrong with this entry of the settings. */

@@ -83,9 +83,7 @@ public final class PackCheck {
     new TranslatorCheck(draft, references).check();
     SampleCheck samples = new SampleCheck(draft, today.get());
     samples.check();
-    references
-        .unused()
-        .forEach(name -> draft.problems().warning(name, 0, "file.unused"));
+    references.unused().forEach(name -> draft.problems().warning(name, 0, "file.unused"));
     return samples;
   }
 }

@@ -102,8 +102,7 @@ final class SampleCheck {
     return Optional.of(GoldenOutcome.ofReading(translator, bytes(sample), sample.shortName()));
   }
 
-  private Optional<GoldenOutcome> written(
-      FromStandard translator, Way way, Sample sample) {
+  private Optional<GoldenOutcome> written(FromStandard translator, Way way, Sample sample) {
     StandardRecord record;
     try {
       record = StandardXml.read(bytes(sample));

@@ -1,6 +1,6 @@
 package io.enforcement.gateway.routes.pack.check;
 
-import io.enforcement.gateway.routes.pack.References.Mention;
+import io.enforcement.gateway.routes.pack.check.References.Mention;
 import io.enforcement.gateway.routes.pack.check.TableText.Row;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -38,7 +38,9 @@ record Way(
     List<Way> ways = new ArrayList<>();
     for (Sends sends : file.sends()) {
       String path = "sends[" + ways.size() + "]";
-      ways.add(reading(path, "translator", sends.exchange(), "sends", sends.translator(), sends.format()));
+      ways.add(
+          reading(
+              path, "translator", sends.exchange(), "sends", sends.translator(), sends.format()));
     }
     for (int i = 0; i < file.receives().size(); i++) {
       Receives receives = file.receives().get(i);
@@ -68,7 +70,8 @@ record Way(
               Map.of(),
               List.of("Query"),
               answers.queryFields()));
-      ways.add(reading(path, "reply", answers.exchange(), "reply", answers.reply(), answers.format()));
+      ways.add(
+          reading(path, "reply", answers.exchange(), "reply", answers.reply(), answers.format()));
     }
     return ways;
   }
@@ -90,7 +93,6 @@ record Way(
       String folder,
       String translator,
       Map<String, String> format) {
-    return new Way(
-        path, entry, exchange, folder, true, translator, format, List.of(), List.of());
+    return new Way(path, entry, exchange, folder, true, translator, format, List.of(), List.of());
   }
 }
