@@ -9,6 +9,8 @@ import io.enforcement.gateway.routes.security.Person;
 import io.enforcement.gateway.routes.security.Role;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
+
+  private static final String ACTIVE = ".active";
 
   @Mixin private GatewayOptions options;
 
@@ -40,13 +44,24 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Serving serving = new Serving(options);
+    String operator = "demo-operator-" + System.currentTimeMillis();
     try (DataDirectory data = serving.open()) {
       return Demo.run(
           new DemoOptions(data.path(), once, seed, Duration.ofSeconds(patience)),
-          properties -> new Launched(serving.start(data, properties)),
+          properties -> new Launched(serving.start(data, seenBy(operator, properties)), operator),
           System.out,
           System.err);
     }
+  }
+
+  /** Who watches the demonstration may see what is restricted, too: all of it is invented. */
+  private static Map<String, Object> seenBy(String operator, Map<String, Object> properties) {
+    Map<String, Object> seen = new HashMap<>(properties);
+    properties.keySet().stream()
+        .filter(name -> name.endsWith(ACTIVE))
+        .map(name -> name.substring(0, name.length() - ACTIVE.length()))
+        .forEach(partner -> seen.put(partner + ".people[0]", operator));
+    return seen;
   }
 
   /** The gateway of the demonstration, with an operator of its own that ends with it. */
@@ -59,10 +74,9 @@ final class DemoCommand implements Callable<Integer> {
     private final Person operator;
     private final String token;
 
-    Launched(ConfigurableApplicationContext context) {
+    Launched(ConfigurableApplicationContext context, String name) {
       this.context = context;
       this.people = context.getBean(People.class);
-      String name = "demo-operator-" + System.currentTimeMillis();
       People.Added added = people.add(ACTOR, name, Role.OPERATOR);
       this.operator = added.person();
       this.token = added.token();

@@ -24,7 +24,7 @@ class OpenSshStoryTest extends FileExchangeStories {
   private static StoryGateway gateway;
 
   OpenSshStoryTest() {
-    super(gateway, "transport", department, "warehouse", department, Paper.WAREHOUSE);
+    super(gateway, "garage", department, "warehouse", department, Paper.WAREHOUSE);
   }
 
   @BeforeAll
@@ -42,28 +42,28 @@ class OpenSshStoryTest extends FileExchangeStories {
   }
 
   private static Map<String, Object> settings(StorySite site) {
-    site.installCityLike("transport", "sftp");
+    site.installCityLike("garage", "sftp");
     site.installArchiveLike("warehouse", "sftp", Paper.WAREHOUSE);
     ConnectorSettings known = server.settings("credentials", "transport-key");
     site.writeSecret("transport-key", server.settings().secret("credentials").reveal());
     Map<String, String> settings = new HashMap<>(known.values());
     settings.remove("directory");
     int port = Integer.parseInt(settings.get("port"));
-    settings.put("port", Integer.toString(site.layWire("transport", port).port()));
+    settings.put("port", Integer.toString(site.layWire("garage", port).port()));
     return StorySite.morePartners()
-        .with("transport", settings, StorySite.poll())
+        .with("garage", settings, StorySite.poll())
         .with("warehouse", settings)
         .settings();
   }
 
   @Override
   void cutOff() {
-    gateway.wireTo("transport").cut();
+    gateway.wireTo("garage").cut();
   }
 
   @Override
   void reconnect() {
-    gateway.wireTo("transport").mend();
+    gateway.wireTo("garage").mend();
   }
 
   @AfterEach
