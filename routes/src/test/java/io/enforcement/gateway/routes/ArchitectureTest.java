@@ -78,7 +78,7 @@ class ArchitectureTest {
                       DescribedPredicate.not(
                           resideInAnyPackage(
                               "io.enforcement.gateway.mappings",
-                              "io.enforcement.gateway.mappings.declarative",
+                              "io.enforcement.gateway.mappings.declarative..",
                               "io.enforcement.gateway.mappings.file"))))
           .because("a partner is a folder: it comes and goes without a change of the gateway");
 

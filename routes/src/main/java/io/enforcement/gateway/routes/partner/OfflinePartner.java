@@ -1,11 +1,14 @@
 package io.enforcement.gateway.routes.partner;
 
 import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.ToStandard;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A partner's files and translators without a gateway that runs: no settings of a site, no secrets,
@@ -93,6 +96,23 @@ public final class OfflinePartner {
   /** The same of what is written for the partner, whatever it may see. */
   public FromStandard writer(String exchange, String name, Map<String, String> format) {
     return translators(name).fromStandard(folder, exchange, name, format);
+  }
+
+  /** A file of its folder as text, or null when there is none. */
+  public String text(String name) {
+    return folder.bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse(null);
+  }
+
+  /** All words that its code lists know. */
+  public Set<String> words() {
+    Set<String> words = new TreeSet<>();
+    for (String name : folder.names()) {
+      String text = name.endsWith(".csv") ? text(name) : null;
+      if (text != null && text.startsWith("from,to")) {
+        words.addAll(PartnerCodes.of(name, text).sources());
+      }
+    }
+    return words;
   }
 
   /** Names of the translators that the gateway brings for what partners send. */

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -28,12 +31,17 @@ public final class PartnerFolder {
 
   private final PartnerFile file;
   private final boolean shipped;
+  private final Supplier<Set<String>> names;
   private final Function<String, Optional<byte[]>> files;
 
   private PartnerFolder(
-      PartnerFile file, boolean shipped, Function<String, Optional<byte[]>> files) {
+      PartnerFile file,
+      boolean shipped,
+      Supplier<Set<String>> names,
+      Function<String, Optional<byte[]>> files) {
     this.file = file;
     this.shipped = shipped;
+    this.names = names;
     this.files = files;
   }
 
@@ -46,6 +54,7 @@ public final class PartnerFolder {
             new PartnerFolder(
                 read(yaml.getDescription(), yaml.getContentAsByteArray()),
                 true,
+                () -> tablesBeside(yaml),
                 name -> beside(yaml, name)));
       }
     } catch (IOException e) {
@@ -68,7 +77,7 @@ public final class PartnerFolder {
 
   /** The folder that these files are, when its settings have been read already. */
   static PartnerFolder of(PartnerFile file, PackFiles pack) {
-    return new PartnerFolder(file, false, pack::bytes);
+    return new PartnerFolder(file, false, pack::names, pack::bytes);
   }
 
   /**
@@ -77,12 +86,15 @@ public final class PartnerFolder {
    */
   PartnerFolder amended(PackFiles amendment) {
     return new PartnerFolder(
-        file, shipped, name -> amendment.bytes(name).or(() -> files.apply(name)));
+        file,
+        shipped,
+        () -> both(names.get(), amendment.names()),
+        name -> amendment.bytes(name).or(() -> files.apply(name)));
   }
 
   /** The same folder for another partner of the same kind. */
   PartnerFolder like(String id) {
-    return new PartnerFolder(file.like(id), shipped, files);
+    return new PartnerFolder(file.like(id), shipped, names, files);
   }
 
   PartnerFile file() {
@@ -110,6 +122,31 @@ public final class PartnerFolder {
         .orElseThrow(
             () ->
                 new IllegalArgumentException("partner " + id() + ": file " + name + " is missing"));
+  }
+
+  /** The names of its tables and perhaps of other files. */
+  Set<String> names() {
+    return names.get();
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> both = new TreeSet<>(some);
+    both.addAll(others);
+    return both;
+  }
+
+  private static Set<String> tablesBeside(Resource yaml) {
+    try {
+      String folder = yaml.getURL().toString().replaceFirst("[^/]*$", "");
+      Set<String> names = new TreeSet<>();
+      for (Resource csv :
+          new PathMatchingResourcePatternResolver().getResources(folder + "*.csv")) {
+        names.add(csv.getFilename());
+      }
+      return names;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a partner folder cannot be listed", e);
+    }
   }
 
   private static Optional<byte[]> beside(Resource yaml, String name) {

@@ -233,6 +233,47 @@ class PartnerCommandsTest {
   }
 
   @Test
+  void reportsWhereEachValueGoes() throws IOException {
+    Path pack = folder.resolve("water");
+    run("partner", "new", "--id", "water", "--receives", "d:PenaltyDecision:rest:json", "" + pack);
+    Path record = pack.resolve("samples/d/ordinary.in.xml");
+    Path message = SHIPPED.resolve("housing/samples/penalty-decision/ordinary.in.json");
+
+    Ended written =
+        run(
+            "translate",
+            "--pack",
+            "" + pack,
+            "--exchange",
+            "d",
+            "--report",
+            "--lang",
+            "en",
+            "" + record);
+    Ended read =
+        run(
+            "translate",
+            "--partner",
+            "housing",
+            "--exchange",
+            "penalty-decision",
+            "--report",
+            "--json",
+            "" + message);
+
+    assertThat(written.code()).as(written.err()).isZero();
+    assertThat(written.lines())
+        .startsWith("source\trule\ttarget\tvalue\tresult")
+        .contains("body.areaNumber\t\tbodyAreaNumber\t640104\tcopied")
+        .anyMatch(line -> line.startsWith("illegalFact\t\t\t") && line.endsWith("\tdropped"))
+        .anyMatch(line -> line.startsWith("restricted\t") && line.endsWith("\tmapped"));
+    assertThat(read.code()).as(read.err()).isZero();
+    assertThat(read.lines())
+        .hasSizeGreaterThan(10)
+        .allMatch(line -> line.startsWith("{\"source\":"));
+  }
+
+  @Test
   void saysWhatItDoesNotKnow() {
     Path file = STORIES.resolve("water/partner.yaml");
 

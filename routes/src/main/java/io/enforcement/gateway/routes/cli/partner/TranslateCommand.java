@@ -71,6 +71,9 @@ public final class TranslateCommand implements Callable<Integer> {
   @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "translate.format")
   private Form form = Form.XML;
 
+  @Option(names = "--report", descriptionKey = "translate.report")
+  private boolean report;
+
   @Option(names = "--json", descriptionKey = "translate.json")
   private boolean json;
 
@@ -88,11 +91,9 @@ public final class TranslateCommand implements Callable<Integer> {
       OfflinePartner partner = partner();
       Outcomes outcomes = outcomes();
       if (way(partner.file()) == Direction.SENDS) {
-        new Incoming(outcomes).translate(partner.toStandard(sends(partner)), name(), bytes());
+        sent(partner, sends(partner), outcomes);
       } else {
-        PartnerFile.Receives receives = receives(partner);
-        new Outgoing(outcomes)
-            .translate(partner.fromStandard(receives), receives, type(receives), file);
+        received(partner, receives(partner), outcomes);
       }
       outcomes.end();
       return outcomes.anyRefused() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
@@ -101,6 +102,30 @@ public final class TranslateCommand implements Callable<Integer> {
     } catch (IllegalArgumentException | IllegalStateException | PackFiles.Unreadable e) {
       throw misused(e.getMessage());
     }
+  }
+
+  private void sent(OfflinePartner partner, PartnerFile.Sends exchange, Outcomes outcomes)
+      throws IOException {
+    if (report) {
+      reporting(partner, outcomes).of(exchange, name(), bytes());
+    } else {
+      new Incoming(outcomes).translate(partner.toStandard(exchange), name(), bytes());
+    }
+  }
+
+  private void received(OfflinePartner partner, PartnerFile.Receives exchange, Outcomes outcomes)
+      throws IOException {
+    if (report) {
+      reporting(partner, outcomes).of(exchange, type(exchange), file);
+    } else {
+      new Outgoing(outcomes)
+          .translate(partner.fromStandard(exchange), exchange, type(exchange), file);
+    }
+  }
+
+  private Reporting reporting(OfflinePartner partner, Outcomes outcomes) {
+    ReportTable table = new ReportTable(spec.commandLine().getOut(), json, locale());
+    return new Reporting(partner, table, outcomes);
   }
 
   private OfflinePartner partner() {
@@ -168,11 +193,15 @@ public final class TranslateCommand implements Callable<Integer> {
     return type;
   }
 
+  private Locale locale() {
+    return language == null ? Locale.getDefault() : language.locale();
+  }
+
   private Outcomes outcomes() {
-    Locale locale = language == null ? Locale.getDefault() : language.locale();
     return json
-        ? new JsonOutcomes(spec.commandLine().getOut(), locale)
-        : new TextOutcomes(spec.commandLine().getOut(), spec.commandLine().getErr(), locale, form);
+        ? new JsonOutcomes(spec.commandLine().getOut(), locale())
+        : new TextOutcomes(
+            spec.commandLine().getOut(), spec.commandLine().getErr(), locale(), form);
   }
 
   private String name() {

@@ -80,7 +80,7 @@ public final class PackCheck {
     new AnswersCheck(draft).check();
     References references = References.of(draft.pack(), draft.ways());
     new TableCheck(draft, references).check();
-    new TranslatorCheck(draft, references).check();
+    new TranslatorCheck(draft).check();
     SampleCheck samples = new SampleCheck(draft, today.get());
     samples.check();
     references.unused().forEach(name -> draft.problems().warning(name, 0, "file.unused"));

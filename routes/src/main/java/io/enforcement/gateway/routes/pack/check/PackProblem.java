@@ -25,11 +25,6 @@ public record PackProblem(Severity severity, String file, int line, String what,
     WARNING
   }
 
-  /** A problem that keeps the pack from being installed. */
-  static PackProblem error(String file, int line, String what, String fix) {
-    return new PackProblem(Severity.ERROR, file, line, what, fix);
-  }
-
   /** Whether it keeps the pack from being installed. */
   public boolean isError() {
     return severity == Severity.ERROR;

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.pack.check;
 
-import io.enforcement.gateway.routes.pack.check.References.Mention;
 import io.enforcement.gateway.routes.pack.check.TableText.Row;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,18 +23,15 @@ final class TableCheck {
   }
 
   void check() {
-    references.codeMaps().values().forEach(this::codeMap);
+    references.codeMaps().stream()
+        .filter(name -> draft.pack().names().contains(name))
+        .forEach(this::codeMap);
     references.columnTables().stream()
         .filter(name -> draft.pack().names().contains(name))
         .forEach(this::columns);
   }
 
-  private void codeMap(Mention mention) {
-    String name = mention.name();
-    if (!draft.pack().names().contains(name)) {
-      draft.problems().error(mention.file(), mention.line(), "table.missing", name);
-      return;
-    }
+  private void codeMap(String name) {
     Optional<List<Row>> rows = rows(name);
     if (rows.isEmpty()) {
       return;

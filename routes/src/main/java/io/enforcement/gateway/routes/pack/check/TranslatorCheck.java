@@ -1,32 +1,32 @@
 package io.enforcement.gateway.routes.pack.check;
 
+import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
+import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
+import io.enforcement.gateway.mappings.declarative.MappingCheck;
+import io.enforcement.gateway.mappings.declarative.ShippedFiles;
+import io.enforcement.gateway.mappings.declarative.language.MappingProblem;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** The translators that the settings name: there, compiling, and fed with a form that exists. */
+/** The translators that the settings name: there, sound, and fed with a form that exists. */
 final class TranslatorCheck {
 
-  private static final Pattern PLACE = Pattern.compile("(?:line |:)([0-9]{1,6})");
+  /** A mapping that is always sound. */
+  private static final String AS_IT_IS = ".";
 
   private final Draft draft;
-  private final References references;
+  private final Function<String, String> files;
+  private final Set<String> read = new TreeSet<>();
 
-  TranslatorCheck(Draft draft, References references) {
+  TranslatorCheck(Draft draft) {
     this.draft = draft;
-    this.references = references;
+    this.files = ShippedFiles.or(name -> draft.pack().text(name).orElse(null));
   }
 
   void check() {
     draft.ways().forEach(this::check);
-    references.imported().values().stream()
-        .filter(mention -> !draft.pack().names().contains(mention.name()))
-        .forEach(
-            mention ->
-                draft
-                    .problems()
-                    .error(mention.file(), mention.line(), "file.missing", mention.name()));
   }
 
   private void check(Way way) {
@@ -44,31 +44,36 @@ final class TranslatorCheck {
     } else if (way.isOwnFile() && !draft.pack().names().contains(name)) {
       draft.error(path, "file.missing", name);
     } else {
-      try {
-        make(way);
-      } catch (IllegalArgumentException | IllegalStateException e) {
-        failed(way.path(), name, e);
-      }
+      mapping(name, path);
+      form(way);
     }
   }
 
-  private Object make(Way way) {
-    return way.reads()
-        ? draft.partner().reader(way.exchange(), way.translator(), way.format())
-        : draft.partner().writer(way.exchange(), way.translator(), way.format());
+  /** A mapping that several exchanges share is told of once. */
+  private void mapping(String name, String path) {
+    if (!read.add(name)) {
+      return;
+    }
+    try {
+      for (MappingProblem p : MappingCheck.of(name, files.apply(name), files)) {
+        draft.problems().said(p.file(), p.line(), p.what(), p.fix());
+      }
+    } catch (IllegalArgumentException e) {
+      // A name of ours that we do not bring.
+      draft.error(path, "file.missing", name);
+    }
   }
 
-  private void failed(String path, String name, RuntimeException failure) {
-    // A translator's complaint begins with whose it is, and the mapping's own is the cause.
-    Throwable said = failure.getCause() == null ? failure : failure.getCause();
-    String what = String.valueOf(said.getMessage());
-    if (what.contains("does not compile")) {
-      Matcher place = PLACE.matcher(what);
-      draft
-          .problems()
-          .error(name, place.find() ? Integer.parseInt(place.group(1)) : 0, "mapping", what);
-    } else {
-      draft.error(path + ".format", "format", what);
+  /** The form of the messages, whatever the mapping makes of them. */
+  private void form(Way way) {
+    try {
+      if (way.reads()) {
+        DataOnlyToStandard.of(AS_IT_IS, way.format(), files);
+      } else {
+        DataOnlyFromStandard.of(AS_IT_IS, way.format(), files);
+      }
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      draft.error(way.path() + ".format", "format", e.getMessage());
     }
   }
 }

@@ -279,6 +279,7 @@ class PackCheckTest {
             "kinds.csv:6 ERROR",
             "kinds.csv:7 ERROR",
             "lonely.csv:0 WARNING",
+            "one.jslt:3 ERROR",
             "one.jslt:4 ERROR",
             "partner.yaml:4 WARNING",
             "partner.yaml:8 WARNING",

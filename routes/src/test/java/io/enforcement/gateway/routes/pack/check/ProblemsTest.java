@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the check can find can be said in both languages, and nothing else is kept. */
 class ProblemsTest {
 
-  private static final Path SOURCE = Path.of("src/main/java/io/enforcement/gateway/routes/pack");
+  private static final Path SOURCE =
+      Path.of("src/main/java/io/enforcement/gateway/routes/pack/check");
   private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9]+)*)\"");
   private static final Pattern KIND = Pattern.compile("(?:yaml|sample|table|file|secret)\\..+");
   private static final Pattern PUT_TOGETHER = Pattern.compile("(?:yaml\\.type|rule)\\..+");
