@@ -34,7 +34,7 @@ class TranslationReportTest {
     assertThat(rows)
         .contains(
             new Row("记录编号", "mapping.missing", "recordUniqueIdentity", "0087", Result.COPIED),
-            new Row("操作", "mapping.code", "cdOperation", "INSERT", Result.MAPPED),
+            new Row("操作", "mapping.code", "cdOperation", "I", Result.MAPPED),
             new Row("更新时间", "mapping.date", "cdTime", "2026-05-21T09:30:00+08:00", Result.MAPPED),
             new Row("处罚[0].金额", "mapping.amount", "penalties[0].amount", "26500.00", Result.COPIED),
             new Row(

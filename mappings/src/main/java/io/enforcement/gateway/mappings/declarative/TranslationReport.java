@@ -5,6 +5,7 @@ import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.StandardJson;
+import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -163,6 +164,9 @@ public final class TranslationReport {
     StandardRecord record;
     try {
       record = StandardJson.read(json, type);
+      if (!StandardXml.writeChecked(record).findings().isEmpty()) {
+        return Outcome.NONE;
+      }
     } catch (Rejected e) {
       return Outcome.NONE;
     }

@@ -65,6 +65,17 @@ class HostileMappingTest {
   }
 
   @Test
+  void stopsComparisonsOfLargeTrees() {
+    refused(
+        """
+        let all = .values
+        let one = [for ($all) [for ($all) . if (. < 50)]]
+        let two = [for ($all) [for ($all) . if (. < 50)]]
+        ([for ($all) [for ($all) $one == $two]])
+        """);
+  }
+
+  @Test
   void stopsLoopsOfObjects() {
     refused(
         "let a = .values {for ($a) \"k\" + . : {for ($a) \"k\" + . : {for ($a) \"k\" + . : 1}}}");

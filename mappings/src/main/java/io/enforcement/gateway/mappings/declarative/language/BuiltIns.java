@@ -36,6 +36,8 @@ final class BuiltIns {
     new PatternFunctions().all().forEach(pattern -> functions.put(pattern.name(), pattern));
     functions.put("join", new MappingFunction("join", 2, BuiltIns::join));
     functions.put(MeteredText.METERED, new Metered());
+    functions.put(
+        MeteredText.COMPARED, new MappingFunction(MeteredText.COMPARED, 1, value -> value[0]));
     functions.put(MeteredText.FACTOR, new MappingFunction(MeteredText.FACTOR, 1, BuiltIns::factor));
     IMPURE.forEach(name -> functions.put(name, new MappingFunction(name, NEVER, a -> null)));
     return List.copyOf(functions.values());
@@ -93,7 +95,7 @@ final class BuiltIns {
     public JsonNode call(JsonNode input, JsonNode[] arguments) {
       Meter meter = Meter.current();
       meter.spend(arguments[1].intValue());
-      meter.weigh(arguments[0]);
+      meter.note(arguments[0]);
       return arguments[0];
     }
   }

@@ -28,7 +28,8 @@ import java.util.function.Function;
 final class FileCheck {
 
   private static final JsonMapper STRINGS = new JsonMapper();
-  private static final Set<String> RESERVED = Set.of(MeteredText.METERED, MeteredText.FACTOR);
+  private static final Set<String> RESERVED =
+      Set.of(MeteredText.METERED, MeteredText.COMPARED, MeteredText.FACTOR);
 
   private final String file;
   private final Set<String> lost;

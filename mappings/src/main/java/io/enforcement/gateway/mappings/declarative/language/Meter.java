@@ -64,7 +64,16 @@ public final class Meter {
   }
 
   /**
-   * Counts a value that was made or is about to be walked through.
+   * Counts a value that was made: its weight when it is new, and one unit when it is known.
+   *
+   * @throws TooMuchWork when it weighs too much
+   */
+  void note(JsonNode value) {
+    spend(weights.containsKey(value) ? 1 : weight(value));
+  }
+
+  /**
+   * Counts a value that is about to be walked through.
    *
    * @throws TooMuchWork when it weighs too much
    */

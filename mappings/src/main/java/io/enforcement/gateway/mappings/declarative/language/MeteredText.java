@@ -3,6 +3,7 @@ package io.enforcement.gateway.mappings.declarative.language;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.FOR;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.PLUS;
 import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.STAR;
+import static com.schibsted.spt.data.jslt.parser.JsltParserConstants.STRING;
 import static com.schibsted.spt.data.jslt.parser.JsltParserTreeConstants.JJTADDITIVEEXPR;
 import static com.schibsted.spt.data.jslt.parser.JsltParserTreeConstants.JJTADDITIVEOPERATOR;
 import static com.schibsted.spt.data.jslt.parser.JsltParserTreeConstants.JJTARRAY;
@@ -31,6 +32,9 @@ final class MeteredText {
 
   /** {@code metered(value, words)}: the value as it is, counted. */
   static final String METERED = "metered";
+
+  /** {@code compared(value)}: the value as it is, counted whole each time. */
+  static final String COMPARED = "compared";
 
   /** {@code factor(value)}: the value as it is, unless it is a text: JSLT would repeat it. */
   static final String FACTOR = "factor";
@@ -63,7 +67,7 @@ final class MeteredText {
       }
       case JJTCOMPARATIVEEXPR -> {
         if (children.size() > 1) {
-          metered(children.get(0));
+          around(children.get(0), COMPARED + "(", ")");
         }
       }
       case JJTADDITIVEEXPR -> sums(children);
@@ -82,9 +86,13 @@ final class MeteredText {
     SyntaxTree.children(node, JJTEXPR).forEach(this::metered);
   }
 
-  /** Every sum on the way, because it may be larger than what was weighed before. */
+  /**
+   * Every sum on the way, because it may be larger than what was weighed before. One value with
+   * texts around it is hardly larger than the value, and is weighed where it goes.
+   */
   private void sums(List<SimpleNode> children) {
-    if (!has(children, JJTADDITIVEOPERATOR, PLUS)) {
+    if (!has(children, JJTADDITIVEOPERATOR, PLUS)
+        || children.stream().filter(c -> !isOperator(c) && !isText(c)).count() < 2) {
       return;
     }
     for (int i = 2; i < children.size(); i += 2) {
@@ -94,6 +102,11 @@ final class MeteredText {
 
   private static boolean isOperator(SimpleNode node) {
     return node.jjtGetNumChildren() == 0;
+  }
+
+  private static boolean isText(SimpleNode node) {
+    return node.jjtGetFirstToken() == node.jjtGetLastToken()
+        && node.jjtGetFirstToken().kind == STRING;
   }
 
   private static boolean has(List<SimpleNode> children, int operator, int token) {
