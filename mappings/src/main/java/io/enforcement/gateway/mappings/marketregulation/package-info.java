@@ -25,17 +25,17 @@
  *   <li>Goods are 名称,数量,单位 parted by semicolons.
  * </ul>
  *
- * <p><b>How it is read.</b> By data only: one mapping for each table, {@code reading.jslt} with what
- * they share, and the code lists; {@code out-x.csv} lists write. Columns that no mapping names do
- * not concern us.
+ * <p><b>How it is read.</b> By data only: one mapping for each table, {@code reading.jslt} with
+ * what they share, and the code lists; {@code out-x.csv} lists write. Columns that no mapping names
+ * do not concern us.
  *
  * <p><b>Lost.</b> {@code lost.csv}: of clues the particulars of suspects and papers that the table
  * has no column for.
  *
- * <p><b>Source.</b> Columns {@code CF_*} and {@code XK_*} after the 双公示 layouts as reconciled in our
- * domain notes (several versions side by side); {@code JC_*}, {@code QZ_*} and the tables that we
- * write are our own in the same habit, because no public schema exists. A real department replaces
- * them by a folder in the site's {@code partners/}.
+ * <p><b>Source.</b> Columns {@code CF_*} and {@code XK_*} after the 双公示 layouts as reconciled in
+ * our domain notes (several versions side by side); {@code JC_*}, {@code QZ_*} and the tables that
+ * we write are our own in the same habit, because no public schema exists. A real department
+ * replaces them by a folder in the site's {@code partners/}.
  *
  * <p>It must not know other partners. Start reading at {@code penalty-decision.jslt}.
  */

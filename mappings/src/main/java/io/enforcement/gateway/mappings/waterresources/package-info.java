@@ -5,8 +5,8 @@
  * (obstacles cleared from rivers, mostly by a substitute) and {@code licence} (the right to take
  * water). XML declared as GB18030, one {@code ROW} for each record.
  *
- * <p><b>What it gets.</b> {@code hazard-notice}: safety hazards notified to it ({@code uscc}); {@code
- * receipt}. Both as JSON with the same codes.
+ * <p><b>What it gets.</b> {@code hazard-notice}: safety hazards notified to it ({@code uscc});
+ * {@code receipt}. Both as JSON with the same codes.
  *
  * <p><b>Quirks.</b>
  *
@@ -29,9 +29,9 @@
  *       no field in the standard and follows its content.
  * </ul>
  *
- * <p><b>How it is read.</b> By data only: one mapping for each queue, {@code reading.jslt} with what
- * they share, and the code lists; {@code out-x.csv} lists write. Elements that no mapping names do
- * not concern us.
+ * <p><b>How it is read.</b> By data only: one mapping for each queue, {@code reading.jslt} with
+ * what they share, and the code lists; {@code out-x.csv} lists write. Elements that no mapping
+ * names do not concern us.
  *
  * <p><b>Lost.</b> {@code lost.csv}: of notices the particulars of the addressee, which is the
  * department itself, and of files what the digest does not need.
