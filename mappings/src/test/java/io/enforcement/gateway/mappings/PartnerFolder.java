@@ -68,8 +68,22 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
     return samples(exchange.exchange(), "receives");
   }
 
+  /** What the partner is asked at once. */
+  List<Sample> requests(PartnerSettings.Answers exchange) {
+    return Sample.in(samplesOf(exchange.exchange()).resolve("request"));
+  }
+
+  /** What it answers. */
+  List<Sample> replies(PartnerSettings.Answers exchange) {
+    return Sample.in(samplesOf(exchange.exchange()).resolve("reply"));
+  }
+
+  private Path samplesOf(String exchange) {
+    return TWINS.resolve(name).resolve("samples").resolve(variant).resolve(exchange);
+  }
+
   private List<Sample> samples(String exchange, String direction) {
-    Path folder = TWINS.resolve(name).resolve("samples").resolve(variant).resolve(exchange);
+    Path folder = samplesOf(exchange);
     return Sample.in(goesBothWays(exchange) ? folder.resolve(direction) : folder);
   }
 
@@ -79,15 +93,23 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
   }
 
   ToStandard toStandard(PartnerSettings.Sends exchange) {
-    return exchange.translator().endsWith(".jslt")
-        ? DataOnlyToStandard.of(file(exchange.translator()), exchange.format(), this::file)
-        : named(exchange.translator(), ToStandard.class);
+    return toStandard(exchange.translator(), exchange.format());
   }
 
   FromStandard fromStandard(PartnerSettings.Receives exchange) {
-    return exchange.translator().endsWith(".jslt")
-        ? dataOnly(exchange)
-        : named(exchange.translator(), FromStandard.class);
+    return fromStandard(exchange.translator(), exchange.format());
+  }
+
+  private ToStandard toStandard(String translator, Map<String, String> format) {
+    return translator.endsWith(".jslt")
+        ? DataOnlyToStandard.of(file(translator), format, this::file)
+        : named(translator, ToStandard.class);
+  }
+
+  private FromStandard fromStandard(String translator, Map<String, String> format) {
+    return translator.endsWith(".jslt")
+        ? dataOnly(translator, format)
+        : named(translator, FromStandard.class);
   }
 
   /** The translator as the gateway uses it: it sees the permitted fields only. */
@@ -97,17 +119,27 @@ record PartnerFolder(String name, String variant, PartnerSettings settings) {
     return (record, context) -> translator.fromStandard(fields.in(record), context);
   }
 
+  /** The question as the gateway puts it: the partner sees the permitted fields only. */
+  FromStandard request(PartnerSettings.Answers exchange) {
+    PermittedFields fields = PermittedFields.of(List.of("Query"), exchange.queryFields());
+    FromStandard translator = fromStandard(exchange.request(), Map.of());
+    return (record, context) -> translator.fromStandard(fields.in(record), context);
+  }
+
+  ToStandard reply(PartnerSettings.Answers exchange) {
+    Map<String, String> format = exchange.format();
+    return toStandard(exchange.reply(), format == null ? Map.of("type", "json") : format);
+  }
+
   /** The name of a file of which each variant has its own. */
   String inVariant(String stem, String ending) {
     return stem + (variant.isEmpty() ? "" : "-" + variant) + "." + ending;
   }
 
-  private FromStandard dataOnly(PartnerSettings.Receives exchange) {
+  private FromStandard dataOnly(String translator, Map<String, String> format) {
     Function<String, String> files = ShippedFiles.or(this::file);
     return DataOnlyFromStandard.of(
-        files.apply(exchange.translator()),
-        exchange.format() == null ? Map.of() : exchange.format(),
-        files);
+        files.apply(translator), format == null ? Map.of() : format, files);
   }
 
   /** A file of the folder, or null. */

@@ -3,6 +3,8 @@ package io.enforcement.gateway.mappings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.standards.codes.CodeTable;
+import io.enforcement.gateway.standards.dictionary.Dictionary;
+import io.enforcement.gateway.standards.dictionary.Sensitivity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +42,7 @@ class PartnerFolderTest {
     settings(partner, lacks);
     partner.settings().sends().forEach(e -> sends(partner, e, lacks));
     partner.settings().receives().forEach(e -> receives(partner, e, lacks));
+    partner.settings().answers().forEach(e -> answers(partner, e, lacks));
     assertThat(lacks).as("what the folder %s lacks", partner).isEmpty();
   }
 
@@ -98,6 +101,13 @@ class PartnerFolderTest {
     }
   }
 
+  private static boolean isSecret(String record) {
+    return Dictionary.v1()
+        .record(record)
+        .filter(r -> r.part().sensitivity() == Sensitivity.SECRET)
+        .isPresent();
+  }
+
   private static void receives(
       PartnerFolder partner, PartnerSettings.Receives exchange, List<String> lacks) {
     if (!VIAS.contains(exchange.via())) {
@@ -115,9 +125,35 @@ class PartnerFolderTest {
     if (exchange.fields() == null || exchange.fields().isEmpty()) {
       lacks.add("permitted fields of " + exchange.exchange());
     }
+    if (exchange.records().stream().anyMatch(PartnerFolderTest::isSecret)
+        && !partner.settings().restricted().contains(exchange.exchange())) {
+      lacks.add("restricted: " + exchange.exchange() + ", whose records are secret as a whole");
+    }
     assertThat(partner.permitted(exchange)).isNotNull();
     if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("an out sample of " + exchange.exchange());
+    }
+  }
+
+  private static void answers(
+      PartnerFolder partner, PartnerSettings.Answers exchange, List<String> lacks) {
+    if (!exchange.via().equals("rest")) {
+      lacks.add("a via over which it can be asked for " + exchange.exchange());
+    }
+    if (exchange.queries() == null || exchange.queries().isEmpty()) {
+      lacks.add("kinds of queries for " + exchange.exchange());
+    }
+    if (exchange.basis() == null || exchange.purpose() == null) {
+      lacks.add("legal basis and purpose of " + exchange.exchange());
+    }
+    if (partner.requests(exchange).stream().noneMatch(Sample::isTranslated)) {
+      lacks.add("a sample of a request of " + exchange.exchange());
+    }
+    if (partner.replies(exchange).stream().noneMatch(Sample::isTranslated)) {
+      lacks.add("a good sample of a reply of " + exchange.exchange());
+    }
+    if (partner.replies(exchange).stream().noneMatch(Sample::isRefused)) {
+      lacks.add("a refused sample of a reply of " + exchange.exchange());
     }
   }
 }

@@ -2,6 +2,7 @@ package io.enforcement.gateway.mappings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code partner.yaml} as the gateway reads it: a key that is not here is a mistake. */
 record PartnerSettings(
@@ -11,11 +12,16 @@ record PartnerSettings(
     String authentication,
     List<Sends> sends,
     List<Receives> receives,
+    List<String> queries,
+    List<Answers> answers,
+    Set<String> restricted,
     Map<String, Integer> quota) {
 
   PartnerSettings {
     sends = sends == null ? List.of() : List.copyOf(sends);
     receives = receives == null ? List.of() : List.copyOf(receives);
+    answers = answers == null ? List.of() : List.copyOf(answers);
+    restricted = restricted == null ? Set.of() : Set.copyOf(restricted);
   }
 
   record Sends(
@@ -24,6 +30,7 @@ record PartnerSettings(
       List<String> accepts,
       Map<String, String> format,
       String translator,
+      String attachments,
       Map<String, String> settings) {}
 
   record Receives(
@@ -42,5 +49,19 @@ record PartnerSettings(
       boolean holdsRepaired,
       List<String> retry,
       Integer concurrency,
+      Map<String, String> settings) {}
+
+  record Answers(
+      String exchange,
+      String via,
+      List<String> queries,
+      String basis,
+      String purpose,
+      List<String> queryFields,
+      List<String> answerFields,
+      String request,
+      String reply,
+      Map<String, String> format,
+      String contentType,
       Map<String, String> settings) {}
 }

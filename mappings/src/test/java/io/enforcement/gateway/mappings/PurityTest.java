@@ -40,6 +40,23 @@ class PurityTest {
                                 .map(s -> writes(partner.permitted(exchange), s))));
   }
 
+  @TestFactory
+  Stream<DynamicTest> asksAndReadsRepliesAlwaysAlike() {
+    return PartnerFolder.all().stream()
+        .flatMap(
+            partner ->
+                partner.settings().answers().stream()
+                    .flatMap(
+                        exchange ->
+                            Stream.concat(
+                                partner.requests(exchange).stream()
+                                    .filter(Sample::isTranslated)
+                                    .map(s -> writes(partner.request(exchange), s)),
+                                partner.replies(exchange).stream()
+                                    .filter(Sample::isTranslated)
+                                    .map(s -> reads(partner.reply(exchange), s)))));
+  }
+
   private static DynamicTest reads(ToStandard translator, Sample sample) {
     return DynamicTest.dynamicTest(
         sample.toString(),

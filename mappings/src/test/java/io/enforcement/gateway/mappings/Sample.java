@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +17,7 @@ import java.util.stream.Stream;
  */
 record Sample(Path in) {
 
-  private static final List<String> OUT = List.of("out.json", "out.xml", "out.csv");
-  private static final String REFUSED = "rejected.txt";
   private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
-  private static final Instant AT = Instant.parse("2026-11-22T03:00:00Z");
-  private static final String KEY = "0190b6f0-4c1e-7a52-9d3b-5f2a6c8e0d11";
 
   static List<Sample> in(Path folder) {
     if (!Files.isDirectory(folder)) {
@@ -53,51 +48,38 @@ record Sample(Path in) {
   }
 
   Context inbound() {
-    return new Context(KEY, AT, in.getFileName().toString());
+    return GoldenOutcome.inbound(in.getFileName().toString());
   }
 
   Context outbound() {
-    return new Context(KEY, AT, null);
+    return GoldenOutcome.outbound();
   }
 
   boolean isRefused() {
-    return Files.exists(sibling(REFUSED));
+    return Files.exists(sibling(GoldenOutcome.REFUSED));
   }
 
   boolean isTranslated() {
-    return OUT.stream().anyMatch(ending -> Files.exists(sibling(ending)));
+    return GoldenOutcome.ENDINGS.stream()
+        .filter(ending -> !ending.equals(GoldenOutcome.REFUSED))
+        .anyMatch(ending -> Files.exists(sibling(ending)));
   }
 
-  void translatesTo(String actual) {
-    compare(ending(actual), actual);
-  }
-
-  void isRefusedWith(String actual) {
-    compare(REFUSED, actual);
-  }
-
-  private static String ending(String text) {
-    return switch (text.isEmpty() ? ' ' : text.charAt(0)) {
-      case '{', '[' -> "out.json";
-      case '<' -> "out.xml";
-      default -> "out.csv";
-    };
-  }
-
-  private void compare(String expected, String actual) {
+  void comesTo(GoldenOutcome actual) {
     List<String> others =
-        Stream.concat(OUT.stream(), Stream.of(REFUSED)).filter(e -> !e.equals(expected)).toList();
+        GoldenOutcome.ENDINGS.stream().filter(e -> !e.equals(actual.ending())).toList();
+    Path expected = sibling(actual.ending());
     try {
       if (REWRITE) {
         assertThat(System.getenv("CI")).as("CI never rewrites what it checks").isNull();
         for (String other : others) {
           Files.deleteIfExists(sibling(other));
         }
-        Files.writeString(sibling(expected), actual);
+        Files.writeString(expected, actual.text());
       }
-      assertThat(sibling(expected)).as("-Dgolden.rewrite=true writes it").exists();
+      assertThat(expected).as("-Dgolden.rewrite=true writes it").exists();
       assertThat(others).as("a case has one outcome").noneMatch(e -> Files.exists(sibling(e)));
-      assertThat(actual).isEqualTo(Files.readString(sibling(expected)));
+      assertThat(actual.text()).isEqualTo(Files.readString(expected));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

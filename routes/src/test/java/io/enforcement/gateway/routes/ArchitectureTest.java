@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -14,8 +16,18 @@ import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 
 /** The rules of the house, each with its reason. */
-@AnalyzeClasses(packages = "io.enforcement.gateway", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.enforcement.gateway",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutFarSides.class})
 class ArchitectureTest {
+
+  /** The connectors' tests, once Maven has packaged them. */
+  static final class WithoutFarSides implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
 
   private static final String ROUTES = "io.enforcement.gateway.routes..";
 
@@ -66,7 +78,8 @@ class ArchitectureTest {
                       DescribedPredicate.not(
                           resideInAnyPackage(
                               "io.enforcement.gateway.mappings",
-                              "io.enforcement.gateway.mappings.declarative"))))
+                              "io.enforcement.gateway.mappings.declarative",
+                              "io.enforcement.gateway.mappings.file"))))
           .because("a partner is a folder: it comes and goes without a change of the gateway");
 
   @ArchTest

@@ -16,7 +16,9 @@ public final class ChildJava {
   public static Process start(Path output, Class<?> main, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-cp", classPath(main)));
+    command.addAll(List.of("-Xmx256m", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+    command.addAll(List.of("-cp", classPath(main)));
     command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command)

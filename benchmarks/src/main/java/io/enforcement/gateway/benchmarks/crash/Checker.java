@@ -29,7 +29,13 @@ final class Checker {
     /** What was refused, or never sent, has no effect. */
     NO_GHOST,
     /** A repeated message gets the first receipt again. */
-    SAME_RECEIPT
+    SAME_RECEIPT,
+    /** An acknowledged file reaches its receiver, which proves it by digest and confirms it. */
+    FILE_KEPT,
+    /** Nobody else gets it. */
+    FILE_FOR_ITS_RECEIVER,
+    /** Nothing lies in the spool that nobody can use any more. */
+    NOTHING_LEFT
   }
 
   /** A promise that was broken; {@code detail} names the record and the receiver. */
@@ -55,6 +61,7 @@ final class Checker {
     evidence
         .changedReceipts()
         .forEach(id -> checker.broken(Promise.SAME_RECEIPT, id + " got another receipt"));
+    checker.found.addAll(evidence.files().violations());
     return List.copyOf(checker.found);
   }
 

@@ -46,6 +46,8 @@ public record CrashReport(
     evidence.effects().forEach((receiver, all) -> effects.put(receiver.name(), all.size()));
     figures.put("effects", effects);
     figures.put("inDoubt", inDoubt());
+    figures.put("filesAcknowledged", evidence.files().uploaded().size());
+    figures.put("filesConfirmed", evidence.files().confirmed().size());
     figures.put("violations", violations.size());
     figures.put("violationsByPromise", byPromise());
     figures.put(

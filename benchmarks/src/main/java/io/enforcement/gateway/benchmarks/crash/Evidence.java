@@ -12,12 +12,14 @@ import java.util.Set;
  * @param effects per receiver the records that had an effect there, in the order of the effects; a
  *     record stands as often as it had an effect
  * @param told what the API says of the records that lack an effect somewhere, by record id
+ * @param files what became of the files that travelled beside messages
  */
 record Evidence(
     List<Sent> sent,
     Set<String> changedReceipts,
     Map<Receiver, List<String>> effects,
-    Map<String, Told> told) {
+    Map<String, Told> told,
+    AttachmentEvidence files) {
 
   /** The receivers of the harness, one of each effect class that is checked here. */
   enum Receiver {

@@ -34,14 +34,14 @@ final class Inquiry {
   }
 
   /**
-   * Waits until the gateway says that nothing moves any more.
+   * Waits until the gateway says that nothing moves any more, and the last file is confirmed.
    *
    * @return the totals it gave
    */
   String awaitRest() throws IOException {
     long end = System.nanoTime() + PATIENCE_NANOS;
     JsonNode totals = api.totals();
-    while (!totals.path("atRest").asBoolean()) {
+    while (!totals.path("atRest").asBoolean() || !parties.files().ledger().complete()) {
       if (System.nanoTime() > end) {
         throw new IOException("the gateway does not come to rest: " + totals);
       }
@@ -54,7 +54,8 @@ final class Inquiry {
   Evidence evidence() throws IOException, SQLException {
     List<Sent> sent = ledger.sent();
     Map<Receiver, List<String>> effects = parties.effects();
-    return new Evidence(sent, ledger.changedReceipts(), effects, told(sent, effects));
+    return new Evidence(
+        sent, ledger.changedReceipts(), effects, told(sent, effects), parties.files().evidence());
   }
 
   /**

@@ -17,6 +17,11 @@ import java.util.function.BooleanSupplier;
 final class Load {
 
   private static final int HTTP_SENDERS = 8;
+  private static final int ATTACHMENT_SENDERS = 2;
+
+  /** Files are there to be cut and lost, not to take the time of the messages. */
+  private static final int FILES_PER_SECOND = 6;
+
   private static final long FINISH_SECONDS = 120;
 
   private final AtomicBoolean goOn = new AtomicBoolean(true);
@@ -34,6 +39,16 @@ final class Load {
               new HttpSender(port, parties.housing(), ledger, trigger, pace, cases, seed, more)));
     }
     senders.add(threads.submit(new FileSender(parties.drop(), ledger, trigger, more)));
+    AttachmentParties files = parties.files();
+    files.start(port, parties.housing());
+    Pace filePace = new Pace(FILES_PER_SECOND);
+    for (int i = 1; i <= ATTACHMENT_SENDERS; i++) {
+      long seed = options.seed() * 37 + i;
+      senders.add(
+          threads.submit(
+              new AttachmentSender(
+                  port, i, files.laboratory(), files.ledger(), trigger, filePace, seed, more)));
+    }
   }
 
   /**

@@ -8,6 +8,10 @@ enum Moment {
   TRANSLATION,
   /** A delivery has just arrived at a receiver, which has not answered. */
   ATTEMPTING,
+  /** Half of a file has been sent. */
+  UPLOADING,
+  /** The last byte of a file has been sent, and no answer has come: on disk, or committed. */
+  UPLOADED,
   /** A receiver has just answered; whether the gateway has noted it shows after the restart. */
   ANSWERED,
   /** Whatever happens then. */

@@ -49,6 +49,7 @@ final class Parties implements AutoCloseable {
   private final FrontTable table;
   private final DropFolder drop;
   private final SignedRequest housing;
+  private final AttachmentParties files;
 
   Parties(Path directory, Site site, Trigger trigger) throws IOException, SQLException {
     for (Receiver receiver : List.of(Receiver.A, Receiver.B, Receiver.C)) {
@@ -68,6 +69,7 @@ final class Parties implements AutoCloseable {
     site.activate(HOUSING, Map.of());
     site.secret(DropFolder.USER, password);
     site.activate(DropFolder.USER, dropSettings());
+    files = new AttachmentParties(directory, site);
   }
 
   private static void receiver(
@@ -107,6 +109,10 @@ final class Parties implements AutoCloseable {
     return housing;
   }
 
+  AttachmentParties files() {
+    return files;
+  }
+
   DropFolder drop() {
     return drop;
   }
@@ -137,6 +143,7 @@ final class Parties implements AutoCloseable {
       each.close();
     }
     drop.close();
+    files.close();
     table.close();
   }
 }

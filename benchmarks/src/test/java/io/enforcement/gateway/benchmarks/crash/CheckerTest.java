@@ -23,6 +23,7 @@ class CheckerTest {
   private final Set<String> changedReceipts = new HashSet<>();
   private final Map<Receiver, List<String>> effects = new EnumMap<>(Receiver.class);
   private final Map<String, Told> told = new HashMap<>();
+  private AttachmentEvidence files = files(Set.of("file"), Set.of("file"), Set.of(), Set.of());
 
   CheckerTest() {
     for (Receiver receiver : Receiver.values()) {
@@ -176,6 +177,46 @@ class CheckerTest {
     assertThat(found()).containsExactly(Promise.SAME_RECEIPT);
   }
 
+  @Test
+  void findsAFileThatDidNotReachItsReceiverOrIsNotConfirmed() {
+    files = files(Set.of(), Set.of(), Set.of(), Set.of());
+    assertThat(found()).containsExactly(Promise.FILE_KEPT);
+    files = files(Set.of("file"), Set.of(), Set.of(), Set.of());
+    assertThat(found()).containsExactly(Promise.FILE_KEPT);
+  }
+
+  @Test
+  void findsAFileThatSomebodyElseGotAndWhatIsLeftOver() {
+    files = files(Set.of("file"), Set.of("file"), Set.of("file"), Set.of());
+    assertThat(found()).containsExactly(Promise.FILE_FOR_ITS_RECEIVER);
+    files = files(Set.of("file"), Set.of("file"), Set.of(), Set.of("partial/x.part"));
+    assertThat(found()).containsExactly(Promise.NOTHING_LEFT);
+  }
+
+  @Test
+  void findsAFileThatNobodySentAndOneWithOtherBytes() {
+    files = files(Set.of("file", "ghost"), Set.of("file"), Set.of(), Set.of());
+    assertThat(found()).containsExactly(Promise.NO_GHOST);
+    files =
+        new AttachmentEvidence(
+            Set.of("file"),
+            Set.of("file"),
+            Set.of("file"),
+            Set.of("file"),
+            Set.of("file"),
+            Set.of("file"),
+            Set.of(),
+            Set.of());
+    assertThat(found()).containsExactly(Promise.FILE_KEPT);
+  }
+
+  /** One file was acknowledged together with its notice. */
+  private static AttachmentEvidence files(
+      Set<String> fetched, Set<String> confirmed, Set<String> leaked, Set<String> leftOver) {
+    Set<String> one = Set.of("file");
+    return new AttachmentEvidence(one, one, one, fetched, confirmed, Set.of(), leaked, leftOver);
+  }
+
   private void sent(String id, int ordinal) {
     sent.add(new Sent(id, "case", ordinal, false, true));
   }
@@ -189,7 +230,7 @@ class CheckerTest {
   }
 
   private List<Promise> found() {
-    return Checker.check(new Evidence(sent, changedReceipts, effects, told)).stream()
+    return Checker.check(new Evidence(sent, changedReceipts, effects, told, files)).stream()
         .map(Violation::promise)
         .toList();
   }

@@ -1,6 +1,10 @@
 package io.enforcement.gateway.connectors.file;
 
+import io.enforcement.gateway.connectors.Content;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,15 +20,34 @@ public final class Digest {
   private Digest() {}
 
   static String of(byte[] body) {
+    return HexFormat.of().formatHex(sha256().digest(body));
+  }
+
+  private static String of(Content content) throws IOException {
+    try (DigestInputStream in = new DigestInputStream(content.open(), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    }
+  }
+
+  private static MessageDigest sha256() {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
   public static byte[] sideFile(byte[] body, String name) {
-    return (of(body) + "  " + name + "\n").getBytes(StandardCharsets.UTF_8);
+    return sideFile(of(body), name);
+  }
+
+  static byte[] sideFile(Content content, String name) throws IOException {
+    return sideFile(of(content), name);
+  }
+
+  private static byte[] sideFile(String digest, String name) {
+    return (digest + "  " + name + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   /** True when the side file begins with the digest of the body; a name after it is not judged. */

@@ -2,9 +2,11 @@ package io.enforcement.gateway.connectors.file;
 
 import io.enforcement.gateway.connectors.Connector.Presence;
 import io.enforcement.gateway.connectors.ConnectorSettings;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,14 +18,15 @@ import java.util.Optional;
 public final class FileHandover {
 
   private static final byte[] NOTHING = {};
+  private static final int BUFFER = 64 * 1024;
 
   private final String name;
-  private final byte[] body;
+  private final Content content;
   private boolean visible;
 
-  private FileHandover(String name, byte[] body) {
+  private FileHandover(String name, Content content) {
     this.name = name;
-    this.body = body;
+    this.content = content;
   }
 
   /**
@@ -34,7 +37,7 @@ public final class FileHandover {
     if (!FileName.isData(name)) {
       throw new IllegalArgumentException("a delivery key for files is of [A-Za-z0-9._-]");
     }
-    return new FileHandover(name, dispatch.body());
+    return new FileHandover(name, dispatch.content());
   }
 
   /**
@@ -60,13 +63,13 @@ public final class FileHandover {
       return new Outcome.Accepted("the partner took it already", NOTHING);
     }
     if (folder.look(name).isPresent()) {
-      if (!Arrays.equals(folder.read(name, body.length), body)) {
+      if (!holdsTheSame(folder)) {
         return new Outcome.Refused("another file has this name", NOTHING);
       }
       visible = true;
     } else {
       String part = name + FileName.PART;
-      folder.write(part, body);
+      folder.write(part, content);
       if (!sized(folder.look(part))) {
         return new Outcome.Unavailable("the other side did not keep all bytes", NOTHING);
       }
@@ -77,12 +80,30 @@ public final class FileHandover {
     return new Outcome.Accepted("file and digest are there", NOTHING);
   }
 
+  /** Side by side through two buffers: a file with attachments may be larger than our memory. */
+  private boolean holdsTheSame(Folder folder) throws IOException {
+    if (!sized(folder.look(name))) {
+      return false;
+    }
+    try (InputStream there = folder.open(name);
+        InputStream ours = content.open()) {
+      byte[] expected = ours.readNBytes(BUFFER);
+      while (expected.length > 0) {
+        if (!Arrays.equals(there.readNBytes(expected.length), expected)) {
+          return false;
+        }
+        expected = ours.readNBytes(BUFFER);
+      }
+      return true;
+    }
+  }
+
   /** A digest appears whole as well: half of one would vouch for nothing, for ever. */
   private void vouch(Folder folder) throws IOException {
     String digest = name + FileName.DIGEST;
     if (folder.look(digest).isEmpty()) {
       String part = digest + FileName.PART;
-      folder.write(part, Digest.sideFile(body, name));
+      folder.write(part, Content.of(Digest.sideFile(content, name)));
       folder.move(part, folder, digest);
     }
   }
@@ -105,6 +126,6 @@ public final class FileHandover {
   }
 
   private boolean sized(Optional<Folder.Attributes> file) {
-    return file.filter(found -> found.regular() && found.size() == body.length).isPresent();
+    return file.filter(found -> found.regular() && found.size() == content.size()).isPresent();
   }
 }

@@ -1,6 +1,8 @@
 package io.enforcement.gateway.connectors.file;
 
+import io.enforcement.gateway.connectors.Content;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +23,17 @@ public interface Folder {
   Optional<Attributes> look(String name) throws IOException;
 
   /** Reads at most one byte more than the limit, so that the caller sees an excess. */
-  byte[] read(String name, int limit) throws IOException;
+  default byte[] read(String name, int limit) throws IOException {
+    try (InputStream in = open(name)) {
+      return in.readNBytes(limit + 1);
+    }
+  }
+
+  /** The bytes of a file from the first one on; the caller closes it. */
+  InputStream open(String name) throws IOException;
 
   /** Writes a file under way, replacing what an earlier attempt left under this name. */
-  void write(String name, byte[] body) throws IOException;
+  void write(String name, Content content) throws IOException;
 
   /**
    * Moves a file here or to a folder of the same transport.

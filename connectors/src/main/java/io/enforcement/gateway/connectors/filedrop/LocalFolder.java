@@ -1,10 +1,10 @@
 package io.enforcement.gateway.connectors.filedrop;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.file.Folder;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
@@ -94,20 +94,15 @@ final class LocalFolder implements Folder {
   }
 
   @Override
-  public byte[] read(String name, int limit) throws IOException {
-    try (InputStream in =
-        Channels.newInputStream(Files.newByteChannel(folder.resolve(name), READ))) {
-      return in.readNBytes(limit + 1);
-    }
+  public InputStream open(String name) throws IOException {
+    return Channels.newInputStream(Files.newByteChannel(folder.resolve(name), READ));
   }
 
   @Override
-  public void write(String name, byte[] body) throws IOException {
-    try (FileChannel file = FileChannel.open(standing().resolve(name), WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(body);
-      while (rest.hasRemaining()) {
-        file.write(rest);
-      }
+  public void write(String name, Content content) throws IOException {
+    try (FileChannel file = FileChannel.open(standing().resolve(name), WRITE);
+        InputStream in = content.open()) {
+      in.transferTo(Channels.newOutputStream(file));
       file.force(true);
     }
   }

@@ -2,6 +2,8 @@ package io.enforcement.gateway.connectors.http;
 
 import io.enforcement.gateway.connectors.Outcome;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
@@ -67,10 +69,26 @@ public final class HttpLink implements AutoCloseable {
    * @throws NoReply when no answer came
    */
   public Reply exchange(HttpUriRequestBase request) throws NoReply {
+    return within(request, patienceMillis);
+  }
+
+  /**
+   * The same in a shorter time than the settings leave to it.
+   *
+   * @param patience after which the request is ended
+   * @throws NoReply when no answer came
+   */
+  public Reply exchange(HttpUriRequestBase request, Duration patience) throws NoReply {
+    return within(request, Math.min(patienceMillis, Math.max(1, patience.toMillis())));
+  }
+
+  private Reply within(HttpUriRequestBase request, long millis) throws NoReply {
     try {
-      return answer(request);
+      return answer(request, millis);
     } catch (IOException e) {
-      throw new NoReply(OutcomeTable.of(e, request.isCancelled()));
+      Outcome outcome = OutcomeTable.of(e, request.isCancelled());
+      boolean late = request.isCancelled() || e instanceof SocketTimeoutException;
+      throw new NoReply(outcome, late && outcome instanceof Outcome.Ambiguous);
     }
   }
 
@@ -110,8 +128,8 @@ public final class HttpLink implements AutoCloseable {
   }
 
   /** The client's own time-outs bound each wait for bytes; the deadline bounds their sum. */
-  private Reply answer(HttpUriRequestBase request) throws IOException {
-    Future<?> deadline = Deadline.in(patienceMillis, request::cancel);
+  private Reply answer(HttpUriRequestBase request, long millis) throws IOException {
+    Future<?> deadline = Deadline.in(millis, request::cancel);
     try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
       Reply reply = Reply.read(response.getCode(), response.getEntity());
       if (!reply.whole()) {

@@ -8,14 +8,21 @@ public final class NoReply extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Outcome outcome;
+  private final boolean tooSlow;
 
-  NoReply(Outcome outcome) {
+  NoReply(Outcome outcome, boolean tooSlow) {
     super(outcome.reason(), null, false, false);
     this.outcome = outcome;
+    this.tooSlow = tooSlow;
   }
 
   /** Unavailable when nothing of the request had left, else ambiguous. */
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** Whether the partner was reached and time ran out before its answer was whole. */
+  public boolean tooSlow() {
+    return tooSlow;
   }
 }

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.connectors.sftp;
 
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.file.Folder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,17 +56,16 @@ final class RemoteFolder implements Folder {
   }
 
   @Override
-  public byte[] read(String name, int limit) throws IOException {
-    try (InputStream in = channel.read(path(name))) {
-      return in.readNBytes(limit + 1);
-    }
+  public InputStream open(String name) throws IOException {
+    return channel.read(path(name));
   }
 
   @Override
-  public void write(String name, byte[] body) throws IOException {
+  public void write(String name, Content content) throws IOException {
     try (OutputStream out =
-        channel.write(path(name), OpenMode.Create, OpenMode.Truncate, OpenMode.Write)) {
-      out.write(body);
+            channel.write(path(name), OpenMode.Create, OpenMode.Truncate, OpenMode.Write);
+        InputStream in = content.open()) {
+      in.transferTo(out);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.connectors.soap;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The two versions of SOAP that are in use. */
@@ -26,6 +27,18 @@ public enum SoapVersion {
   /** The HTTP header {@code Content-Type} of requests and answers. */
   public String contentType() {
     return mediaType + "; charset=UTF-8";
+  }
+
+  /**
+   * The version that an HTTP header {@code Content-Type} promises; 1.1 when it promises none. For
+   * an answer to what could not be read: an envelope tells its version itself.
+   *
+   * @param contentType the header, or null
+   */
+  public static SoapVersion promisedBy(String contentType) {
+    boolean modern =
+        contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(V1_2.mediaType);
+    return modern ? V1_2 : V1_1;
   }
 
   static Optional<SoapVersion> ofNamespace(String namespace) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.management.ThreadMXBean;
 import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.Connector.Presence;
 import io.enforcement.gateway.connectors.ConnectorFactory;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.connectors.Source;
@@ -14,12 +16,15 @@ import io.enforcement.gateway.connectors.Source.Item;
 import io.enforcement.gateway.connectors.Source.Unreachable;
 import io.enforcement.gateway.connectors.Source.Verdict;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +74,41 @@ class FileExchangeTest {
       assertThat(source.poll(10, this::take)).isEqualTo(1);
     }
     assertThat(items.get(0).body()).isEqualTo(large);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void carriesWhatLiesInAFileAndKnowsItAgain(FarSide.Kind kind) throws Exception {
+    byte[] large = new byte[3_000_001];
+    new Random(9).nextBytes(large);
+    Dispatch dispatch =
+        new Dispatch("key-2", "x", Content.of(Files.write(home.resolve("ours"), large)));
+    try (FarSide far = kind.over(home);
+        Connector connector = connector(far)) {
+      assertThat(connector.send(dispatch)).isInstanceOf(Outcome.Accepted.class);
+      assertThat(box.resolve("key-2.csv")).hasBinaryContent(large);
+      assertThat(connector.send(dispatch)).isInstanceOf(Outcome.Accepted.class);
+      large[2_999_999] ^= 1;
+      Files.write(box.resolve("key-2.csv"), large);
+      assertThat(connector.send(dispatch)).isInstanceOf(Outcome.Refused.class);
+    }
+  }
+
+  @Test
+  void takesNoMoreMemoryForALargeFile() throws Exception {
+    Path ours = home.resolve("ours");
+    try (RandomAccessFile file = new RandomAccessFile(ours.toFile(), "rw")) {
+      file.setLength(100_000_000);
+    }
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    try (FarSide far = FarSide.Kind.FOLDER.over(home);
+        Connector connector = connector(far)) {
+      connector.send(DISPATCH);
+      long before = thread.getCurrentThreadAllocatedBytes();
+      connector.send(new Dispatch("key-3", "x", Content.of(ours)));
+      assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(2_000_000);
+    }
+    assertThat(box.resolve("key-3.csv")).hasSize(100_000_000);
   }
 
   @ParameterizedTest

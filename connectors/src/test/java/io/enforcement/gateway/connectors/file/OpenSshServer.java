@@ -1,10 +1,11 @@
 package io.enforcement.gateway.connectors.file;
 
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.peer.InstalledPeer;
+import io.enforcement.gateway.connectors.peer.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,20 +22,20 @@ import org.awaitility.Awaitility;
 
 /**
  * OpenSSH's own server as a process of this test: its own keys and port on loopback, no password,
- * the test's account let in by one key. Where the program is missing the test is skipped, unless
- * {@code ENFORCEMENT_PEERS=required} says that it must be there.
+ * the test's account let in by one key.
  */
-final class OpenSshServer implements FarSide {
+public final class OpenSshServer implements FarSide {
 
-  private static final Path PROGRAM = Path.of("/usr/sbin/sshd");
+  private static final InstalledPeer PEER = new InstalledPeer("openssh-server", "sshd", List.of());
 
   private final Path keys;
   private final Path home;
   private final int port;
   private final Process process;
 
-  OpenSshServer(Path home) throws IOException {
-    present();
+  /** Serves this folder; a test is left out where the program is missing. */
+  public OpenSshServer(Path home) throws IOException {
+    PEER.orLeaveOut();
     this.home = home;
     keys = Files.createTempDirectory("sshd");
     key("host");
@@ -43,15 +44,6 @@ final class OpenSshServer implements FarSide {
     port = freePort();
     process = start(Files.write(keys.resolve("config"), config()));
     Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::listens);
-  }
-
-  private static void present() {
-    if (!Files.isExecutable(PROGRAM)) {
-      if ("required".equals(System.getenv("ENFORCEMENT_PEERS"))) {
-        fail("OpenSSH's server is missing: install the package openssh-server");
-      }
-      assumeTrue(false, "OpenSSH's server is not installed");
-    }
   }
 
   private List<String> config() throws IOException {
@@ -76,7 +68,12 @@ final class OpenSshServer implements FarSide {
           Path.of("/run/sshd"),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
     }
-    return new ProcessBuilder(PROGRAM.toString(), "-D", "-e", "-f", config.toString())
+    return new ProcessBuilder(
+            Program.find(PEER.program()).orElseThrow().toString(),
+            "-D",
+            "-e",
+            "-f",
+            config.toString())
         .redirectErrorStream(true)
         .redirectOutput(keys.resolve("log").toFile())
         .start();

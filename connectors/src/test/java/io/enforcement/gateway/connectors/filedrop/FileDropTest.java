@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.enforcement.gateway.connectors.Connector.Presence;
 import io.enforcement.gateway.connectors.ConnectorSettings;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.connectors.Secret;
@@ -42,7 +43,7 @@ class FileDropTest {
   @Test
   void replacesNothingThatAppearsWhileItWrites() throws IOException {
     LocalFolder folder = LocalFolder.of(settings(), "directory", "");
-    folder.write("a.json.part", BODY);
+    folder.write("a.json.part", Content.of(BODY));
     Files.writeString(box.resolve("a.json"), "somebody was faster");
     assertThatExceptionOfType(FileAlreadyExistsException.class)
         .isThrownBy(() -> folder.move("a.json.part", folder, "a.json"));

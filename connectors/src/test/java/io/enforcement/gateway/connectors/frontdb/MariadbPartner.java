@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * temporary folder. Its own settings are those of a careless site, with a lenient SQL mode and the
  * server's zone; the gateway's user has no more rights than it needs.
  */
-final class MariadbPartner implements PartnerDatabase {
+public final class MariadbPartner implements PartnerDatabase {
 
   private static final String DATABASE = "front";
 
@@ -30,7 +30,7 @@ final class MariadbPartner implements PartnerDatabase {
   private final int port;
   private final Process server;
 
-  MariadbPartner() throws IOException {
+  public MariadbPartner() throws IOException {
     folder = Files.createTempDirectory("mariadb");
     install();
     port = freePort();

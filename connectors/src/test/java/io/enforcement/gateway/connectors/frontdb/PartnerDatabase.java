@@ -17,7 +17,7 @@ import java.util.Map;
  * A partner's real database server, with a line to it that the gateway does not see, and the words
  * of its product that a test needs.
  */
-interface PartnerDatabase extends AutoCloseable {
+public interface PartnerDatabase extends AutoCloseable {
 
   /** Invented, for servers that live as long as a test. */
   String PASSWORD = "invented";

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -38,7 +39,7 @@ import org.apache.activemq.artemis.spi.core.security.jaas.InVMLoginModule;
  * queue for whoever names one and has the right. Our account may use {@link #QUEUE} and {@link
  * #ASIDE}, and not {@link #FORBIDDEN}. Used by one thread.
  */
-final class PartnerBroker implements AutoCloseable {
+public final class PartnerBroker implements AutoCloseable {
 
   static final String QUEUE = "decisions";
   static final String ASIDE = "decisions.aside";
@@ -47,13 +48,22 @@ final class PartnerBroker implements AutoCloseable {
   static final String DEAD = "DLQ";
   static final int DELIVERIES = 3;
 
-  private static final String US = "gateway-account";
+  /** Our account. */
+  public static final String US = "gateway-account";
+
   private static final String OWNER = "owner";
-  private static final Secret PASSWORD = new Secret("invented-for-this-broker");
+
+  /** Several may run in one process. */
+  private static final AtomicInteger IDS = new AtomicInteger(70);
+
+  /** Of every account. */
+  public static final Secret PASSWORD = new Secret("invented-for-this-broker");
 
   private final Path directory;
   private final int port = freePort();
+  private final String owners = "vm://" + IDS.incrementAndGet();
   private final String tls;
+  private final List<String> queues = new ArrayList<>(List.of(QUEUE, ASIDE, FORBIDDEN, FULL, DEAD));
   private EmbeddedActiveMQ artemis;
 
   private PartnerBroker(Path directory, String tls) {
@@ -61,8 +71,10 @@ final class PartnerBroker implements AutoCloseable {
     this.tls = tls;
   }
 
-  static PartnerBroker start(Path directory) {
+  /** With these queues besides its usual ones. */
+  public static PartnerBroker start(Path directory, String... more) {
     PartnerBroker broker = new PartnerBroker(directory, "");
+    broker.queues.addAll(List.of(more));
     broker.start();
     return broker;
   }
@@ -85,10 +97,14 @@ final class PartnerBroker implements AutoCloseable {
     return broker;
   }
 
+  public String address() {
+    return (tls.isEmpty() ? "tcp" : "tls") + "://127.0.0.1:" + port;
+  }
+
   /** Our settings for one of its queues. */
   ConnectorSettings settings(String protocol, String queue, Map<String, String> more) {
     Map<String, String> values = new HashMap<>();
-    values.put("broker", (tls.isEmpty() ? "tcp" : "tls") + "://127.0.0.1:" + port);
+    values.put("broker", address());
     values.put("protocol", protocol);
     values.put("user", US);
     values.put("credentials", "broker");
@@ -108,13 +124,18 @@ final class PartnerBroker implements AutoCloseable {
     };
   }
 
-  void start() {
+  /** Whether it runs. */
+  public boolean isUp() {
+    return artemis.getActiveMQServer().isStarted();
+  }
+
+  public void start() {
     try {
       artemis = new EmbeddedActiveMQ();
       artemis.setConfiguration(configuration());
       artemis.setSecurityManager(accounts());
       artemis.start();
-      for (String queue : List.of(QUEUE, ASIDE, FORBIDDEN, FULL, DEAD)) {
+      for (String queue : queues) {
         artemis
             .getActiveMQServer()
             .createQueue(
@@ -126,7 +147,7 @@ final class PartnerBroker implements AutoCloseable {
     }
   }
 
-  void stop() {
+  public void stop() {
     try {
       artemis.stop();
     } catch (Exception e) {
@@ -149,7 +170,7 @@ final class PartnerBroker implements AutoCloseable {
   }
 
   /** Everything that lies on a queue, taken away. */
-  List<Found> take(String queue) throws JMSException {
+  public List<Found> take(String queue) throws JMSException {
     List<Found> all = new ArrayList<>();
     try (JMSContext jms = owner()) {
       var consumer = jms.createConsumer(jms.createQueue(queue));
@@ -167,7 +188,8 @@ final class PartnerBroker implements AutoCloseable {
     }
   }
 
-  void putText(String queue, String id, String text) {
+  /** Puts a text under a key, as a sender whose library allows only Java identifiers. */
+  public void putText(String queue, String id, String text) {
     put(
         queue,
         jms -> {
@@ -182,7 +204,8 @@ final class PartnerBroker implements AutoCloseable {
   }
 
   /** A message as the partner sees it. */
-  record Found(String key, String type, String exchange, String queue, String reason, String body) {
+  public record Found(
+      String key, String type, String exchange, String queue, String reason, String body) {
 
     static Found of(Message message) throws JMSException {
       return new Found(
@@ -204,7 +227,7 @@ final class PartnerBroker implements AutoCloseable {
   }
 
   private JMSContext owner() {
-    return new ActiveMQConnectionFactory("vm://77", OWNER, PASSWORD.reveal()).createContext();
+    return new ActiveMQConnectionFactory(owners, OWNER, PASSWORD.reveal()).createContext();
   }
 
   private Configuration configuration() throws Exception {
@@ -234,7 +257,7 @@ final class PartnerBroker implements AutoCloseable {
             new AddressSettings()
                 .setMaxSizeBytes(1)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.FAIL))
-        .addAcceptorConfiguration("in-vm", "vm://77")
+        .addAcceptorConfiguration("in-vm", owners)
         .addAcceptorConfiguration(
             "tcp", "tcp://127.0.0.1:" + port + "?protocols=CORE,AMQP" + options);
   }

@@ -1,19 +1,19 @@
 package io.enforcement.gateway.connectors.peer;
 
+import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Runs a test class where its peer is installed; see {@link Peer}. */
+/** Runs a test where its peer is installed; see {@link Peer}. */
 final class PeerCondition implements ExecutionCondition {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    boolean required = "required".equals(System.getenv("ENFORCEMENT_PEERS"));
     ConditionEvaluationResult result =
-        AnnotationSupport.findAnnotation(context.getTestClass(), Peer.class)
-            .map(peer -> decide(peer, required))
+        AnnotationSupport.findAnnotation(context.getElement(), Peer.class)
+            .map(peer -> decide(peer, InstalledPeer.required()))
             .orElseGet(() -> ConditionEvaluationResult.enabled("no peer"));
     if (result.isDisabled()) {
       System.out.println(
@@ -24,13 +24,9 @@ final class PeerCondition implements ExecutionCondition {
   }
 
   static ConditionEvaluationResult decide(Peer peer, boolean required) {
-    if (Program.find(peer.program()).isPresent()) {
-      return ConditionEvaluationResult.enabled(peer.value() + " is installed");
-    }
-    String missing = peer.value() + " is not installed (no program " + peer.program() + ")";
-    if (required) {
-      throw new IllegalStateException("a peer is required: " + missing);
-    }
-    return ConditionEvaluationResult.disabled(missing);
+    Optional<String> missing = InstalledPeer.of(peer).missing(required);
+    return missing
+        .map(ConditionEvaluationResult::disabled)
+        .orElseGet(() -> ConditionEvaluationResult.enabled(peer.value() + " is installed"));
   }
 }

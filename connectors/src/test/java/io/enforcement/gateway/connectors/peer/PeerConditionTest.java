@@ -15,6 +15,12 @@ class PeerConditionTest {
   @Peer(value = "no-such-server", program = "no-such-program")
   private static final class TalksToNobody {}
 
+  @Peer(
+      value = "no-such-library",
+      program = "sh",
+      with = {"-c", "exit 1"})
+  private static final class TalksThroughALibrary {}
+
   @Test
   void runsWhereThePeerIsInstalled() {
     assertThat(decided(true, TalksToTheShell.class).isDisabled()).isFalse();
@@ -26,6 +32,12 @@ class PeerConditionTest {
     assertThat(result.isDisabled()).isTrue();
     assertThat(result.getReason())
         .hasValue("no-such-server is not installed (no program no-such-program)");
+  }
+
+  @Test
+  void asksTheProgramForWhatItCannotShowByBeingThere() {
+    assertThat(decided(false, TalksThroughALibrary.class).getReason())
+        .hasValue("no-such-library is not installed (sh does not find it)");
   }
 
   @Test

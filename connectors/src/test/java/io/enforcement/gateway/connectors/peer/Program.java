@@ -11,11 +11,11 @@ public final class Program {
 
   private Program() {}
 
-  /** On the path, or where servers are: an ordinary user's path leaves that out. */
+  /** On the path, or where servers are (an ordinary user's path leaves that out); or at a path. */
   public static Optional<Path> find(String name) {
     Stream<String> path = Stream.of(System.getenv("PATH").split(File.pathSeparator));
     return Stream.concat(path, Stream.of("/usr/local/sbin", "/usr/sbin", "/sbin"))
-        .map(folder -> Path.of(folder, name))
+        .map(folder -> Path.of(folder).resolve(name))
         .filter(Files::isExecutable)
         .findFirst();
   }

@@ -2,8 +2,8 @@ package io.enforcement.gateway.connectors.soap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.enforcement.gateway.connectors.peer.Peer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +85,11 @@ class WsdlTest {
   }
 
   @Test
+  @Peer(
+      value = "python3-zeep",
+      program = PYTHON,
+      with = {"-c", "import zeep"})
   void aClientThatIsNotOursCallsByTheContractAlone() throws Exception {
-    assumeTrue(run(PYTHON, "-c", "import zeep").status() == 0, "package python3-zeep is missing");
     Run run;
     try (var service = new LinkageService()) {
       run =

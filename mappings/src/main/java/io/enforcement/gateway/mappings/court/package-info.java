@@ -11,9 +11,10 @@
  * again with a higher version as it goes on; {@code crime-judgment}: what became of a transferred
  * case, first or final judgment.
  *
- * <p><b>How.</b> JSON files in UTF-8 on an SFTP server, one record for each file, because a file is
- * what a case package is made of; the names of the fields are Chinese, because clerks open them.
- * Each exchange of the court has its own directory.
+ * <p><b>How.</b> Zips on an SFTP server, each a case package: one record as JSON in UTF-8, the
+ * papers that it names in {@code 附件}, and a {@code manifest.json} that vouches for all of them. An
+ * application leaves when its papers are here, and counts as delivered with them. The names of the
+ * fields are Chinese, because clerks open them. Each exchange of the court has its own directory.
  *
  * <p><b>Quirks.</b> Words for codes, 是 and 否, days as {@code 2026-10-27}, moments in Beijing time,
  * money in yuan as text. Court case numbers keep their own shape (（2026）宁0104行审12号); numbers of

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.mappings.credit;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.enforcement.gateway.mappings.PartnerJson;
 import java.util.List;
 import java.util.Map;
 
@@ -10,4 +11,9 @@ import java.util.Map;
  * @param rows column to value: text, number or null
  */
 @JsonPropertyOrder({"table", "rows"})
-record FrontTable(String table, List<Map<String, Object>> rows) {}
+record FrontTable(String table, List<Map<String, Object>> rows) {
+
+  static byte[] document(String table, List<Map<String, Object>> rows) {
+    return PartnerJson.write(new FrontTable(table, rows));
+  }
+}

@@ -2,7 +2,6 @@ package io.enforcement.gateway.mappings.credit;
 
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
-import io.enforcement.gateway.mappings.PartnerJson;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.CreditObjection;
 import io.enforcement.gateway.standards.model.CreditObjectionAnswer;
@@ -40,6 +39,6 @@ public final class ObjectionAnswerFromStandard implements FromStandard {
     Reading reading = new Reading();
     Map<String, Object> row = Layout.MERGED.row(TABLE, values, "rows[0].", reading);
     reading.orRejected();
-    return PartnerJson.write(new FrontTable(TABLE, List.of(row)));
+    return Layout.MERGED.document(TABLE, List.of(row));
   }
 }

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.mappings.credit;
 
-import io.enforcement.gateway.mappings.PartnerJson;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.Party;
 import java.util.ArrayList;
@@ -44,6 +43,6 @@ record PartyTable(Layout layout, String name, Predicate<Party> takes) {
       reading.refuse("credit.missing", "rows", "no party of this table");
     }
     reading.orRejected();
-    return PartnerJson.write(new FrontTable(name, rows));
+    return layout.document(name, rows);
   }
 }

@@ -3,7 +3,6 @@ package io.enforcement.gateway.mappings.credit;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.PartnerCodes;
-import io.enforcement.gateway.mappings.PartnerJson;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.Revocation;
@@ -36,7 +35,7 @@ public final class Revocation2015FromStandard implements FromStandard {
     RowValues.status(revocation, status(revocation), remark(revocation, reading), values);
     Map<String, Object> row = Layout.OF_2015.row("revocation", values, "rows[0].", reading);
     reading.orRejected();
-    return PartnerJson.write(new FrontTable("penalty", List.of(row)));
+    return Layout.OF_2015.document("penalty", List.of(row));
   }
 
   private static String status(Revocation revocation) {

@@ -2,7 +2,6 @@ package io.enforcement.gateway.mappings.credit;
 
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
-import io.enforcement.gateway.mappings.PartnerJson;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.model.StandardRecord;
@@ -19,7 +18,11 @@ public final class RevocationFromStandard implements FromStandard {
 
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
-    Revocation revocation = (Revocation) record;
+    return write((Revocation) record, context, Layout.MERGED);
+  }
+
+  /** The same row in this layout. */
+  static byte[] write(Revocation revocation, Context context, Layout layout) {
     Map<String, Object> values = new HashMap<>();
     values.put("CF_WSH", revocation.getPunishFileNum());
     values.put("CF_CFJG", revocation.getBody().getName());
@@ -30,8 +33,8 @@ public final class RevocationFromStandard implements FromStandard {
     values.put("CX_YY", revocation.getReason());
     RowValues.put(revocation, 1, context, values);
     Reading reading = new Reading();
-    Map<String, Object> row = Layout.MERGED.row(TABLE, values, "rows[0].", reading);
+    Map<String, Object> row = layout.row(TABLE, values, "rows[0].", reading);
     reading.orRejected();
-    return PartnerJson.write(new FrontTable(TABLE, List.of(row)));
+    return layout.document(TABLE, List.of(row));
   }
 }

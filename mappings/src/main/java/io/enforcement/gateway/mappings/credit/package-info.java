@@ -3,7 +3,8 @@
  * layouts of its tables are in circulation, each a partner of this folder: {@code credit}, natural
  * and legal persons in one table, which is what platforms use now; {@code credit-2018} and {@code
  * credit-2018-natural}, the four tables of 2018, two for legal and two for natural persons; {@code
- * credit-2015}, the old layout with a status column.
+ * credit-2015}, the old layout with a status column. Two more, {@code credit-xlsx} and {@code
+ * credit-xlsx-natural}, take no rows but files: upload templates, over SFTP.
  *
  * <p><b>What it gets.</b> {@code penalty-decision} and {@code licence}: one row for each party, in
  * columns {@code CF_*} and {@code XK_*}; {@code revocation}; {@code objection-answer}: what a
@@ -46,17 +47,28 @@
  * number of the original decision. Sent wrongly, it cannot be undone by itself: the licence has to
  * be sent again.
  *
- * <p>The four tables are two partners because one delivery writes one table: a decision against a
- * company and its manager goes to both. An installation that must not report natural persons leaves
- * the second partner off.
+ * <p>The four tables, and the four templates, are two partners because a partner gets one delivery
+ * of a record, and one delivery writes one table: a decision against a company and its manager goes
+ * to both. An installation that must not report natural persons leaves the second partner off.
+ *
+ * <p><b>Upload templates.</b> Spreadsheets with one sheet, the agreed column names in row 1 and
+ * texts only: four of them, penalties and licences of legal persons (sole traders among them) and
+ * of natural persons, each decision a file with a row for each such party, and a list of what is to
+ * be taken down. The platform imports one file at a time from the template's folder. Columns are
+ * the labels of the layout of 2018, with 行政相对人类别 for legal persons, because a sole trader is sent
+ * back without it; categories are words. A template has no column for an operation: a higher
+ * revision is the same row once more, known by number and party, and what was wrongly sent is
+ * refused here, for it must be taken down by hand. What the platform sends back is a spreadsheet in
+ * the folder of rejections, a line for each fault, with the name of our file; that name is the
+ * delivery key. The platform's day columns may be days or texts.
  *
  * <p><b>Lost.</b> 法人及非法人组织 does not tell legal persons from other organisations: in what the
  * platform sends, both are read as legal persons.
  *
  * <p><b>Source.</b> The layouts as reconciled from public code and pages (2015; 2018,
  * 发改办财金〔2018〕424号; merged since 2019). No public schema exists of repairs, objections, their
- * answers, status and grades at a front-end database: these columns are our own clear format, to be
- * replaced column by column in the translators named above.
+ * answers, status and grades at a front-end database, nor of the list that answers an upload: these
+ * columns are our own clear format, to be replaced column by column in the translators named above.
  *
  * <p>It must not know other partners. Start reading at {@link
  * io.enforcement.gateway.mappings.credit.PenaltyRows}, then {@link

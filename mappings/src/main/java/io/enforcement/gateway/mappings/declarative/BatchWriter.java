@@ -16,6 +16,6 @@ record BatchWriter(BatchFile batch, ContentDigest digest, String type, RowWriter
     int count = answer.isArray() ? answer.size() : 1;
     String name = context.key() + "." + type;
     return batch.write(
-        List.of(new DataFile(name, type, count, rows.write(answer, context))), digest);
+        List.of(DataFile.of(name, type, count, rows.write(answer, context))), digest);
   }
 }

@@ -13,9 +13,15 @@
  * uscc}, the organ's credit code; a clue that names its organ without a code goes nowhere and is
  * shown as unrouted. On the organ's broker only the account of the gateway may write {@code
  * enforcement.clue} and read {@code enforcement.clue.result}, and only listed people may read them;
- * the queues need TLS. At the gateway roles alone decide who may open a parked clue: an
- * installation that exchanges clues keeps those roles to the listed people. Findings name places,
- * never a value, so a refused result gives nobody away.
+ * the queues need TLS. At the gateway both exchanges are {@code restricted}: only the people whom
+ * the installation lists for this partner find what is parked, look into it and replay it, whatever
+ * their role; everybody else learns how much there is. Whose exchange brings clues to the gateway
+ * should be restricted too. Findings name places, never a value, so a refused result gives nobody
+ * away.
+ *
+ * <p><b>Several organs.</b> One partner of an installation is one organ. A second one is switched
+ * on with {@code like: discipline}, with a credit code, broker, secret and list of its own; each
+ * gets what is addressed to it and nothing else.
  *
  * <p><b>Quirks.</b> Words for codes, true and false, days as {@code 2026-06-10}, moments in Beijing
  * time. {@code level} is always {@code RESTRICTED}. Files travel as title and digest, also those

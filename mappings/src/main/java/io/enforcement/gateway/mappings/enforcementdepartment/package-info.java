@@ -6,10 +6,10 @@
  * JSON in UTF-8, one object or an array of objects per request.
  *
  * <p><b>What it gets.</b> By POST: {@code clue} and {@code improper-act-notice} when they are
- * addressed to it ({@code uscc} of the installation's settings); {@code ruling} and, for
- * information and without the contact, {@code disagreement} of its {@code region}, because neither
- * names it as addressee. It deduplicates by {@code messageKey} (effect A). {@code receipt} says
- * what became of a message of its own.
+ * addressed to it ({@code uscc} of the installation's settings); {@code ruling} when it is the
+ * designated organ, and where a ruling designates none, that of its {@code region}; for information
+ * and without the contact, the {@code disagreement} about its own refusal to file. It deduplicates
+ * by {@code messageKey} (effect A). {@code receipt} says what became of a message of its own.
  *
  * <p><b>How it is read.</b> By data only: one mapping for each exchange, {@code reading.jslt} with
  * what they share, {@code writing.jslt} for the way out, and the code lists. A list {@code x.csv}

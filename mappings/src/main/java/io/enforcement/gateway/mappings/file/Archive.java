@@ -10,13 +10,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -36,9 +33,6 @@ final class Archive {
   private static final int SMALL = 10 << 20;
 
   private static final Charset GB18030 = Charset.forName("GB18030");
-
-  /** The earliest time that a zip can tell: ours tell none. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private Archive() {}
 
@@ -118,19 +112,11 @@ final class Archive {
     return charset.newDecoder().decode(ByteBuffer.wrap(name)).toString();
   }
 
-  /** Stored, not deflated: how well something packs differs between machines. */
   static byte[] write(Map<String, byte[]> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+    try (ArchiveWriter zip = new ArchiveWriter(bytes)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        ZipEntry entry = new ZipEntry(file.getKey());
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(file.getValue().length);
-        entry.setCrc(crc(file.getValue()));
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
-        zip.write(file.getValue());
-        zip.closeEntry();
+        zip.put(file.getKey(), file.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

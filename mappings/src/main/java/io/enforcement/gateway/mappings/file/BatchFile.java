@@ -26,10 +26,22 @@ public final class BatchFile {
   /**
    * One data file of a batch.
    *
-   * @param type its form, as the manifest says: csv, xlsx, json, xml
+   * @param type its form, as the manifest says: csv, xlsx, json, xml, or the media type of a file
+   *     that travels with the data
    * @param count of its records, as the manifest says
+   * @param digest as the manifest says it; null for a file that is still to be written
    */
-  public record DataFile(String name, String type, int count, byte[] content) {}
+  public record DataFile(String name, String type, int count, byte[] content, String digest) {
+
+    /** A file to be written. */
+    public static DataFile of(String name, String type, int count, byte[] content) {
+      return new DataFile(name, type, count, content, null);
+    }
+
+    Manifest.Line line(ContentDigest with) {
+      return new Manifest.Line(name, type, count, (long) content.length, with.of(content));
+    }
+  }
 
   /**
    * @param manifest {@code json} or {@code csv}
@@ -77,7 +89,7 @@ public final class BatchFile {
         findings.add(Finding.of("batch.missing", shown, "absent"));
       } else {
         check(line, content, findings);
-        files.add(new DataFile(line.name(), line.type(), line.count(), content));
+        files.add(new DataFile(line.name(), line.type(), line.count(), content, line.digest()));
       }
     }
     entries.keySet().stream()
@@ -112,18 +124,23 @@ public final class BatchFile {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     List<Manifest.Line> lines = new ArrayList<>();
     for (DataFile file : files) {
-      byte[] content = file.content();
-      if (!allowed(file.name()) || entries.put(file.name(), content) != null) {
+      if (!allowed(file.name()) || entries.put(file.name(), file.content()) != null) {
         throw new IllegalArgumentException("no name for a file of a batch");
       }
-      lines.add(
-          new Manifest.Line(
-              file.name(), file.type(), file.count(), (long) content.length, digest.of(content)));
+      lines.add(file.line(digest));
     }
     Map<String, byte[]> zip = new LinkedHashMap<>();
-    zip.put(form.entry(), new Manifest(lines).write(form, charset));
+    zip.put(manifestName(), manifest(lines));
     zip.putAll(entries);
     return Archive.write(zip);
+  }
+
+  String manifestName() {
+    return form.entry();
+  }
+
+  byte[] manifest(List<Manifest.Line> lines) {
+    return new Manifest(lines).write(form, charset);
   }
 
   private static boolean allowed(String name) {

@@ -3,6 +3,7 @@ package io.enforcement.gateway.mappings.hotline;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.BodyReference;
+import io.enforcement.gateway.standards.model.HotlineOrder;
 import io.enforcement.gateway.standards.model.HotlineOrderReference;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
@@ -66,6 +67,15 @@ final class HotlineValues {
     organ.setUscc(Reading.text(uscc));
     organ.setAreaNumber(division(organ.getUscc()));
     return organ;
+  }
+
+  /** The city of whoever dispatches: by it the answers find their way back. */
+  void city(HotlineOrder order) {
+    OrganReference dispatcher = order.getDispatchingOrgan();
+    String division = dispatcher == null ? null : dispatcher.getAreaNumber();
+    if (division != null && division.length() >= 4) {
+      order.getOrderReference().setCityAreaNumber(division.substring(0, 4) + "00");
+    }
   }
 
   String required(String value, String path) {

@@ -64,6 +64,7 @@ public final class QingheOrderToStandard implements ToStandard, Seal {
     order.setBody(values.body(source.orgName(), "ORG_NAME", source.orgCode(), "ORG_CODE"));
     order.getBody().setAreaNumber(values.required(source.orgArea(), "ORG_AREA"));
     order.setDispatchingOrgan(values.organ(source.dispatchOrg(), source.dispatchOrgCode()));
+    values.city(order);
     matter(source, order, values);
     caller(source, order, values, reading);
     return order;

@@ -46,6 +46,7 @@ public final class YunlingOrderToStandard implements ToStandard, Seal {
     order.getOrderReference().setDispatchedAt(dispatched);
     order.setBody(values.body(source.unit(), "unit", source.unitCode(), "unitCode"));
     order.setDispatchingOrgan(values.organ(source.senderName(), source.sender()));
+    values.city(order);
     limits(source, order, values);
     matter(source, order, values);
     order.setNeedReply(reading.required(source.needReply(), "needReply"));

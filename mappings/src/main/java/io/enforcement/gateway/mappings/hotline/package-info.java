@@ -12,8 +12,10 @@
  * by {@code applyKey} and for follow-ups by {@code followTime}, because one round may have several
  * (effect A); Qinghe does not (effect C). What was mended comes again with a higher version, what
  * was sent by mistake is taken back by {@code 撤回}, in Qinghe {@code OPT_TYPE} 3. Each gets the
- * answers of bodies in its own division: an installation sets {@code region}, for example 6401. A
- * hotline does not get back what it sent itself.
+ * answers to the orders of its own city: an installation sets {@code region}, the start of the
+ * city's division, for example 6401. An order tells the city by the division of whoever dispatched
+ * it, and an answer repeats it ({@code orderReference.cityAreaNumber}); one that does not counts
+ * for the city of the answering body. A hotline does not get back what it sent itself.
  *
  * <p><b>Secret callers.</b> {@link io.enforcement.gateway.mappings.hotline.Secrecy} says what
  * remains of them: the token and nothing else, whatever the city sends. Whoever does not say

@@ -14,6 +14,11 @@
  * (again with a higher version as the case goes on) and {@code certificate-state}: an entry of its
  * certificate register, when a certificate is suspended, withdrawn, cancelled or given back.
  *
+ * <p><b>What it answers.</b> {@code certificate-query}: one entry of its certificate register, by
+ * the number of the certificate and perhaps name, body and day, asked and answered at once. It sees
+ * who asks, for what and by which law; not the officer who asks. The answer repeats our number
+ * ({@code request}), names the bureau and says when its data are of ({@code asOf}).
+ *
  * <p><b>What it never gets.</b> Names of applicants and parties (a copy says how many there are),
  * reasons of a settlement, persons who answer for a ledger's row, identity documents and telephone
  * numbers.

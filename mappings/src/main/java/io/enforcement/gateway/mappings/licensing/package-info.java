@@ -10,9 +10,12 @@
  * facts, officers, sums or certificates of persons. {@code receipt}: rows of the table {@code
  * receipt}, one for each finding.
  *
- * <p><b>Quirks.</b> No property of a record says that a penalty touches a licence, so a selector
- * cannot ask for it: all decisions of the {@code region} come, and {@code CF_SJZZ} says 是 when the
- * kind of penalty touches a licence; {@code out-touches-licence.csv} holds which kinds do. {@code
+ * <p><b>Who gets what.</b> Decisions that suspend, downgrade or revoke a licence: those of its own
+ * licences, when the decision names who granted them ({@code penalties.licenceOrgan}); when it
+ * names nobody, those of its region. An installation sets {@code uscc} and {@code region}.
+ *
+ * <p><b>Quirks.</b> All penalties of such a decision come, and {@code CF_SJZZ} says 是 for those
+ * whose kind touches a licence; {@code out-touches-licence.csv} holds which kinds do. {@code
  * REC_ID} is the delivery key, a hyphen and the number of the row. Days are text columns like
  * 2026-06-08, an open end is 2099-12-31. 法人及非法人组织 does not tell which of both: it is read as 法人.
  * The database may have more columns; those that are not here do not concern us. A row has one

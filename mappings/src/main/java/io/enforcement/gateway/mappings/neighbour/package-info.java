@@ -1,7 +1,7 @@
 /**
  * 其他机关和地区 (跨部门、跨区域、跨层级): any body beside or beyond ours with which cases, disputes and help are
- * exchanged. One partner of an installation is one such body; a second one is a folder of its own
- * in the site's {@code partners/} with these files and another id.
+ * exchanged. One partner of an installation is one such body; a second one is switched on with
+ * {@code like: neighbour}.
  *
  * <p><b>What they exchange.</b> The same five letters in both directions, each one JSON object in
  * UTF-8: {@code jurisdiction-transfer} (案件移送函), {@code jurisdiction-dispute} (talks, report and
@@ -14,8 +14,8 @@
  * <p><b>Who gets what.</b> Transfers, requests and answers go to their addressee and nobody else:
  * an installation sets {@code uscc}, the neighbour's credit code; a letter that names its addressee
  * without a code reaches nobody and is shown as unrouted. Disputes and joint plans have several
- * bodies and no addressee, and a subscription cannot ask for one of several: those that bodies of
- * our {@code region} report go to the neighbour, whether it takes part or not. So they carry no
+ * bodies and no addressee: a plan goes to its members, a dispute to the bodies in dispute, the
+ * first finder, the superior and the designated body, each known by its credit code. They carry no
  * party, no telephone number and not the facts of the case; a plan carries the place of the action.
  *
  * <p><b>Quirks.</b> Words for codes, true and false for yes and no, days as {@code 2026-06-16},

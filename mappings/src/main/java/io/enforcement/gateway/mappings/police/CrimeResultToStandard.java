@@ -17,7 +17,7 @@ public final class CrimeResultToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "XSCLJG", CrimeResultToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "XSCLJG", CrimeResultToStandard::read);
   }
 
   private static CrimeResult read(XmlDocument document) {

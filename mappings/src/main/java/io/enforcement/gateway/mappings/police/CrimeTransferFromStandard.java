@@ -14,7 +14,7 @@ public final class CrimeTransferFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     CrimeTransfer transfer = (CrimeTransfer) record;
-    XmlDraft draft = PoliceFormat.draft("YSSXFZAJ", transfer);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("YSSXFZAJ", transfer);
     draft.part("YSJG", PoliceParts::body, transfer.getBody());
     draft.part("AJ", PoliceParts::caseOf, transfer.getCaseReference());
     draft.text("AJMC", transfer.getCaseName());

@@ -17,7 +17,7 @@ public final class DetentionResultToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "XZJLJG", DetentionResultToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "XZJLJG", DetentionResultToStandard::read);
   }
 
   private static DetentionResult read(XmlDocument document) {

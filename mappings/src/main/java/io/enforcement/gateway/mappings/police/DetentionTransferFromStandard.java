@@ -14,7 +14,7 @@ public final class DetentionTransferFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     DetentionTransfer transfer = (DetentionTransfer) record;
-    XmlDraft draft = PoliceFormat.draft("YSXZJL", transfer);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("YSXZJL", transfer);
     draft.part("YSJG", PoliceParts::body, transfer.getBody());
     draft.part("AJ", PoliceParts::caseOf, transfer.getCaseReference());
     draft.text("YSWSH", transfer.getLetterNumber());

@@ -17,7 +17,7 @@ public final class FilingDecisionToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "LATZ", FilingDecisionToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "LATZ", FilingDecisionToStandard::read);
   }
 
   private static FilingDecision read(XmlDocument document) {

@@ -14,7 +14,7 @@ public final class FilingNoticeFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     FilingNotice notice = (FilingNotice) record;
-    XmlDraft draft = PoliceFormat.draft("TZLA", notice);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("TZLA", notice);
     draft.part("JCJG", PoliceParts::body, notice.getBody());
     draft.part("SDDW", PoliceParts::organ, notice.getReceiver());
     draft.part("YS", PoliceParts::document, notice.getTransfer());

@@ -17,7 +17,7 @@ public final class FilingRefusalToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "BYLATZ", FilingRefusalToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "BYLATZ", FilingRefusalToStandard::read);
   }
 
   private static FilingRefusal read(XmlDocument document) {

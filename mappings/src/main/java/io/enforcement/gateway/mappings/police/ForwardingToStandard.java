@@ -14,7 +14,7 @@ public final class ForwardingToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "YSGX", ForwardingToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "YSGX", ForwardingToStandard::read);
   }
 
   private static TransferForwarding read(XmlDocument document) {

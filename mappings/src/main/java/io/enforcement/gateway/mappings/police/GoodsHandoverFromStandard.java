@@ -14,7 +14,7 @@ public final class GoodsHandoverFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     GoodsHandover handover = (GoodsHandover) record;
-    XmlDraft draft = PoliceFormat.draft("YJSAWP", handover);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("YJSAWP", handover);
     draft.part("YJJG", PoliceParts::body, handover.getBody());
     draft.part("AJ", PoliceParts::caseOf, handover.getCaseReference());
     draft.part("LATZ", PoliceParts::document, handover.getFiling());

@@ -1,24 +1,21 @@
 package io.enforcement.gateway.mappings.police;
 
-import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.xml.XmlContract;
-import io.enforcement.gateway.mappings.xml.XmlDocument;
-import io.enforcement.gateway.mappings.xml.XmlDraft;
 import io.enforcement.gateway.mappings.xml.XmlForms;
-import io.enforcement.gateway.standards.model.Operation;
-import io.enforcement.gateway.standards.model.StandardRecord;
-import java.util.List;
-import java.util.function.Function;
+import io.enforcement.gateway.mappings.xml.XmlMessages;
 
 /** What all messages of the platform have in common: schema, forms, code words and head. */
 final class PoliceFormat {
 
-  private static final XmlContract CONTRACT =
-      XmlContract.beside(PoliceFormat.class, "police.xsd", "urn:example:police:case-linkage:v1");
-  private static final XmlForms FORMS = new XmlForms("yyyyMMdd", "yyyyMMddHHmmss", "1", "0");
-  private static final PartnerCodes OPERATION = meaning("operation");
-  private static final PartnerCodes OPERATION_WORD = word("operation");
+  static final XmlMessages MESSAGES =
+      new XmlMessages(
+          XmlContract.beside(
+              PoliceFormat.class, "police.xsd", "urn:example:police:case-linkage:v1"),
+          new XmlForms("yyyyMMdd", "yyyyMMddHHmmss", "1", "0"),
+          new XmlMessages.Head("JLBH", "CZLX", "BBH", "FSSJ"),
+          meaning("operation"),
+          "police");
 
   private PoliceFormat() {}
 
@@ -30,35 +27,5 @@ final class PoliceFormat {
   /** The platform's words for the standard's codes. */
   static PartnerCodes word(String list) {
     return meaning(list).reversed();
-  }
-
-  /** A message with its head; the operation names its root. */
-  static XmlDraft draft(String operation, StandardRecord record) {
-    XmlDraft draft = XmlDraft.of(CONTRACT, FORMS, operation);
-    draft.text("JLBH", record.getRecordUniqueIdentity());
-    draft.code("CZLX", OPERATION_WORD, record.getCdOperation().value());
-    draft.text("BBH", record.getRevision());
-    draft.time("FSSJ", record.getCdTime());
-    return draft;
-  }
-
-  /**
-   * The record that a message brings.
-   *
-   * @param operation the name of its root
-   * @throws io.enforcement.gateway.standards.validation.Rejected when it cannot be read
-   */
-  static List<Part> read(
-      byte[] message, String operation, Function<XmlDocument, StandardRecord> mapping) {
-    XmlDocument document = XmlDocument.of(CONTRACT, FORMS, message, operation);
-    StandardRecord record = mapping.apply(document);
-    record.setRecordUniqueIdentity(document.required("JLBH"));
-    String change = document.requiredCode("CZLX", OPERATION);
-    record.setCdOperation(change == null ? null : Operation.fromValue(change));
-    record.setRevision(document.integer("BBH"));
-    record.setCdTime(document.time("FSSJ"));
-    record.setCdSource("police");
-    document.orRejected();
-    return List.of(new Part.Translated(1, record));
   }
 }

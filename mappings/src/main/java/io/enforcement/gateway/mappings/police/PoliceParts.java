@@ -14,6 +14,7 @@ import io.enforcement.gateway.standards.model.Paper;
 import io.enforcement.gateway.standards.model.PoliceSignature;
 import io.enforcement.gateway.standards.model.TimeLimit;
 import io.enforcement.gateway.standards.model.TransferPaper;
+import java.util.List;
 import java.util.Locale;
 
 /** Parts that most messages to the platform share: organs, documents, papers and their files. */
@@ -85,20 +86,39 @@ final class PoliceParts {
 
   static void paper(XmlDraft part, TransferPaper paper) {
     part.code("CLZL", PAPER_KIND, paper.getKind());
-    part.text("CLMC", paper.getTitle());
-    part.text("WSWH", paper.getDocumentNumber());
-    part.text("FS", paper.getCopies());
-    part.text("BZ", paper.getRemark());
-    part.parts("WJ", PoliceParts::file, paper.getAttachments());
+    paper(
+        part,
+        paper.getTitle(),
+        paper.getDocumentNumber(),
+        paper.getCopies(),
+        paper.getRemark(),
+        paper.getAttachments());
   }
 
   /** A paper whose kind nobody named. */
   static void plainPaper(XmlDraft part, Paper paper) {
-    part.text("CLMC", paper.getTitle());
-    part.text("WSWH", paper.getDocumentNumber());
-    part.text("FS", paper.getCopies());
-    part.text("BZ", paper.getRemark());
-    part.parts("WJ", PoliceParts::file, paper.getAttachments());
+    paper(
+        part,
+        paper.getTitle(),
+        paper.getDocumentNumber(),
+        paper.getCopies(),
+        paper.getRemark(),
+        paper.getAttachments());
+  }
+
+  /** What both sorts of papers say. */
+  private static void paper(
+      XmlDraft part,
+      String title,
+      String number,
+      Integer copies,
+      String remark,
+      List<Attachment> files) {
+    part.text("CLMC", title);
+    part.text("WSWH", number);
+    part.text("FS", copies);
+    part.text("BZ", remark);
+    part.parts("WJ", PoliceParts::file, files);
   }
 
   /** The digest goes along, the file does not: {@code sm3:ab…} is SM3 and AB…. */

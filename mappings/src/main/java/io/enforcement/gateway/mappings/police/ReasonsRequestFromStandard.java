@@ -14,7 +14,7 @@ public final class ReasonsRequestFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     ReasonsRequest request = (ReasonsRequest) record;
-    XmlDraft draft = PoliceFormat.draft("YQSMLY", request);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("YQSMLY", request);
     draft.part("JCJG", PoliceParts::body, request.getBody());
     draft.part("SDDW", PoliceParts::organ, request.getReceiver());
     draft.part("YS", PoliceParts::document, request.getTransfer());

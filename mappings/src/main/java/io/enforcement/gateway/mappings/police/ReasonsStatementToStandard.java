@@ -14,7 +14,7 @@ public final class ReasonsStatementToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "BLALY", ReasonsStatementToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "BLALY", ReasonsStatementToStandard::read);
   }
 
   private static ReasonsStatement read(XmlDocument document) {

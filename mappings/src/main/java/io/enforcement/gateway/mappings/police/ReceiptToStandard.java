@@ -14,7 +14,7 @@ public final class ReceiptToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "SAHZ", ReceiptToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "SAHZ", ReceiptToStandard::read);
   }
 
   private static CrimeTransferReceipt read(XmlDocument document) {

@@ -14,7 +14,7 @@ public final class ReturnToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "YSTH", ReturnToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "YSTH", ReturnToStandard::read);
   }
 
   private static TransferReturn read(XmlDocument document) {

@@ -17,7 +17,7 @@ public final class ReviewDecisionToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "FYJD", ReviewDecisionToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "FYJD", ReviewDecisionToStandard::read);
   }
 
   private static ReviewDecision read(XmlDocument document) {

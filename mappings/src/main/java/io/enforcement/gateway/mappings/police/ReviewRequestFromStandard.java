@@ -14,7 +14,7 @@ public final class ReviewRequestFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     ReviewRequest request = (ReviewRequest) record;
-    XmlDraft draft = PoliceFormat.draft("SQFY", request);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("SQFY", request);
     draft.part("SQJG", PoliceParts::body, request.getBody());
     draft.part("AJ", PoliceParts::caseOf, request.getCaseReference());
     draft.part("BYLATZ", PoliceParts::document, request.getRefusal());

@@ -17,7 +17,7 @@ public final class SupplementAnswerFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     SupplementAnswer answer = (SupplementAnswer) record;
-    XmlDraft draft = PoliceFormat.draft("BCCLDF", answer);
+    XmlDraft draft = PoliceFormat.MESSAGES.draft("BCCLDF", answer);
     draft.part("DFJG", PoliceParts::body, answer.getBody());
     draft.part("AJ", PoliceParts::caseOf, answer.getCaseReference());
     draft.part("YTZ", PoliceParts::document, answer.getRequest());

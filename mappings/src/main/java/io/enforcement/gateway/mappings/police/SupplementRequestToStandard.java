@@ -17,7 +17,7 @@ public final class SupplementRequestToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return PoliceFormat.read(message, "BCCLTZ", SupplementRequestToStandard::read);
+    return PoliceFormat.MESSAGES.read(message, "BCCLTZ", SupplementRequestToStandard::read);
   }
 
   private static SupplementRequest read(XmlDocument document) {

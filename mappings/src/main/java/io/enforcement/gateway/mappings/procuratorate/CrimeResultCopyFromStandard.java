@@ -17,7 +17,7 @@ public final class CrimeResultCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     CrimeResult result = (CrimeResult) record;
-    XmlDraft draft = ProcuratorateFormat.draft("crimeResultCopy", result);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("crimeResultCopy", result);
     draft.part("organ", LetterParts::body, result.getBody());
     draft.part("transfer", LetterParts::document, result.getTransfer());
     draft.text("letterNo", result.getLetterNumber());

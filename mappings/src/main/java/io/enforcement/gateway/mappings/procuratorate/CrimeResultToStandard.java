@@ -21,7 +21,7 @@ public final class CrimeResultToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "crimeResult", CrimeResultToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(message, "crimeResult", CrimeResultToStandard::read);
   }
 
   private static CrimeResult read(XmlDocument document) {

@@ -17,7 +17,7 @@ public final class CrimeTransferCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     CrimeTransfer transfer = (CrimeTransfer) record;
-    XmlDraft draft = ProcuratorateFormat.draft("crimeTransferCopy", transfer);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("crimeTransferCopy", transfer);
     draft.part("agency", LetterParts::body, transfer.getBody());
     draft.text("caseNo", transfer.getCaseReference().getCaseNumber());
     draft.text("caseName", transfer.getCaseName());

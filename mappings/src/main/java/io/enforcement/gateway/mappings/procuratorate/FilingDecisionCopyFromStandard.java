@@ -17,7 +17,7 @@ public final class FilingDecisionCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     FilingDecision decision = (FilingDecision) record;
-    XmlDraft draft = ProcuratorateFormat.draft("filingDecisionCopy", decision);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("filingDecisionCopy", decision);
     draft.part("policeOrgan", LetterParts::body, decision.getBody());
     draft.part("transfer", LetterParts::document, decision.getTransfer());
     draft.text("letterNo", decision.getLetterNumber());

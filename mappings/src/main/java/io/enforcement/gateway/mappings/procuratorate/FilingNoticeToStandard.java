@@ -14,7 +14,7 @@ public final class FilingNoticeToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "filingNotice", FilingNoticeToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(message, "filingNotice", FilingNoticeToStandard::read);
   }
 
   private static FilingNotice read(XmlDocument document) {

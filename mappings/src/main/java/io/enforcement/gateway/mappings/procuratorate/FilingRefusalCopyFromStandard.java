@@ -17,7 +17,7 @@ public final class FilingRefusalCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     FilingRefusal refusal = (FilingRefusal) record;
-    XmlDraft draft = ProcuratorateFormat.draft("filingRefusalCopy", refusal);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("filingRefusalCopy", refusal);
     draft.part("policeOrgan", LetterParts::body, refusal.getBody());
     draft.part("transfer", LetterParts::document, refusal.getTransfer());
     draft.text("letterNo", refusal.getLetterNumber());

@@ -14,7 +14,8 @@ public final class FollowUpLetterToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "followUpLetter", FollowUpLetterToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(
+        message, "followUpLetter", FollowUpLetterToStandard::read);
   }
 
   private static FollowUpLetter read(XmlDocument document) {

@@ -14,7 +14,7 @@ public final class ForwardingCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     TransferForwarding notice = (TransferForwarding) record;
-    XmlDraft draft = ProcuratorateFormat.draft("transferForwardingCopy", notice);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("transferForwardingCopy", notice);
     draft.part("policeOrgan", LetterParts::body, notice.getBody());
     draft.part("transfer", LetterParts::document, notice.getTransfer());
     draft.text("letterNo", notice.getLetterNumber());

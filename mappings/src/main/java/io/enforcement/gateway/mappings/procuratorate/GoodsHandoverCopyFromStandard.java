@@ -14,7 +14,7 @@ public final class GoodsHandoverCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     GoodsHandover handover = (GoodsHandover) record;
-    XmlDraft draft = ProcuratorateFormat.draft("goodsHandoverCopy", handover);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("goodsHandoverCopy", handover);
     draft.part("agency", LetterParts::body, handover.getBody());
     draft.text("caseNo", handover.getCaseReference().getCaseNumber());
     draft.part("filing", LetterParts::document, handover.getFiling());

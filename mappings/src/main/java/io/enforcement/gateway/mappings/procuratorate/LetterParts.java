@@ -11,6 +11,7 @@ import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.Paper;
 import io.enforcement.gateway.standards.model.TimeLimit;
 import io.enforcement.gateway.standards.model.TransferPaper;
+import java.util.List;
 
 /** Parts that most messages to the platform share: organs, documents, papers and their files. */
 final class LetterParts {
@@ -62,20 +63,39 @@ final class LetterParts {
 
   static void paper(XmlDraft part, TransferPaper paper) {
     part.code("paperType", PAPER_KIND, paper.getKind());
-    part.text("paperName", paper.getTitle());
-    part.text("docNo", paper.getDocumentNumber());
-    part.text("copies", paper.getCopies());
-    part.text("remark", paper.getRemark());
-    part.parts("file", LetterParts::file, paper.getAttachments());
+    paper(
+        part,
+        paper.getTitle(),
+        paper.getDocumentNumber(),
+        paper.getCopies(),
+        paper.getRemark(),
+        paper.getAttachments());
   }
 
   /** A paper whose kind nobody named. */
   static void plainPaper(XmlDraft part, Paper paper) {
-    part.text("paperName", paper.getTitle());
-    part.text("docNo", paper.getDocumentNumber());
-    part.text("copies", paper.getCopies());
-    part.text("remark", paper.getRemark());
-    part.parts("file", LetterParts::file, paper.getAttachments());
+    paper(
+        part,
+        paper.getTitle(),
+        paper.getDocumentNumber(),
+        paper.getCopies(),
+        paper.getRemark(),
+        paper.getAttachments());
+  }
+
+  /** What both sorts of papers say. */
+  private static void paper(
+      XmlDraft part,
+      String title,
+      String number,
+      Integer copies,
+      String remark,
+      List<Attachment> files) {
+    part.text("paperName", title);
+    part.text("docNo", number);
+    part.text("copies", copies);
+    part.text("remark", remark);
+    part.parts("file", LetterParts::file, files);
   }
 
   static void file(XmlDraft part, Attachment file) {

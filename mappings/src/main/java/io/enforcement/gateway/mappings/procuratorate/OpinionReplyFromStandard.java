@@ -19,7 +19,7 @@ public final class OpinionReplyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     OpinionReply reply = (OpinionReply) record;
-    XmlDraft draft = ProcuratorateFormat.draft("opinionReply", reply);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("opinionReply", reply);
     draft.part("agency", LetterParts::body, reply.getBody());
     CaseReference filed = reply.getCaseReference();
     draft.text("caseNo", filed == null ? null : filed.getCaseNumber());

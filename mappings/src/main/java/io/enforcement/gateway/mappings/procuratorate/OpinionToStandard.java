@@ -18,7 +18,8 @@ public final class OpinionToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "prosecutorialOpinion", OpinionToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(
+        message, "prosecutorialOpinion", OpinionToStandard::read);
   }
 
   private static ProsecutorialOpinion read(XmlDocument document) {

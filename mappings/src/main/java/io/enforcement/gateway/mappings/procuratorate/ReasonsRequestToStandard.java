@@ -14,7 +14,8 @@ public final class ReasonsRequestToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "reasonsRequest", ReasonsRequestToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(
+        message, "reasonsRequest", ReasonsRequestToStandard::read);
   }
 
   private static ReasonsRequest read(XmlDocument document) {

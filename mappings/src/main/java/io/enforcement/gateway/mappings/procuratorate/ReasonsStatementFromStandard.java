@@ -14,7 +14,7 @@ public final class ReasonsStatementFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     ReasonsStatement statement = (ReasonsStatement) record;
-    XmlDraft draft = ProcuratorateFormat.draft("reasonsStatement", statement);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("reasonsStatement", statement);
     draft.part("policeOrgan", LetterParts::body, statement.getBody());
     draft.part("request", LetterParts::document, statement.getRequest());
     draft.text("letterNo", statement.getLetterNumber());

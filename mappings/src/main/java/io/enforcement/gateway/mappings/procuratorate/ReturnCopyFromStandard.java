@@ -14,7 +14,7 @@ public final class ReturnCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     TransferReturn notice = (TransferReturn) record;
-    XmlDraft draft = ProcuratorateFormat.draft("transferReturnCopy", notice);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("transferReturnCopy", notice);
     draft.part("policeOrgan", LetterParts::body, notice.getBody());
     draft.part("transfer", LetterParts::document, notice.getTransfer());
     draft.text("letterNo", notice.getLetterNumber());

@@ -17,7 +17,7 @@ public final class ReviewDecisionCopyFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     ReviewDecision decision = (ReviewDecision) record;
-    XmlDraft draft = ProcuratorateFormat.draft("reviewDecisionCopy", decision);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("reviewDecisionCopy", decision);
     draft.part("policeOrgan", LetterParts::body, decision.getBody());
     draft.part("request", LetterParts::document, decision.getRequest());
     draft.text("letterNo", decision.getLetterNumber());

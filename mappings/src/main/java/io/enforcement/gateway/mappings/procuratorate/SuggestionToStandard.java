@@ -18,7 +18,8 @@ public final class SuggestionToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "prosecutorialSuggestion", SuggestionToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(
+        message, "prosecutorialSuggestion", SuggestionToStandard::read);
   }
 
   private static ProsecutorialSuggestion read(XmlDocument document) {

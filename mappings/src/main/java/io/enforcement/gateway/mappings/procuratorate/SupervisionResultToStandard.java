@@ -18,7 +18,7 @@ public final class SupervisionResultToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(
+    return ProcuratorateFormat.MESSAGES.read(
         message, "supervisionResult", SupervisionResultToStandard::read);
   }
 

@@ -18,7 +18,7 @@ public final class SupervisionSuggestionFromStandard implements FromStandard {
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
     SupervisionSuggestion suggestion = (SupervisionSuggestion) record;
-    XmlDraft draft = ProcuratorateFormat.draft("supervisionSuggestion", suggestion);
+    XmlDraft draft = ProcuratorateFormat.MESSAGES.draft("supervisionSuggestion", suggestion);
     draft.part("agency", LetterParts::body, suggestion.getBody());
     draft.text("caseNo", suggestion.getCaseReference().getCaseNumber());
     draft.code("ground", SUPERVISION_GROUND, suggestion.getGround());

@@ -14,7 +14,8 @@ public final class TransferAdviceToStandard implements ToStandard {
 
   @Override
   public List<Part> toStandard(byte[] message, Context context) {
-    return ProcuratorateFormat.read(message, "transferAdvice", TransferAdviceToStandard::read);
+    return ProcuratorateFormat.MESSAGES.read(
+        message, "transferAdvice", TransferAdviceToStandard::read);
   }
 
   private static TransferAdvice read(XmlDocument document) {

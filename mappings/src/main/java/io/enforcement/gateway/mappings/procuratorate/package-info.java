@@ -11,15 +11,16 @@
  * police), {@code supervision-result}, {@code transfer-advice}, {@code crime-result}. Reverse:
  * {@code prosecutorial-opinion}, {@code follow-up-letter}, {@code prosecutorial-suggestion}.
  *
- * <p><b>Quirks.</b> A copy goes to the procuratorate of the division that the sender works in: the
- * setting {@code region} holds the start of its division code; letters go by credit code, the
- * setting {@code uscc}. Element names are those of the linkage platform in use where it has one.
- * Codes are Chinese words, one list here for each; kinds of organ, sex and certificate types are
- * codes that both sides have. Registered capital is in 万元, everything else in 元. Moments are
- * Beijing time without saying so and without fractions of a second, yes and no are 是 and 否, empty
- * values may be 无. The day by which an opinion must be answered travels in the document: real
- * opinions set one month where the rule has two. A repeated message is known by the header {@code
- * MessageId}; where a platform does not do so, its effect is C.
+ * <p><b>Quirks.</b> A copy goes to the procuratorate that it names, by its credit code, the setting
+ * {@code uscc}; one that names a procuratorate without a code goes to that of the division that the
+ * sender works in: the setting {@code region} holds the start of its division code. Letters go by
+ * credit code. Element names are those of the linkage platform in use where it has one. Codes are
+ * Chinese words, one list here for each; kinds of organ, sex and certificate types are codes that
+ * both sides have. Registered capital is in 万元, everything else in 元. Moments are Beijing time
+ * without saying so and without fractions of a second, yes and no are 是 and 否, empty values may be
+ * 无. The day by which an opinion must be answered travels in the document: real opinions set one
+ * month where the rule has two. A repeated message is known by the header {@code MessageId}; where
+ * a platform does not do so, its effect is C.
  *
  * <p><b>Lost.</b> A copy leaves out by design how people live, who approved, officers and contacts,
  * goods and their value, the result and payment of earlier penalties, other organs that got a copy,

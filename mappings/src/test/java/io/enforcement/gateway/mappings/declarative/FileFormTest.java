@@ -95,11 +95,11 @@ class FileFormTest {
   void readsABatchOfEveryFormCountedThrough() {
     byte[] zip =
         batch(
-            new DataFile("a.csv", "csv", 2, "id,reason\n1,甲\n,乙\n".getBytes(UTF_8)),
-            new DataFile(
+            DataFile.of("a.csv", "csv", 2, "id,reason\n1,甲\n,乙\n".getBytes(UTF_8)),
+            DataFile.of(
                 "b.xlsx", "xlsx", 1, new XlsxFile(COLUMNS, "y").write(List.of(row("", "丙")))),
-            new DataFile("c.json", "json", 1, "{\"id\":\"4\",\"reason\":\"丁\"}".getBytes(UTF_8)),
-            new DataFile(
+            DataFile.of("c.json", "json", 1, "{\"id\":\"4\",\"reason\":\"丁\"}".getBytes(UTF_8)),
+            DataFile.of(
                 "d.xml",
                 "xml",
                 1,
@@ -112,18 +112,18 @@ class FileFormTest {
 
   @Test
   void tellsFileAndRowOfARowThatCannotBeRead() {
-    byte[] zip = batch(new DataFile("a.csv", "csv", 2, "id,reason\n1,甲\n1\n".getBytes(UTF_8)));
+    byte[] zip = batch(DataFile.of("a.csv", "csv", 2, "id,reason\n1,甲\n1\n".getBytes(UTF_8)));
     assertThat(refusals(read(BATCH, zip).get(1))).containsExactly("csv.columns a.csv!2");
   }
 
   @Test
   void refusesABatchWhoseFilesAreNotAsItsManifestSays() {
     byte[] csv = "id,reason\n1,甲\n".getBytes(UTF_8);
-    assertThat(refusals(BATCH, batch(new DataFile("a.csv", "csv", 3, csv))))
+    assertThat(refusals(BATCH, batch(DataFile.of("a.csv", "csv", 3, csv))))
         .containsExactly("batch.count a.csv");
-    assertThat(refusals(BATCH, batch(new DataFile("a.csv", "exe", 1, csv))))
+    assertThat(refusals(BATCH, batch(DataFile.of("a.csv", "exe", 1, csv))))
         .containsExactly("batch.type a.csv");
-    assertThat(refusals(BATCH, batch(new DataFile("a.csv", "json", 1, csv))))
+    assertThat(refusals(BATCH, batch(DataFile.of("a.csv", "json", 1, csv))))
         .allMatch(refusal -> refusal.endsWith(" a.csv"));
   }
 
@@ -131,7 +131,7 @@ class FileFormTest {
   void refusesABatchOfTooManyRecords() {
     byte[] csv = ("id,reason\n" + "1,x\n".repeat(5_001)).getBytes(UTF_8);
     byte[] zip =
-        batch(new DataFile("a.csv", "csv", 5_001, csv), new DataFile("b.csv", "csv", 5_001, csv));
+        batch(DataFile.of("a.csv", "csv", 5_001, csv), DataFile.of("b.csv", "csv", 5_001, csv));
     assertThat(refusals(BATCH, zip)).containsExactly("batch.records");
   }
 

@@ -30,8 +30,8 @@ class BatchFileTest {
   private static final byte[] CONTENT = "案号\n1\n".getBytes(UTF_8);
   private static final List<DataFile> FILES =
       List.of(
-          new DataFile("处罚决定-1.csv", "csv", 1, CONTENT),
-          new DataFile("b.json", "json", 0, "[]".getBytes(UTF_8)));
+          DataFile.of("处罚决定-1.csv", "csv", 1, CONTENT),
+          DataFile.of("b.json", "json", 0, "[]".getBytes(UTF_8)));
   private static final BatchFile BATCH = new BatchFile("json", UTF_8);
 
   @ParameterizedTest
@@ -40,7 +40,10 @@ class BatchFileTest {
     BatchFile batch = new BatchFile(manifest, Charset.forName(charset));
     byte[] zip = batch.write(FILES, digest);
     assertThat(batch.write(FILES, digest)).as("same files, same bytes").isEqualTo(zip);
-    assertThat(batch.read(zip)).usingRecursiveComparison().isEqualTo(FILES);
+    assertThat(batch.read(zip))
+        .usingRecursiveComparison()
+        .ignoringFields("digest")
+        .isEqualTo(FILES);
   }
 
   @Test

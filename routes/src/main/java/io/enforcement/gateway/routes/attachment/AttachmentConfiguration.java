@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.attachment;
 
+import io.enforcement.gateway.routes.spool.AttachmentSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;

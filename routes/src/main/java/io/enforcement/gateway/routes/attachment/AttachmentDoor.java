@@ -8,8 +8,11 @@ import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.security.NonceStore;
 import io.enforcement.gateway.routes.security.PartnerRequest;
 import io.enforcement.gateway.routes.security.Quota;
+import io.enforcement.gateway.routes.spool.AttachmentSettings;
+import io.enforcement.gateway.routes.spool.ContentDigest;
 import io.enforcement.gateway.routes.store.AttachmentStore;
 import io.enforcement.gateway.routes.store.HeldFile;
+import io.enforcement.gateway.routes.store.ReleasedFileStore;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,6 +44,7 @@ class AttachmentDoor extends HttpServlet {
   private final transient Uploads uploads;
   private final transient Download download;
   private final transient AttachmentStore store;
+  private final transient ReleasedFileStore released;
   private final transient AttachmentSettings settings;
   private final transient PartnerCatalog catalog;
   private final transient Quota quota;
@@ -51,6 +55,7 @@ class AttachmentDoor extends HttpServlet {
       Uploads uploads,
       Download download,
       AttachmentStore store,
+      ReleasedFileStore released,
       AttachmentSettings settings,
       PartnerCatalog catalog,
       Quota quota,
@@ -59,6 +64,7 @@ class AttachmentDoor extends HttpServlet {
     this.uploads = uploads;
     this.download = download;
     this.store = store;
+    this.released = released;
     this.settings = settings;
     this.catalog = catalog;
     this.quota = quota;
@@ -139,7 +145,7 @@ class AttachmentDoor extends HttpServlet {
     if (!digest.toString().equals(new String(signed.body(), StandardCharsets.UTF_8).strip())) {
       throw ProblemException.of(ProblemCode.UNPROCESSABLE, "", "attachment.confirmation");
     }
-    if (!store.confirm(signed.partner(), digest.toString())) {
+    if (!released.confirm(signed.partner(), digest.toString())) {
       throw ProblemException.of(ProblemCode.NOT_FOUND);
     }
     wakeUps.wake(WakeUps.outQueue(signed.partner()), "files confirmed");

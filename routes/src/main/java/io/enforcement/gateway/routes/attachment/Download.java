@@ -2,8 +2,10 @@ package io.enforcement.gateway.routes.attachment;
 
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
-import io.enforcement.gateway.routes.store.AttachmentStore;
+import io.enforcement.gateway.routes.spool.ContentDigest;
+import io.enforcement.gateway.routes.spool.Spool;
 import io.enforcement.gateway.routes.store.HeldFile;
+import io.enforcement.gateway.routes.store.ReleasedFileStore;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,10 +32,10 @@ class Download {
   private static final Logger LOG = LoggerFactory.getLogger(Download.class);
   private static final int BUFFER = 64 * 1024;
 
-  private final AttachmentStore store;
+  private final ReleasedFileStore store;
   private final Spool spool;
 
-  Download(AttachmentStore store, Spool spool) {
+  Download(ReleasedFileStore store, Spool spool) {
     this.store = store;
     this.spool = spool;
   }

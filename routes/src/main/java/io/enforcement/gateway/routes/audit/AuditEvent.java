@@ -49,4 +49,10 @@ public record AuditEvent(
       Milestone milestone, UUID messageId, UUID deliveryId, String receiver, String detail) {
     return new AuditEvent(milestone, messageId, null, deliveryId, receiver, GATEWAY, detail);
   }
+
+  /** What somebody did with a file, which may belong to several messages. */
+  public static AuditEvent ofFile(
+      Milestone milestone, String partner, String actor, String detail) {
+    return new AuditEvent(milestone, null, null, null, partner, actor, detail);
+  }
 }

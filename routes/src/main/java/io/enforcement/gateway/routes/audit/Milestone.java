@@ -56,6 +56,12 @@ public enum Milestone {
   REPLAYED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
   QUERIED,
+  /** Committed before a query leaves to the partner that is to answer it. */
+  QUERY_FORWARDED,
+  /** The partner that was asked gave no answer of use; the asker was told so and nothing else. */
+  QUERY_FAILED,
+  /** The time of rows in the log of queries was over. */
+  QUERY_LOG_CLEARED,
   /** A file is on disk, and is what its digest says. */
   FILE_RECEIVED,
   /** A file began to leave to a receiver that may have it. */

@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.security.People;
 import io.enforcement.gateway.routes.security.Person;
 import io.enforcement.gateway.routes.security.Role;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,12 +30,19 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "20261122")
   private long seed;
 
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      descriptionKey = "patience",
+      defaultValue = "170")
+  private int patience;
+
   @Override
   public Integer call() {
     Serving serving = new Serving(options);
     try (DataDirectory data = serving.open()) {
       return Demo.run(
-          new DemoOptions(data.path(), once, seed),
+          new DemoOptions(data.path(), once, seed, Duration.ofSeconds(patience)),
           properties -> new Launched(serving.start(data, properties)),
           System.out,
           System.err);

@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.cli.partner.PartnerCommand;
+import io.enforcement.gateway.routes.cli.partner.TranslateCommand;
 import io.enforcement.gateway.routes.cli.validate.ValidateCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Mixin;
       ServeCommand.class,
       DemoCommand.class,
       ValidateCommand.class,
-      DictionaryCommand.class
+      DictionaryCommand.class,
+      PartnerCommand.class,
+      TranslateCommand.class
     })
 public final class EnforcementGateway implements Callable<Integer> {
 

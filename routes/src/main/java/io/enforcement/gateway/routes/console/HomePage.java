@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.console;
 
+import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.Totals;
@@ -19,10 +20,12 @@ class HomePage {
 
   private final Totals totals;
   private final MessageViews views;
+  private final Restrictions restrictions;
 
-  HomePage(Totals totals, MessageViews views) {
+  HomePage(Totals totals, MessageViews views, Restrictions restrictions) {
     this.totals = totals;
     this.views = views;
+    this.restrictions = restrictions;
   }
 
   @GetMapping("/")
@@ -30,7 +33,8 @@ class HomePage {
     model.addAttribute("records", totals.records());
     model.addAttribute("routes", totals.routes());
     model.addAttribute("receivers", totals.receivers());
-    model.addAttribute("latest", views.latest(LATEST));
+    model.addAttribute(
+        "latest", views.latest(LATEST, restrictions.hiddenFrom(Restrictions.NOBODY)));
     model.addAttribute("zh", Language.of(request) == Language.ZH);
     return "home";
   }

@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.console;
 
+import io.enforcement.gateway.routes.partner.ExchangeKey;
+import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
@@ -14,14 +16,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What became of a message: for its sender, and for people. To any other partner it does not exist.
+ * What became of a message: for its sender, and for people; of restricted exchanges for listed
+ * people only. To anybody else it does not exist.
  */
 @RestController
 class MessagesApi {
@@ -72,9 +77,11 @@ class MessagesApi {
       List<MilestoneStatus> milestones) {}
 
   private final MessageViews views;
+  private final Restrictions restrictions;
 
-  MessagesApi(MessageViews views) {
+  MessagesApi(MessageViews views, Restrictions restrictions) {
     this.views = views;
+    this.restrictions = restrictions;
   }
 
   @GetMapping("/api/v1/messages/{id}")
@@ -108,9 +115,24 @@ class MessagesApi {
             .toList());
   }
 
-  private static boolean mayRead(Authentication caller, Head head) {
-    return !(caller instanceof PartnerAuthentication partner)
-        || partner.getPrincipal().equals(head.partner());
+  private boolean mayRead(Authentication caller, Head head) {
+    return caller instanceof PartnerAuthentication partner
+        ? partner.getPrincipal().equals(head.partner())
+        : !restrictions.hides(
+            caller.getName(),
+            ways(head),
+            views.records(head.id()).stream()
+                .map(RecordView::kind)
+                .filter(Objects::nonNull)
+                .toList());
+  }
+
+  private List<ExchangeKey> ways(Head head) {
+    return Stream.concat(
+            Stream.of(new ExchangeKey(head.partner(), head.exchange())),
+            views.deliveries(head.id()).stream()
+                .map(d -> new ExchangeKey(d.receiver(), d.exchange())))
+        .toList();
   }
 
   private static RecordStatus status(

@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.failure.Replay;
+import io.enforcement.gateway.routes.partner.ExchangeKey;
+import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
@@ -22,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * What waits for people, and the button that sets it on its way again. The rights stand with the
- * security chains.
+ * security chains; of restricted exchanges only listed people see more than a number, whatever
+ * their rights.
  */
 @RestController
 class ParkedApi {
@@ -46,30 +49,52 @@ class ParkedApi {
   /** The answer to a replay. */
   record ReplayStatus(UUID id, String result) {}
 
+  /** How much waits that the caller may not see. */
+  record RestrictedTotal(long waiting) {}
+
   private final ParkedStore parked;
   private final Replay replay;
+  private final Restrictions restrictions;
 
-  ParkedApi(ParkedStore parked, Replay replay) {
+  ParkedApi(ParkedStore parked, Replay replay, Restrictions restrictions) {
     this.parked = parked;
     this.replay = replay;
+    this.restrictions = restrictions;
   }
 
   @GetMapping("/api/v1/parked")
-  List<ParkedStatus> parked(HttpServletRequest request) {
+  List<ParkedStatus> parked(Authentication person, HttpServletRequest request) {
     RuleTexts texts = RuleTexts.of(Language.of(request).locale());
-    return parked.waiting(LIMIT).stream().map(entry -> status(entry, texts)).toList();
+    return parked.waiting(LIMIT, restrictions.hiddenFrom(person.getName())).stream()
+        .map(entry -> status(entry, texts))
+        .toList();
+  }
+
+  @GetMapping("/api/v1/parked/restricted")
+  RestrictedTotal restricted(Authentication person) {
+    return new RestrictedTotal(parked.count(restrictions.hiddenFrom(person.getName())));
   }
 
   @PostMapping("/api/v1/parked/{id}/replay")
   @ResponseStatus(HttpStatus.ACCEPTED)
   ReplayStatus replay(@PathVariable UUID id, Authentication person) {
-    return switch (replay.replay(id, person.getName())) {
+    return switch (replay(id, person.getName())) {
       case REPLAYED -> new ReplayStatus(id, "REPLAYED");
       case UNKNOWN -> throw ProblemException.of(ProblemCode.NOT_FOUND);
       case NEEDS_TWO_PEOPLE ->
           throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-two-people");
       case HAS_NO_WAY -> throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.has-no-way");
     };
+  }
+
+  /** An entry that the person may not see is no entry. */
+  private Replay.Answer replay(UUID id, String person) {
+    boolean hidden =
+        parked
+            .find(id)
+            .filter(e -> restrictions.hides(person, new ExchangeKey(e.partner(), e.exchange())))
+            .isPresent();
+    return hidden ? Replay.Answer.UNKNOWN : replay.replay(id, person);
   }
 
   private static ParkedStatus status(Parked entry, RuleTexts texts) {

@@ -1,24 +1,29 @@
 package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.partner.EffectClass;
+import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.partner.Partner;
+import io.enforcement.gateway.routes.partner.Partner.Answering;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.store.Contacts;
 import io.enforcement.gateway.routes.store.Contacts.Contact;
 import io.enforcement.gateway.routes.store.Contacts.Latest;
+import io.enforcement.gateway.standards.model.QueryKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Every partner in service: what it sends and receives, over what, by which right, and how long
- * ago.
+ * Every partner in service: what it sends and receives, asks and answers, over what, by which
+ * right, and how long ago. Of restricted exchanges everybody but the listed people sees a number.
  */
 @RestController
 class PartnersApi {
@@ -40,33 +45,86 @@ class PartnersApi {
       Instant lastContact,
       String lastState) {}
 
-  /** One partner. */
+  /** One kind of query that a partner may ask. */
+  record Asks(QueryKind kind, Instant lastContact, String lastState) {}
+
+  /** One exchange in which a partner is asked. */
+  record Answers(
+      String exchange,
+      String via,
+      Set<QueryKind> queries,
+      String organ,
+      String basis,
+      String purpose,
+      List<String> queryFields,
+      List<String> answerFields,
+      Instant lastContact,
+      String lastState) {}
+
+  /**
+   * One partner.
+   *
+   * @param hidden how many exchanges are not shown
+   */
   record PartnerView(
-      String id, Map<String, String> name, List<Sends> sends, List<Receives> receives) {}
+      String id,
+      Map<String, String> name,
+      List<Sends> sends,
+      List<Receives> receives,
+      List<Asks> asks,
+      List<Answers> answers,
+      int hidden) {}
 
   private static final Contact NEVER = new Contact(null, null);
 
   private final PartnerCatalog catalog;
   private final Contacts contacts;
+  private final Restrictions restrictions;
 
-  PartnersApi(PartnerCatalog catalog, Contacts contacts) {
+  PartnersApi(PartnerCatalog catalog, Contacts contacts, Restrictions restrictions) {
     this.catalog = catalog;
     this.contacts = contacts;
+    this.restrictions = restrictions;
   }
 
   @GetMapping("/api/v1/partners")
-  List<PartnerView> partners() {
+  List<PartnerView> partners(Authentication person) {
+    Set<ExchangeKey> hidden = Set.copyOf(restrictions.hiddenFrom(person.getName()));
     Latest received = contacts.received();
     Latest delivered = contacts.delivered();
-    return catalog.partners().stream().map(p -> view(p, received, delivered)).toList();
+    Latest asked = contacts.asked();
+    Latest answered = contacts.answered();
+    return catalog.partners().stream()
+        .map(partner -> view(partner, hidden, received, delivered, asked, answered))
+        .toList();
   }
 
-  private static PartnerView view(Partner partner, Latest received, Latest delivered) {
+  private static PartnerView view(
+      Partner partner,
+      Set<ExchangeKey> hidden,
+      Latest received,
+      Latest delivered,
+      Latest asked,
+      Latest answered) {
+    List<Sends> sends =
+        partner.sends().stream()
+            .filter(s -> !hidden.contains(new ExchangeKey(partner.id(), s.exchange())))
+            .map(s -> sends(partner, s, received))
+            .toList();
+    List<Receives> receives =
+        partner.receives().stream()
+            .filter(r -> !hidden.contains(new ExchangeKey(partner.id(), r.exchange())))
+            .map(r -> receives(r, delivered))
+            .toList();
+    int all = partner.sends().size() + partner.receives().size();
     return new PartnerView(
         partner.id(),
         partner.name(),
-        partner.sends().stream().map(s -> sends(partner, s, received)).toList(),
-        partner.receives().stream().map(r -> receives(r, delivered)).toList());
+        sends,
+        receives,
+        partner.queries().stream().sorted().map(k -> asks(partner, k, asked)).toList(),
+        partner.answers().stream().map(a -> answers(a, answered)).toList(),
+        all - sends.size() - receives.size());
   }
 
   private static Sends sends(Partner partner, Sending sending, Latest received) {
@@ -85,6 +143,26 @@ class PartnersApi {
         receiving.entitlement().basis(),
         receiving.entitlement().purpose(),
         receiving.entitlement().fields(),
+        last.at(),
+        last.state());
+  }
+
+  private static Asks asks(Partner partner, QueryKind kind, Latest asked) {
+    Contact last = asked.of(partner.id(), kind.value()).orElse(NEVER);
+    return new Asks(kind, last.at(), last.state());
+  }
+
+  private static Answers answers(Answering answering, Latest answered) {
+    Contact last = answered.of(answering.partner(), answering.exchange()).orElse(NEVER);
+    return new Answers(
+        answering.exchange(),
+        answering.via(),
+        new TreeSet<>(answering.queries()),
+        answering.organ(),
+        answering.asked().basis(),
+        answering.asked().purpose(),
+        answering.asked().fields(),
+        answering.answered().fields(),
         last.at(),
         last.state());
   }

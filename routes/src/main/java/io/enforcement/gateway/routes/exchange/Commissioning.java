@@ -3,10 +3,13 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.routes.exchange.PartnerRoutes.PartnerRoute;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.PartnerChange;
 import io.enforcement.gateway.routes.partner.SitePack;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.TemplatedRouteBuilder;
 import org.slf4j.Logger;
@@ -30,13 +33,31 @@ public class Commissioning {
   private final PartnerCatalog catalog;
   private final Connections connections;
   private final PartnerRoutes routes;
+  private final List<PartnerChange> followers;
 
   Commissioning(
-      CamelContext camel, PartnerCatalog catalog, Connections connections, PartnerRoutes routes) {
+      CamelContext camel,
+      PartnerCatalog catalog,
+      Connections connections,
+      PartnerRoutes routes,
+      List<PartnerChange> followers) {
     this.camel = camel;
     this.catalog = catalog;
     this.connections = connections;
     this.routes = routes;
+    this.followers = followers;
+  }
+
+  /**
+   * What this version of a partner would be here, without any change; several where others are like
+   * it, none that the site's settings switch off.
+   *
+   * @throws IllegalArgumentException when pack and site do not fit together
+   */
+  public List<Partner> trial(String id, SitePack pack) {
+    List<Partner> next = catalog.prepare(id, pack);
+    next.forEach(partner -> followers.forEach(follower -> follower.require(partner)));
+    return next;
   }
 
   /**
@@ -45,20 +66,11 @@ public class Commissioning {
    * @throws IllegalArgumentException when pack and site do not fit together; then nothing changes
    */
   public synchronized void commission(String id, SitePack pack) {
-    Optional<Partner> next = catalog.prepare(id, pack);
-    if (next.isEmpty()) {
-      decommission(id);
-      return;
-    }
-    routes.declareQueues(next.get());
-    PartnerConnections opened = connections.open(next.get());
-    atRest(
-        id,
-        () -> {
-          catalog.put(id, pack);
-          connections.use(id, opened);
-        });
-    LOG.info("partner {} is in service", id);
+    List<Partner> next = trial(id, pack);
+    next.forEach(routes::declareQueues);
+    Map<String, PartnerConnections> opened = open(next);
+    atRest(id, () -> catalog.put(id, pack), () -> opened);
+    LOG.info("a version of partner {} begins", id);
   }
 
   /**
@@ -66,31 +78,49 @@ public class Commissioning {
    * is refused at the door.
    */
   public synchronized void decommission(String id) {
-    atRest(
-        id,
-        () -> {
-          catalog.remove(id);
-          connections.use(id, catalog.partner(id).map(connections::open).orElse(null));
-        });
+    atRest(id, () -> catalog.remove(id), () -> open(inService(id)));
     LOG.info("the pack of partner {} is out of service", id);
   }
 
   /** The doors stay open: what arrives during the change is kept and translated after it. */
-  private void atRest(String id, Runnable change) {
-    List<String> before = catalog.partner(id).map(Commissioning::routeIds).orElse(List.of());
+  private void atRest(
+      String id, Runnable change, Supplier<Map<String, PartnerConnections>> connected) {
+    List<String> before = routeIds(inService(id));
     before.stream().filter(route -> !isDoor(route)).forEach(this::end);
     try {
       change.run();
+      Map<String, PartnerConnections> opened = connected.get();
+      catalog.about(id).forEach(each -> connections.use(each, opened.get(each)));
+      catalog.about(id).forEach(each -> followers.forEach(f -> f.follow(each)));
     } finally {
-      List<PartnerRoute> now = catalog.partner(id).map(PartnerRoutes::of).orElse(List.of());
+      List<PartnerRoute> now =
+          inService(id).stream().flatMap(p -> PartnerRoutes.of(p).stream()).toList();
       List<String> wanted = now.stream().map(PartnerRoute::id).toList();
       before.stream().filter(route -> isDoor(route) && !wanted.contains(route)).forEach(this::end);
       now.stream().filter(route -> camel.getRoute(route.id()) == null).forEach(this::begin);
     }
   }
 
-  private static List<String> routeIds(Partner partner) {
-    return PartnerRoutes.of(partner).stream().map(PartnerRoute::id).toList();
+  private List<Partner> inService(String id) {
+    return catalog.about(id).stream().flatMap(each -> catalog.partner(each).stream()).toList();
+  }
+
+  private Map<String, PartnerConnections> open(List<Partner> partners) {
+    Map<String, PartnerConnections> opened = new HashMap<>();
+    try {
+      partners.forEach(partner -> opened.put(partner.id(), connections.open(partner)));
+      return opened;
+    } catch (RuntimeException e) {
+      opened.values().forEach(PartnerConnections::close);
+      throw e;
+    }
+  }
+
+  private static List<String> routeIds(List<Partner> partners) {
+    return partners.stream()
+        .flatMap(partner -> PartnerRoutes.of(partner).stream())
+        .map(PartnerRoute::id)
+        .toList();
   }
 
   private static boolean isDoor(String route) {

@@ -5,7 +5,6 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
-import io.enforcement.gateway.routes.partner.AttachmentNeed;
 import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.query.Subjects;
@@ -163,7 +162,7 @@ final class Decisions {
     UUID id = IDS.generate();
     deliveries.add(
         new NewDelivery(id, record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
-    boolean required = to.attachments() == AttachmentNeed.REQUIRED;
+    boolean required = to.attachments().mustArrive();
     NamedFiles.of(to, part.record())
         .forEach(file -> files.add(new NeededFile(id, file, message.sender(), required)));
   }

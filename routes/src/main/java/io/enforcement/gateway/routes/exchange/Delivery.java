@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.connectors.Connector;
+import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.routes.failure.Breakers;
@@ -91,13 +92,13 @@ public class Delivery {
       return policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open");
     }
     return requests.send(
-        attempt, receiver.get(), request -> send(receiver.get(), attempt.sending(request)));
+        attempt, receiver.get(), (made, content) -> send(receiver.get(), made, content));
   }
 
-  private Settlement send(Receiving receiver, Attempt attempt) {
+  private Settlement send(Receiving receiver, Attempt attempt, Content content) {
     String partner = attempt.delivery().receiver();
     long start = System.nanoTime();
-    Outcome outcome = attempt(receiver, attempt);
+    Outcome outcome = attempt(receiver, attempt, content);
     long took = System.nanoTime() - start;
     breakers.record(partner, outcome, took);
     size(partner).attempted(took);
@@ -115,10 +116,10 @@ public class Delivery {
     }
   }
 
-  private Outcome attempt(Receiving receiver, Attempt attempt) {
+  private Outcome attempt(Receiving receiver, Attempt attempt, Content content) {
     Connector connector = connections.connector(receiver.partner(), receiver.exchange());
     Dispatch dispatch =
-        new Dispatch(attempt.delivery().id().toString(), receiver.exchange(), attempt.request());
+        new Dispatch(attempt.delivery().id().toString(), receiver.exchange(), content);
     try {
       if (attempt.delivery().uncertain() && receiver.effect().asksFirst()) {
         return askThenSend(connector, dispatch);

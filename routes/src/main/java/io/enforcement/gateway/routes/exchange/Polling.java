@@ -5,6 +5,7 @@ import io.enforcement.gateway.connectors.Source.Unreachable;
 import io.enforcement.gateway.connectors.Source.Verdict;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /** The step of the poll route: fetches items and hands each to the intake route. Thread-safe. */
@@ -66,16 +65,19 @@ public class Polling {
     try {
       reception = door.enter(arrival);
       storeAway = false;
-    } catch (DataAccessResourceFailureException | TransientDataAccessException e) {
+    } catch (Rejected e) {
+      LOG.warn("an item of {}.{} was not kept: {}", partner, sending.exchange(), e.getMessage());
+      return Verdict.REFUSED;
+    } catch (RuntimeException e) {
+      if (!Diagnosis.databaseIsAway(e)) {
+        throw e;
+      }
       // The store is away; that is not the item's fault and must not be counted against it.
       if (!storeAway) {
         LOG.warn("nothing is taken from partners while the store is away");
       }
       storeAway = true;
       return Verdict.LATER;
-    } catch (Rejected e) {
-      LOG.warn("an item of {}.{} was not kept: {}", partner, sending.exchange(), e.getMessage());
-      return Verdict.REFUSED;
     }
     return switch (reception.kind()) {
       case KEPT, DUPLICATE -> Verdict.TAKEN;

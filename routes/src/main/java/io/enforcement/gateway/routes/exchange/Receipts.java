@@ -3,6 +3,8 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.DecidedPart;
+import io.enforcement.gateway.routes.store.HeldRecord;
+import io.enforcement.gateway.routes.store.OverdueFileStore.Overdue;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.Operation;
@@ -49,6 +51,16 @@ final class Receipts {
     }
     return new DraftPart(
         PART - message.replays(), receipt, null, StandardXml.write(receipt), List.of());
+  }
+
+  /** The same receipt with what is found out later: files that were not brought or confirmed. */
+  static DraftPart revised(HeldRecord last, List<Overdue> overdue) {
+    Receipt receipt = (Receipt) StandardXml.read(last.body());
+    receipt.setRevision(last.revision() + 1);
+    for (Overdue late : overdue) {
+      late.findings().forEach(f -> receipt.getFindings().add(finding(late.part(), f)));
+    }
+    return new DraftPart(PART, receipt, null, StandardXml.write(receipt), List.of());
   }
 
   private static int count(List<DecidedPart> records, RecordState state) {

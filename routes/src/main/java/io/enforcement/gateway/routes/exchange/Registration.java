@@ -4,7 +4,9 @@ import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
-import io.enforcement.gateway.routes.store.AttachmentStore;
+import io.enforcement.gateway.routes.problem.Diagnosis;
+import io.enforcement.gateway.routes.spool.IncomingParcels;
+import io.enforcement.gateway.routes.store.AwaitedFileStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.MessageState;
@@ -24,7 +26,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +39,8 @@ public class Registration {
 
   private final TranslationStore store;
   private final SubjectStore subjects;
-  private final AttachmentStore attachments;
+  private final AwaitedFileStore files;
+  private final IncomingParcels parcels;
   private final ParkedStore parked;
   private final Records records;
   private final RecordRules rules;
@@ -50,7 +52,8 @@ public class Registration {
   Registration(
       TranslationStore store,
       SubjectStore subjects,
-      AttachmentStore attachments,
+      AwaitedFileStore files,
+      IncomingParcels parcels,
       ParkedStore parked,
       Records records,
       RecordRules rules,
@@ -60,7 +63,8 @@ public class Registration {
       Node node) {
     this.store = store;
     this.subjects = subjects;
-    this.attachments = attachments;
+    this.files = files;
+    this.parcels = parcels;
     this.parked = parked;
     this.records = records;
     this.rules = rules;
@@ -79,10 +83,8 @@ public class Registration {
     Set<String> receivers = new TreeSet<>();
     try {
       receivers.addAll(write(sender, drafts));
-    } catch (TransientDataAccessException e) {
-      // The store is away: no message is to blame, all stay where they are.
-      throw e;
     } catch (RuntimeException e) {
+      leaveWhenStoreIsAway(e);
       LOG.error(
           "messages of {} cannot be committed together ({}): one by one",
           sender,
@@ -97,10 +99,18 @@ public class Registration {
     }
   }
 
+  /** No message is to blame then: all stay where they are. */
+  private static void leaveWhenStoreIsAway(RuntimeException failure) {
+    if (Diagnosis.databaseIsAway(failure)) {
+      throw failure;
+    }
+  }
+
   private Set<String> writeAlone(String sender, Draft draft) {
     try {
       return write(sender, List.of(draft));
     } catch (RuntimeException e) {
+      leaveWhenStoreIsAway(e);
       LOG.error(
           "message {} of {} cannot be committed: {}",
           draft.message().id(),
@@ -112,6 +122,8 @@ public class Registration {
 
   private Set<String> write(String sender, List<Draft> drafts) {
     Set<String> receivers = new TreeSet<>();
+    // Before the transaction, and for good: what names a file finds it there.
+    drafts.forEach(draft -> receivers.addAll(parcels.keep(sender, draft.files())));
     store.commit(
         sender,
         node.epoch(),
@@ -125,7 +137,7 @@ public class Registration {
           drafts.forEach(draft -> decide(draft, decisions));
           store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
           subjects.write(decisions.subjects);
-          attachments.note(decisions.files);
+          files.note(decisions.files);
           receivers.addAll(decisions.receivers());
           decisions.leaving.forEach(records::keep);
         });

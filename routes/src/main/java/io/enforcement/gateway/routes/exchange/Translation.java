@@ -2,9 +2,13 @@ package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
+import io.enforcement.gateway.mappings.file.Parcel;
+import io.enforcement.gateway.mappings.file.Parcel.Enclosed;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
+import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.spool.IncomingParcels;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.format.StandardXml;
@@ -16,8 +20,11 @@ import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,18 +47,21 @@ public class Translation {
   private final StandardValidator validator;
   private final Node node;
   private final WakeUps wakeUps;
+  private final IncomingParcels parcels;
 
   Translation(
       TranslationStore store,
       PartnerCatalog catalog,
       StandardValidator validator,
       Node node,
-      WakeUps wakeUps) {
+      WakeUps wakeUps,
+      IncomingParcels parcels) {
     this.store = store;
     this.catalog = catalog;
     this.validator = validator;
     this.node = node;
     this.wakeUps = wakeUps;
+    this.parcels = parcels;
   }
 
   /** Claims the oldest messages of the sender that wait, in their order. */
@@ -75,11 +85,12 @@ public class Translation {
       Context context = new Context(message.id().toString(), message.receivedAt(), message.key());
       LocalDate today = LocalDate.ofInstant(message.receivedAt(), CHINA);
       List<DraftPart> parts = new ArrayList<>();
-      byte[] document = sending.get().document(message.body());
-      for (Part part : sending.get().translator().toStandard(document, context)) {
+      Parcel.Opened opened = sending.get().open(message.body());
+      for (Part part : sending.get().translator().toStandard(opened.document(), context)) {
         parts.add(check(part, today));
       }
-      return Draft.translated(message, parts, sending.get().amendable());
+      return Draft.translated(
+          message, parts, named(opened.files(), parts), sending.get().amendable());
     } catch (Rejected e) {
       return Draft.refused(message, e.findings(), sending.get().amendable());
     } catch (RuntimeException | StackOverflowError e) {
@@ -90,6 +101,23 @@ public class Translation {
           e.getClass().getName());
       return Draft.faulty(message, e.getClass().getSimpleName());
     }
+  }
+
+  /**
+   * The files that came with the records that name them.
+   *
+   * @throws Rejected when there are others, or a file is out of bounds; where a row could not be
+   *     read nobody knows what it names, and others are left out
+   */
+  private List<Enclosed> named(List<Enclosed> files, List<DraftPart> parts) {
+    if (files.isEmpty()) {
+      return files;
+    }
+    List<StandardRecord> records =
+        parts.stream().map(DraftPart::record).filter(Objects::nonNull).toList();
+    Set<String> named = new HashSet<>();
+    records.forEach(record -> named.addAll(NamedFiles.in(record)));
+    return parcels.accept(files, named, records.size() == parts.size());
   }
 
   private DraftPart check(Part part, LocalDate today) {

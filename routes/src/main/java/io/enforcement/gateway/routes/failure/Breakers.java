@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.failure;
 
 import io.enforcement.gateway.connectors.Outcome;
+import io.enforcement.gateway.connectors.PartnerReply;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -9,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /**
- * One circuit breaker per receiver, so that one that is down costs a probe now and then and not a
- * time-out per message. It closes by itself. Thread-safe.
+ * One circuit breaker per receiver, and one per partner that is asked, so that one that is down
+ * costs a probe now and then and not a time-out per message. It closes by itself. Thread-safe.
  */
 @Component
 public class Breakers {
@@ -52,6 +53,17 @@ public class Breakers {
       breaker(receiver).onSuccess(nanos, TimeUnit.NANOSECONDS);
     } else {
       breaker(receiver).onError(nanos, TimeUnit.NANOSECONDS, new PartnerFailed(outcome.reason()));
+    }
+  }
+
+  /** The same for a partner that was asked; a refusal to answer is no failure either. */
+  public void record(String asked, PartnerReply reply, long nanos) {
+    if (reply instanceof PartnerReply.Given || reply instanceof PartnerReply.Refused) {
+      breaker(asked).onSuccess(nanos, TimeUnit.NANOSECONDS);
+    } else {
+      breaker(asked)
+          .onError(
+              nanos, TimeUnit.NANOSECONDS, new PartnerFailed(reply.getClass().getSimpleName()));
     }
   }
 

@@ -1,7 +1,6 @@
 package io.enforcement.gateway.routes.failure;
 
 import io.enforcement.gateway.connectors.Outcome;
-import io.enforcement.gateway.routes.partner.AttachmentNeed;
 import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.store.Attempt;
@@ -44,9 +43,7 @@ public class FailurePolicy {
 
   /** Who must have the files too has not got everything with the record. */
   private static DeliveryState taken(Receiving receiver) {
-    return receiver.attachments() == AttachmentNeed.REQUIRED
-        ? DeliveryState.CONFIRMING
-        : DeliveryState.DELIVERED;
+    return receiver.attachments().mustArrive() ? DeliveryState.CONFIRMING : DeliveryState.DELIVERED;
   }
 
   /** The attempt was not made, for a reason that says nothing about it: no step on the ladder. */

@@ -5,6 +5,7 @@ import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.routes.pack.Comparison.Side;
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -42,7 +43,11 @@ class DryRun {
 
   Report of(String id, PackFiles pack, int messages, List<PackProblem> problems) {
     Optional<Partner> now = catalog.partner(id);
-    Partner next = catalog.prepare(id, SitePack.atOnce(pack)).orElse(null);
+    Partner next =
+        catalog.prepare(id, SitePack.atOnce(pack)).stream()
+            .filter(partner -> partner.id().equals(id))
+            .findFirst()
+            .orElse(null);
     List<Comparison.Summary> exchanges = new ArrayList<>();
     if (next != null) {
       next.sends().forEach(s -> exchanges.add(sent(id, now, s, messages)));

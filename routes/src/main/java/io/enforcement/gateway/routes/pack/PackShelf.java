@@ -35,6 +35,24 @@ class PackShelf implements SitePacks {
     return packs;
   }
 
+  @Override
+  public Map<String, PackFiles> retired() {
+    Map<String, PackFiles> packs = new TreeMap<>();
+    store
+        .inForce()
+        .forEach(
+            (id, version) -> {
+              if (store.version(id, version).orElseThrow().removal()) {
+                lastFiles(id).ifPresent(files -> packs.put(id, files));
+              }
+            });
+    return packs;
+  }
+
+  private Optional<PackFiles> lastFiles(String id) {
+    return store.versions(id).stream().filter(v -> !v.removal()).findFirst().map(this::files);
+  }
+
   /** By partner, the version that was in force when the catalogue was read. */
   Map<String, Integer> atStart() {
     return atStart;

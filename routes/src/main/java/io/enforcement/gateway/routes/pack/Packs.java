@@ -1,5 +1,8 @@
 package io.enforcement.gateway.routes.pack;
 
+import io.enforcement.gateway.routes.exchange.Commissioning;
+import io.enforcement.gateway.routes.pack.check.PackCheck;
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.partner.SitePack;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,19 +25,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Packs {
 
+  private static final String SITE = "gateway.yaml, secrets/";
+
   /** The digest of a version that takes a partner out of service. */
   private static final String NOTHING = "none";
 
   private final PackCheck check;
   private final PartnerCatalog catalog;
+  private final Commissioning commissioning;
   private final PackStore store;
   private final PackShelf shelf;
   private final PackWatch watch;
 
   Packs(
-      PackCheck check, PartnerCatalog catalog, PackStore store, PackShelf shelf, PackWatch watch) {
+      PackCheck check,
+      PartnerCatalog catalog,
+      Commissioning commissioning,
+      PackStore store,
+      PackShelf shelf,
+      PackWatch watch) {
     this.check = check;
     this.catalog = catalog;
+    this.commissioning = commissioning;
     this.store = store;
     this.shelf = shelf;
     this.watch = watch;
@@ -71,12 +84,16 @@ class Packs {
       throw ProblemException.of(ProblemCode.CONFLICT, "partner", "pack.shipped");
     }
     List<PackProblem> problems =
-        catalog.isShipped(id) ? new ArrayList<>() : new ArrayList<>(check.check(pack));
+        catalog.isShipped(id)
+            ? new ArrayList<>()
+            : new ArrayList<>(check.check(pack, LocaleContextHolder.getLocale()));
     if (problems.stream().noneMatch(PackProblem::isError)) {
       try {
-        catalog.prepare(id, SitePack.atOnce(pack));
+        commissioning.trial(id, SitePack.atOnce(pack));
       } catch (RuntimeException e) {
-        problems.add(PackProblem.error(PackFiles.SETTINGS, 0, e.getMessage(), ""));
+        problems.add(
+            new PackProblem(
+                PackProblem.Severity.ERROR, PackFiles.SETTINGS, 0, e.getMessage(), SITE));
       }
     }
     return problems;

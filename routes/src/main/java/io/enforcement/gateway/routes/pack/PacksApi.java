@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack;
 
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
@@ -115,10 +116,12 @@ class PacksApi {
 
   /** Adds a word to a code list and replays what waited for it. */
   @PostMapping("/codes")
-  ResponseEntity<CodeLists.Added> addCode(
+  ResponseEntity<?> addCode(
       @PathVariable String id, @RequestBody CodeLists.Row row, Principal person) {
     CodeLists.Added added = codeLists.add(named(id), row, person.getName());
-    return ResponseEntity.status(status(added.installed())).body(added);
+    return added.installed().isInstalled()
+        ? ResponseEntity.status(HttpStatus.CREATED).body(added)
+        : answer(added.installed());
   }
 
   private static HttpStatus status(Packs.Result result) {

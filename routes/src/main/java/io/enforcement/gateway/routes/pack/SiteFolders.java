@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.pack;
 
 import io.enforcement.gateway.routes.CannotStart;
+import io.enforcement.gateway.routes.pack.check.PackCheck;
+import io.enforcement.gateway.routes.pack.check.PackProblem;
 import io.enforcement.gateway.routes.partner.GatewaySettings;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.store.PackStore;

@@ -12,5 +12,13 @@ public enum AttachmentNeed {
   OFFERED,
   /** The record goes out when its files are here, and is delivered when they are confirmed. */
   @JsonProperty("required")
-  REQUIRED
+  REQUIRED,
+  /** The record goes out when its files are here, in one zip with them. */
+  @JsonProperty("enclosed")
+  ENCLOSED;
+
+  /** Whether a delivery ends only when the receiver has every file. */
+  public boolean mustArrive() {
+    return this == REQUIRED || this == ENCLOSED;
+  }
 }

@@ -35,7 +35,7 @@ public record FormField(String name, Charset charset, String contentType) {
    * @throws IllegalArgumentException naming the partner, when field and media types do not go
    *     together or the charset is not one of ours
    */
-  static Optional<FormField> agreed(ConnectorSettings settings, List<String> accepts) {
+  public static Optional<FormField> agreed(ConnectorSettings settings, List<String> accepts) {
     Optional<String> name = settings.optional("form-field");
     if (name.isPresent() ? !accepts.equals(List.of(MEDIA_TYPE)) : accepts.contains(MEDIA_TYPE)) {
       throw new IllegalArgumentException(

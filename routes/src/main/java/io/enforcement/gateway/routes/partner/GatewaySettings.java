@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -24,13 +25,26 @@ public record GatewaySettings(Path dataDir, Map<String, PartnerSettings> partner
   /**
    * @param active whether the partner is in service at this installation; absent: a site's own pack
    *     is, a shipped partner is not
+   * @param like the partner whose folder it uses, where one installation has several of a kind;
+   *     null for a partner with a folder of its own
+   * @param name display names by language that replace those of the folder
+   * @param people accounts of those who may know of its restricted exchanges
    * @param retry a ladder that replaces the partner's own, for all that it receives
    * @param settings endpoints and the like, merged over the settings of its {@code partner.yaml}
    */
   public record PartnerSettings(
-      Boolean active, List<Duration> retry, Map<String, String> settings) {
+      Boolean active,
+      String like,
+      Map<String, String> name,
+      Set<String> people,
+      List<Duration> retry,
+      Map<String, String> settings) {
+
+    static final PartnerSettings NOTHING = new PartnerSettings(null, null, null, null, null, null);
 
     public PartnerSettings {
+      name = name == null ? Map.of() : Map.copyOf(name);
+      people = people == null ? Set.of() : Set.copyOf(people);
       retry = retry == null ? List.of() : List.copyOf(retry);
       settings = settings == null ? Map.of() : Map.copyOf(settings);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 
 /**
  * The files that a record names and a receiver gets. Found by the dictionary, wherever in the
@@ -36,20 +37,33 @@ public final class NamedFiles {
     if (to.attachments() == AttachmentNeed.NONE) {
       return Set.of();
     }
+    List<String> fields = to.entitlement().fields();
+    return digests(
+        to.entitlement().permitted().in(record),
+        (path, file) -> isFile(file) && (!file.isSecret() || named(path, fields)));
+  }
+
+  /** The digests of all files that the record names, whoever may have them. */
+  public static Set<String> in(StandardRecord record) {
+    return digests(record, (path, file) -> true);
+  }
+
+  private static Set<String> digests(
+      StandardRecord record, BiPredicate<String, Attachment> wanted) {
     Set<String> digests = new LinkedHashSet<>();
     List<Step> plan =
         PLANS.computeIfAbsent(record.getClass().getSimpleName(), NamedFiles::planOfRecord);
-    collect(to.entitlement().permitted().in(record), plan, to.entitlement().fields(), digests);
+    collect(record, plan, wanted, digests);
     return digests;
   }
 
   private static void collect(
-      Object owner, List<Step> plan, List<String> fields, Set<String> digests) {
+      Object owner, List<Step> plan, BiPredicate<String, Attachment> wanted, Set<String> digests) {
     for (Step step : plan) {
       for (Object each : values(step.value().of(owner))) {
         if (!(each instanceof Attachment file)) {
-          collect(each, step.below(), fields, digests);
-        } else if (isFile(file) && (!file.isSecret() || named(step.path(), fields))) {
+          collect(each, step.below(), wanted, digests);
+        } else if (wanted.test(step.path(), file)) {
           digests.add(file.getDigest());
         }
       }

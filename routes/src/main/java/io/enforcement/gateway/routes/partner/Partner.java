@@ -6,6 +6,7 @@ import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.Seal;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
+import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.standards.model.QueryKind;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param name display names by language ({@code zh}, {@code en})
  * @param credentials name of its secret
  * @param queries what it may ask and be answered at once; nothing by default
+ * @param answers in what it is asked and answers at once, as far as this installation names it
  * @param messagesPerSecond quota of its HTTP intake
  */
 public record Partner(
@@ -32,6 +34,7 @@ public record Partner(
     List<Sending> sends,
     List<Receiving> receives,
     Set<QueryKind> queries,
+    List<Answering> answers,
     int messagesPerSecond) {
 
   /** What it sends under this name. */
@@ -60,12 +63,14 @@ public record Partner(
    * @param via {@link #REST} and {@link #SOAP} are pushed to us; any other transport is polled
    * @param accepts media types of the HTTP intake
    * @param form where the document stands, when it comes in a form
+   * @param parcel how to open it, when the document comes with its files
    */
   public record Sending(
       String exchange,
       String via,
       List<String> accepts,
       Optional<FormField> form,
+      Optional<Parcel> parcel,
       ToStandard translator,
       ConnectorSettings settings) {
 
@@ -84,6 +89,17 @@ public record Partner(
      */
     public byte[] document(byte[] received) {
       return form.map(field -> field.document(received)).orElse(received);
+    }
+
+    /**
+     * The document as {@link #document}, with the files that came in one zip with it.
+     *
+     * @throws Rejected when form or zip are not sound
+     */
+    public Parcel.Opened open(byte[] received) {
+      return parcel
+          .map(p -> p.open(received))
+          .orElseGet(() -> new Parcel.Opened(document(received), List.of()));
     }
 
     /** Media type of the document in a form; empty when the very bytes are the document. */
@@ -132,6 +148,7 @@ public record Partner(
    *     their origin only
    * @param entitlement why the partner may have these records, and what of them
    * @param attachments whether it gets the files that the records name
+   * @param parcel how to pack them with the record, when they go out in one zip
    * @param holdsRepaired whether a decision whose credit record was repaired is never sent again
    * @param ladder waiting times between attempts; after the last one the delivery is parked
    */
@@ -142,6 +159,7 @@ public record Partner(
       Set<String> records,
       Entitlement entitlement,
       AttachmentNeed attachments,
+      Optional<Parcel> parcel,
       boolean holdsRepaired,
       Selector selector,
       EffectClass effect,
@@ -153,6 +171,19 @@ public record Partner(
     /** Fetched by the partner from our outbox. */
     public static final String OUTBOX = "outbox";
 
+    /** How long files may be missing or unconfirmed, where the folder says nothing else. */
+    private static final Duration FILES_WITHIN = Duration.ofDays(7);
+
+    /**
+     * How long a delivery waits for files to be brought, and again for them to be confirmed, before
+     * people and the sender are told.
+     *
+     * @throws IllegalArgumentException when the setting {@code files-within} is no duration
+     */
+    public Duration filesWithin() {
+      return settings.duration("files-within", FILES_WITHIN);
+    }
+
     /** Whether the partner fetches, rather than we bringing it. */
     public boolean pulled() {
       return via.equals(OUTBOX);
@@ -160,7 +191,28 @@ public record Partner(
   }
 
   /**
-   * What a subscription rests on (demand U13).
+   * An exchange in which the partner is asked and answers at once.
+   *
+   * @param organ the credit code by which askers name it
+   * @param asked why it may be asked, and what of a query it may see
+   * @param answered what of its answer the asker may see
+   * @param request writes a query, as far as it is permitted
+   * @param reply reads the answer, from which what is not permitted still has to be taken out
+   */
+  public record Answering(
+      String partner,
+      String exchange,
+      String via,
+      Set<QueryKind> queries,
+      String organ,
+      Entitlement asked,
+      Entitlement answered,
+      FromStandard request,
+      ToStandard reply,
+      ConnectorSettings settings) {}
+
+  /**
+   * What a subscription or a query rests on (demand U13).
    *
    * @param basis the law or document, as its folder cites it
    * @param purpose what the records may be used for

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PartnerCatalog implements PartnerDirectory {
-
-  private static final PartnerSettings NOTHING_SAID = new PartnerSettings(null, null, null);
 
   private final GatewaySettings settings;
   private final PartnerFactory factory;
@@ -46,7 +46,11 @@ public class PartnerCatalog implements PartnerDirectory {
 
   /** What one moment sees. */
   private record InService(
-      Map<String, Entry> entries, List<Receiving> receivings, CallerNames callers) {}
+      Map<String, SitePack> packs,
+      Map<String, Entry> entries,
+      List<Receiving> receivings,
+      CallerNames callers,
+      Map<String, Restriction> restrictions) {}
 
   PartnerCatalog(
       GatewaySettings settings, PartnerFactory factory, Credentials credentials, SitePacks packs) {
@@ -54,14 +58,13 @@ public class PartnerCatalog implements PartnerDirectory {
     this.factory = factory;
     this.credentials = credentials;
     PartnerFolder.shipped().forEach(this::ship);
-    Map<String, Entry> entries = new TreeMap<>();
-    Map<String, SitePack> own = packs.inForce();
-    own.forEach((id, pack) -> entries.put(id, entry(id, pack)));
-    settings.partners().keySet().stream()
-        .filter(id -> !own.containsKey(id))
-        .forEach(id -> entries.put(id, entry(id, shippedFolder(id))));
-    entries.values().removeIf(Objects::isNull);
-    inService = see(entries);
+    Map<String, Restriction> restrictions = new TreeMap<>();
+    shipped.forEach((id, folder) -> restrict(id, folder, restrictions));
+    packs.retired().forEach((id, files) -> restrict(id, folder(id, files), restrictions));
+    inService = new InService(Map.of(), Map.of(), List.of(), new CallerNames(), restrictions);
+    Set<String> all = new TreeSet<>(settings.partners().keySet());
+    all.addAll(packs.inForce().keySet());
+    inService = changed(packs.inForce(), all);
   }
 
   /** All partners in service, by id. */
@@ -111,27 +114,40 @@ public class PartnerCatalog implements PartnerDirectory {
         .map(partner -> new Known(partner.id(), secret(proof, partner)));
   }
 
-  /**
-   * The partner that this pack would be here, without putting it into service.
-   *
-   * @return empty when the site's settings switch it off
-   * @throws IllegalArgumentException when pack and site do not fit together
-   */
-  public Optional<Partner> prepare(String id, SitePack pack) {
-    Entry entry = entry(id, pack);
-    if (entry == null) {
-      return Optional.empty();
-    }
-    see(with(id, entry));
-    return Optional.of(entry.partner);
+  /** What only listed people know of, by partner; of partners that are not in service too. */
+  public Map<String, Restriction> restrictions() {
+    return inService.restrictions;
+  }
+
+  /** The partners that a pack is about: the one of its id, and those that are like it. */
+  public List<String> about(String id) {
+    return Stream.concat(
+            Stream.of(id),
+            settings.partners().entrySet().stream()
+                .filter(partner -> id.equals(partner.getValue().like()))
+                .map(Map.Entry::getKey))
+        .toList();
   }
 
   /**
-   * Puts a prepared partner into service, in place of what bore its id. Nobody sees a state between
-   * the two.
+   * The partners that this pack would be here, without putting them into service; none that the
+   * site's settings switch off.
+   *
+   * @throws IllegalArgumentException when pack and site do not fit together
+   */
+  public List<Partner> prepare(String id, SitePack pack) {
+    InService then = changed(with(id, pack), about(id));
+    return about(id).stream()
+        .flatMap(each -> Optional.ofNullable(then.entries.get(each)).stream())
+        .map(Entry::partner)
+        .toList();
+  }
+
+  /**
+   * Puts a pack into service, in place of what bore its id. Nobody sees a state between the two.
    */
   public synchronized void put(String id, SitePack pack) {
-    inService = see(with(id, entry(id, pack)));
+    inService = changed(with(id, pack), about(id));
   }
 
   /**
@@ -139,7 +155,7 @@ public class PartnerCatalog implements PartnerDirectory {
    * the site's settings switch it on.
    */
   public synchronized void remove(String id) {
-    inService = see(with(id, own(id) == null ? null : entry(id, shipped.get(id))));
+    inService = changed(with(id, null), about(id));
   }
 
   /** Whether the gateway brings a partner of that id. */
@@ -147,22 +163,35 @@ public class PartnerCatalog implements PartnerDirectory {
     return shipped.containsKey(id);
   }
 
-  private Map<String, Entry> with(String id, Entry entry) {
-    Map<String, Entry> entries = new TreeMap<>(inService.entries);
-    entries.remove(id);
-    if (entry != null) {
-      entries.put(id, entry);
+  private Map<String, SitePack> with(String id, SitePack pack) {
+    Map<String, SitePack> packs = new TreeMap<>(inService.packs);
+    packs.remove(id);
+    if (pack != null) {
+      packs.put(id, pack);
     }
-    return entries;
+    return packs;
   }
 
-  private static InService see(Map<String, Entry> entries) {
+  /** The view with these packs, in which only the partners named are made anew. */
+  private InService changed(Map<String, SitePack> packs, Collection<String> anew) {
+    Map<String, Entry> entries = new TreeMap<>(inService.entries);
+    Map<String, Restriction> restrictions = new TreeMap<>(inService.restrictions);
+    for (String id : anew) {
+      entries.remove(id);
+      PartnerFolder folder = folderOf(id, packs);
+      if (folder != null) {
+        restrict(id, folder, restrictions);
+      }
+      if (folder != null && own(id).inService(!folder.isShipped())) {
+        entries.put(id, entry(id, folder, packs));
+      }
+    }
     CallerNames callers = new CallerNames();
     entries.forEach((id, e) -> callers.add(id, e.folder.file().authentication(), e.own.settings()));
     // Every record that is translated asks for them.
     List<Receiving> receivings =
         entries.values().stream().flatMap(e -> e.partner.receives().stream()).toList();
-    return new InService(entries, receivings, callers);
+    return new InService(packs, entries, receivings, callers, restrictions);
   }
 
   private void ship(PartnerFolder folder) {
@@ -171,22 +200,41 @@ public class PartnerCatalog implements PartnerDirectory {
     }
   }
 
-  private PartnerFolder shippedFolder(String id) {
-    PartnerFolder folder = shipped.get(id);
-    if (folder == null && own(id).inService(false)) {
-      throw new IllegalArgumentException(
-          "gateway.partners." + id + " is active, but there is no folder of that partner");
-    }
-    return folder;
+  private Entry entry(String id, PartnerFolder folder, Map<String, SitePack> packs) {
+    SitePack pack = packs.get(kind(id));
+    boolean dated = pack != null && pack.before() != null;
+    Partner before =
+        dated ? factory.partner(folder(kind(id), pack.before()).like(id), own(id)) : null;
+    return new Entry(
+        factory.partner(folder, own(id)), folder, own(id), dated ? pack.since() : null, before);
   }
 
-  private Entry entry(String id, SitePack pack) {
-    Entry entry = entry(id, folder(id, pack.files()));
-    if (entry == null || pack.before() == null) {
-      return entry;
+  /** A second partner of a kind uses the folder of the first. */
+  private String kind(String id) {
+    return own(id).like() == null ? id : own(id).like();
+  }
+
+  /** Null when there is none and nobody asks for it. */
+  private PartnerFolder folderOf(String id, Map<String, SitePack> packs) {
+    String kind = kind(id);
+    SitePack pack = packs.get(kind);
+    PartnerFolder folder = pack == null ? shipped.get(kind) : folder(kind, pack.files());
+    if (own(id).like() == null) {
+      if (folder == null && own(id).inService(false)) {
+        throw new IllegalArgumentException(
+            "gateway.partners." + id + " is active, but there is no folder of that partner");
+      }
+      return folder;
     }
-    Partner before = factory.partner(folder(id, pack.before()), entry.own);
-    return new Entry(entry.partner, entry.folder, entry.own, pack.since(), before);
+    if (folder == null) {
+      throw new IllegalArgumentException(
+          "gateway.partners." + id + ".like is " + kind + ", but there is no folder of that name");
+    }
+    if (shipped.containsKey(id) || packs.containsKey(id)) {
+      throw new IllegalArgumentException(
+          "gateway.partners." + id + ".like is set, but there is a folder of that partner");
+    }
+    return folder.like(id);
   }
 
   private PartnerFolder folder(String id, PackFiles pack) {
@@ -199,16 +247,27 @@ public class PartnerCatalog implements PartnerDirectory {
     return folder;
   }
 
-  /** Null when the site does not want it in service. */
-  private Entry entry(String id, PartnerFolder folder) {
-    PartnerSettings own = own(id) == null ? NOTHING_SAID : own(id);
-    return folder == null || !own.inService(!folder.isShipped())
-        ? null
-        : new Entry(factory.partner(folder, own), folder, own, null, null);
+  private void restrict(String id, PartnerFolder folder, Map<String, Restriction> restrictions) {
+    PartnerFile file = folder.file();
+    if (file.restricted().isEmpty()) {
+      return;
+    }
+    if (!file.exchanges().containsAll(file.restricted())) {
+      throw new IllegalArgumentException(
+          "partner " + id + ": restricted names an exchange that it does not have");
+    }
+    Set<String> people = own(id).people();
+    if (own(id).inService(!folder.isShipped()) && people.isEmpty()) {
+      throw new IllegalArgumentException(
+          "gateway.partners."
+              + id
+              + ".people names nobody who may know of its restricted exchanges");
+    }
+    restrictions.put(id, new Restriction(file.restricted(), people));
   }
 
   private PartnerSettings own(String id) {
-    return settings.partners().get(id);
+    return settings.partners().getOrDefault(id, PartnerSettings.NOTHING);
   }
 
   private Optional<Secret> secret(CallerProof proof, Partner partner) {

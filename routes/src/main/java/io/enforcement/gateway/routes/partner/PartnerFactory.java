@@ -8,7 +8,6 @@ import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Entitlement;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
-import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.routes.security.Credentials;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,53 +44,18 @@ class PartnerFactory {
    */
   Partner partner(PartnerFolder folder, PartnerSettings own) {
     PartnerFile file = folder.file();
-    requireOneWay(file);
-    requireToken(file);
+    for (PartnerRules.Broken broken : PartnerRules.broken(file)) {
+      throw new IllegalArgumentException("partner " + file.partner() + ": " + broken);
+    }
     return new Partner(
         file.partner(),
-        file.name(),
+        own.name().isEmpty() ? file.name() : own.name(),
         file.credentials() == null ? file.partner() : file.credentials(),
         file.sends().stream().map(s -> sending(folder, s, own)).toList(),
         file.receives().stream().map(r -> receiving(folder, r, own)).toList(),
         file.queries(),
+        new AnsweringExchanges(folder, translators, credentials).of(own.settings()),
         file.quota().messagesPerSecond());
-  }
-
-  /** An envelope carries our own proof only: with another one its door would never open. */
-  private static void requireToken(PartnerFile file) {
-    if (file.authentication() != CallerProof.GATEWAY
-        && file.sends().stream().anyMatch(s -> s.via().equals(Sending.SOAP))) {
-      throw new IllegalArgumentException(
-          "partner " + file.partner() + ": who sends via soap keeps authentication gateway");
-    }
-  }
-
-  /**
-   * Order is kept per receiver, so it cannot be brought some deliveries and fetch others; and what
-   * is fetched is given again until it is acknowledged, which only effect A bears.
-   */
-  private static void requireOneWay(PartnerFile file) {
-    List<PartnerFile.Receives> pulled =
-        file.receives().stream().filter(r -> r.via().equals(Receiving.OUTBOX)).toList();
-    if (!pulled.isEmpty() && pulled.size() < file.receives().size()) {
-      throw new IllegalArgumentException(
-          "partner "
-              + file.partner()
-              + ": either all that it receives is via outbox, or none of it");
-    }
-    pulled.stream()
-        .filter(r -> r.effect() != EffectClass.A)
-        .findFirst()
-        .ifPresent(
-            r -> {
-              throw new IllegalArgumentException(
-                  "partner "
-                      + file.partner()
-                      + ": "
-                      + r.exchange()
-                      + " is via outbox and given again until it is acknowledged: its effect must"
-                      + " be A");
-            });
   }
 
   private Sending sending(PartnerFolder folder, PartnerFile.Sends sends, PartnerSettings own) {
@@ -101,7 +65,8 @@ class PartnerFactory {
         sends.via(),
         sends.accepts(),
         FormField.agreed(settings, sends.accepts()),
-        translators.toStandard(folder, sends),
+        Parcels.of(folder, sends),
+        translators.toStandard(folder, sends.exchange(), sends.translator(), sends.format()),
         settings);
   }
 
@@ -111,20 +76,26 @@ class PartnerFactory {
     Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
     values.putAll(receives.settings());
     PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
-    return new Receiving(
-        folder.file().partner(),
-        receives.exchange(),
-        receives.via(),
-        SubscribedRecords.of(receives.records()),
-        new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
-        receives.attachments(),
-        receives.holdsRepaired(),
-        selector(folder, receives, values, own),
-        receives.effect(),
-        translator(folder, receives, permitted),
-        own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
-        receives.concurrency(),
-        settings(folder, values, own));
+    Receiving receiving =
+        new Receiving(
+            folder.file().partner(),
+            receives.exchange(),
+            receives.via(),
+            SubscribedRecords.of(receives.records()),
+            new Entitlement(receives.basis(), receives.purpose(), receives.fields(), permitted),
+            receives.attachments(),
+            Parcels.of(folder, receives),
+            receives.holdsRepaired(),
+            selector(folder, receives, values, own),
+            receives.effect(),
+            translator(folder, receives, permitted),
+            own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
+            receives.concurrency(),
+            settings(folder, values, own));
+    if (receiving.filesWithin().toMillis() <= 0) {
+      throw receiving.settings().wrong("files-within", "is not longer than nothing");
+    }
+    return receiving;
   }
 
   /** Who a partner is at this installation is a setting: {@code '${uscc}'} stands for its value. */
@@ -155,7 +126,9 @@ class PartnerFactory {
 
   private FromStandard translator(
       PartnerFolder folder, PartnerFile.Receives receives, PermittedFields fields) {
-    FromStandard translator = translators.fromStandard(folder, receives);
+    FromStandard translator =
+        translators.fromStandard(
+            folder, receives.exchange(), receives.translator(), receives.format());
     return (record, context) -> translator.fromStandard(fields.in(record), context);
   }
 

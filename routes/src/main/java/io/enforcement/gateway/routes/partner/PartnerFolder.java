@@ -63,7 +63,12 @@ public final class PartnerFolder {
     byte[] yaml =
         pack.bytes(PackFiles.SETTINGS)
             .orElseThrow(() -> new IllegalArgumentException("there is no " + PackFiles.SETTINGS));
-    return new PartnerFolder(read(PackFiles.SETTINGS, yaml), false, pack::bytes);
+    return of(read(PackFiles.SETTINGS, yaml), pack);
+  }
+
+  /** The folder that these files are, when its settings have been read already. */
+  static PartnerFolder of(PartnerFile file, PackFiles pack) {
+    return new PartnerFolder(file, false, pack::bytes);
   }
 
   /**
@@ -73,6 +78,11 @@ public final class PartnerFolder {
   PartnerFolder amended(PackFiles amendment) {
     return new PartnerFolder(
         file, shipped, name -> amendment.bytes(name).or(() -> files.apply(name)));
+  }
+
+  /** The same folder for another partner of the same kind. */
+  PartnerFolder like(String id) {
+    return new PartnerFolder(file.like(id), shipped, files);
   }
 
   PartnerFile file() {

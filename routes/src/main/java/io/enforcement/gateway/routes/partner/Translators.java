@@ -5,9 +5,17 @@ import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
 import io.enforcement.gateway.mappings.declarative.ShippedFiles;
+import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.springframework.beans.BeanUtils;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
 
 /**
  * Finds the translator that a {@code partner.yaml} names: a mapping file of the folder, or a named
@@ -15,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Translators {
+
+  /** Knows mapping files only. */
+  static final Translators NONE = new Translators(Map.of(), Map.of());
 
   private static final String MAPPING_FILE = ".jslt";
 
@@ -26,24 +37,62 @@ class Translators {
     this.fromStandard = fromStandard;
   }
 
-  ToStandard toStandard(PartnerFolder folder, PartnerFile.Sends sends) {
-    String name = sends.translator();
-    if (name.endsWith(MAPPING_FILE)) {
+  /** Those that the gateway brings, found as the running gateway finds them. */
+  static Translators shipped() {
+    ClassPathScanningCandidateComponentProvider scan =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AnnotationTypeFilter(Named.class));
+    Map<String, ToStandard> toStandard = new HashMap<>();
+    Map<String, FromStandard> fromStandard = new HashMap<>();
+    for (BeanDefinition found : scan.findCandidateComponents(ToStandard.class.getPackageName())) {
+      Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
+      String name = type.getAnnotation(Named.class).value();
+      if (ToStandard.class.isAssignableFrom(type)) {
+        toStandard.put(name, (ToStandard) BeanUtils.instantiateClass(type));
+      } else if (FromStandard.class.isAssignableFrom(type)) {
+        fromStandard.put(name, (FromStandard) BeanUtils.instantiateClass(type));
+      }
+    }
+    return new Translators(toStandard, fromStandard);
+  }
+
+  /** Whether a translator of this name is a file of the folder rather than a class of ours. */
+  static boolean isMappingFile(String name) {
+    return name.endsWith(MAPPING_FILE);
+  }
+
+  /** Names of those that read what partners send. */
+  Set<String> sendersNames() {
+    return toStandard.keySet();
+  }
+
+  /** Names of those that write what partners receive. */
+  Set<String> receiversNames() {
+    return fromStandard.keySet();
+  }
+
+  /**
+   * @param exchange for which it is, when a mapping file complains
+   * @param format of what is read
+   */
+  ToStandard toStandard(
+      PartnerFolder folder, String exchange, String name, Map<String, String> format) {
+    if (isMappingFile(name)) {
       return dataOnly(
-          folder,
-          sends.exchange(),
-          files -> DataOnlyToStandard.of(files.apply(name), sends.format(), files));
+          folder, exchange, files -> DataOnlyToStandard.of(files.apply(name), format, files));
     }
     return known(folder, name, toStandard.get(name));
   }
 
-  FromStandard fromStandard(PartnerFolder folder, PartnerFile.Receives receives) {
-    String name = receives.translator();
-    if (name.endsWith(MAPPING_FILE)) {
+  /**
+   * @param exchange for which it is, when a mapping file complains
+   * @param format of what is written; empty for JSON
+   */
+  FromStandard fromStandard(
+      PartnerFolder folder, String exchange, String name, Map<String, String> format) {
+    if (isMappingFile(name)) {
       return dataOnly(
-          folder,
-          receives.exchange(),
-          files -> DataOnlyFromStandard.of(files.apply(name), receives.format(), files));
+          folder, exchange, files -> DataOnlyFromStandard.of(files.apply(name), format, files));
     }
     return known(folder, name, fromStandard.get(name));
   }

@@ -10,13 +10,14 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 
 /**
  * Turns any failure into the refusal that the caller gets. Failures of ours are logged once, with
  * the kinds of the exceptions and the place, never with their messages: those may hold values.
  */
-final class Diagnosis {
+public final class Diagnosis {
 
   private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
   private static final Duration COME_AGAIN = Duration.ofSeconds(5);
@@ -24,7 +25,12 @@ final class Diagnosis {
 
   private Diagnosis() {}
 
-  static ProblemException of(Throwable failure, String correlationId) {
+  /**
+   * The refusal that answers this failure of a request.
+   *
+   * @param correlationId the request's name in our log
+   */
+  public static ProblemException of(Throwable failure, String correlationId) {
     ProblemException refusal = of(failure);
     if (refusal.code().status() >= 500 && !(failure instanceof ProblemException)) {
       LOG.error("request {} failed: {}", correlationId, describe(failure));
@@ -62,10 +68,15 @@ final class Diagnosis {
     return allow == null ? refusal : refusal.withHeader(HttpHeaders.ALLOW, allow);
   }
 
-  private static boolean databaseIsAway(Throwable failure) {
+  /**
+   * Whether the failure says that the database cannot be reached or was lost on the way: nothing of
+   * what was to be stored is to blame, and the same may go well later.
+   */
+  public static boolean databaseIsAway(Throwable failure) {
     return failure instanceof DataAccessResourceFailureException
         || failure instanceof TransientDataAccessException
-        || failure instanceof CannotCreateTransactionException;
+        || failure instanceof CannotCreateTransactionException
+        || failure instanceof TransactionSystemException;
   }
 
   private static String describe(Throwable failure) {

@@ -25,7 +25,10 @@ public enum ProblemCode {
   OVER_QUOTA(429),
   HEADERS_TOO_LARGE(431),
   INTERNAL(500),
-  UNAVAILABLE(503);
+  PARTNER_ANSWER(502),
+  UNAVAILABLE(503),
+  PARTNER_UNAVAILABLE(503),
+  PARTNER_TOO_SLOW(504);
 
   private final int status;
 

@@ -58,6 +58,11 @@ public final class ProblemException extends RuntimeException {
     return of(ProblemCode.UNAVAILABLE).retryAfter(retryAfter);
   }
 
+  /** A partner cannot be asked now; the caller may come again after the given time. */
+  public static ProblemException partnerUnavailable(Duration retryAfter) {
+    return of(ProblemCode.PARTNER_UNAVAILABLE).retryAfter(retryAfter);
+  }
+
   /** The same refusal with one more response header. */
   public ProblemException withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -9,9 +9,9 @@ import java.util.ResourceBundle;
 /**
  * The words of refusals in one language: titles and details of codes from our bundle, expectations
  * and remedies from the catalogue of rules ({@code rules/*.csv}; the door's own rules are in {@code
- * rules/security.csv}).
+ * rules/security.csv}). Immutable.
  */
-final class ProblemTexts {
+public final class ProblemTexts {
 
   private static final String BUNDLE = "io.enforcement.gateway.routes.problem.problems";
   private static final Map<Language, ProblemTexts> ALL = new EnumMap<>(Language.class);
@@ -33,23 +33,27 @@ final class ProblemTexts {
     this.rules = RuleTexts.of(language.locale());
   }
 
-  static ProblemTexts of(Language language) {
+  public static ProblemTexts of(Language language) {
     return ALL.get(language);
   }
 
-  String title(ProblemCode code) {
+  /** What a code means, in a few words. */
+  public String title(ProblemCode code) {
     return words.getString(code.code() + ".title");
   }
 
-  String detail(ProblemCode code) {
+  /** The same in whole sentences, with what the caller can do. */
+  public String detail(ProblemCode code) {
     return words.getString(code.code() + ".detail");
   }
 
-  String expected(Finding finding) {
+  /** What the finding's rule wants. */
+  public String expected(Finding finding) {
     return rules.expected(finding);
   }
 
-  String fix(Finding finding) {
+  /** What the sender can do about the finding. */
+  public String fix(Finding finding) {
     return rules.fix(finding);
   }
 }

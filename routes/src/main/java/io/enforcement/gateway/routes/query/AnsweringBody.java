@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.query;
 import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.PartnerChange;
 import io.enforcement.gateway.standards.model.Answer;
 import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.rules.StandardValidator;
@@ -16,32 +17,37 @@ import org.springframework.stereotype.Component;
  * partner may ask: a fault must not show first in somebody's answer. Immutable.
  */
 @Component
-class AnsweringBody {
+class AnsweringBody implements PartnerChange {
 
   private static final String SETTING = "gateway.queries.body";
 
   private final BodyReference reference = new BodyReference();
+  private final StandardValidator validator;
+  private final Clock clock;
 
   AnsweringBody(
       QuerySettings settings, PartnerCatalog catalog, StandardValidator validator, Clock clock) {
+    this.validator = validator;
+    this.clock = clock;
     QuerySettings.Body body = settings.body();
     if (body != null) {
       reference.setName(body.name());
       reference.setUscc(body.uscc());
       reference.setAreaNumber(body.areaNumber());
     }
-    catalog.partners().stream()
-        .filter(partner -> !partner.queries().isEmpty())
-        .findFirst()
-        .ifPresent(
-            partner -> require(partner, validator, LocalDate.now(clock.withZone(Subjects.CHINA))));
+    catalog.partners().forEach(this::require);
   }
 
   BodyReference reference() {
     return reference;
   }
 
-  private void require(Partner partner, StandardValidator validator, LocalDate today) {
+  @Override
+  public void require(Partner partner) {
+    if (partner.queries().isEmpty()) {
+      return;
+    }
+    LocalDate today = LocalDate.now(clock.withZone(Subjects.CHINA));
     Answer answer = new Answer();
     answer.setBody(reference);
     for (Finding finding : validator.check(answer, today).findings()) {

@@ -46,19 +46,23 @@ final class Answers {
 
   private static Answer begun(Query query, UUID id, BodyReference body, Instant now) {
     Answer answer = new Answer();
+    answer.setBody(body);
+    address(answer, query, id, now);
+    return answer;
+  }
+
+  /** Makes it the answer to this query, given now. */
+  static void address(Answer answer, Query query, UUID id, Instant now) {
     answer.setRecordUniqueIdentity(id.toString());
     answer.setCdOperation(Operation.I);
     answer.setRevision(1);
-    answer.setBody(body);
     answer.setQueryId(query.getQueryId());
     answer.setQueryKind(query.getQueryKind());
     answer.setAnsweredAt(
         OffsetDateTime.ofInstant(now.truncatedTo(ChronoUnit.MILLIS), Subjects.CHINA));
     // An asker's clock may be ahead of ours; nothing is answered before it was asked.
-    if (!query.getAskedAt().isAfter(answer.getAnsweredAt())) {
-      answer.setAskedAt(query.getAskedAt());
-    }
-    return answer;
+    answer.setAskedAt(
+        query.getAskedAt().isAfter(answer.getAnsweredAt()) ? null : query.getAskedAt());
   }
 
   private static boolean isFilled(Answer answer) {

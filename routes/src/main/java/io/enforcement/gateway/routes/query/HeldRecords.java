@@ -11,10 +11,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the gateway holds about a subject, as records. What was withdrawn by its source (同步类型 D) is
- * as if it had never been. To be used inside {@link QueryStore#within}. Thread-safe.
+ * What partners sent about a subject, as records. To be used inside {@link QueryStore#within}.
+ * Thread-safe.
  */
 final class HeldRecords {
 
@@ -35,7 +36,20 @@ final class HeldRecords {
    */
   record Found<T extends StandardRecord>(List<T> records, Instant newest, boolean more) {
 
-    Found<T> with(List<T> others) {
+    /** Without what was withdrawn by its source (同步类型 D): it is as if it had never been. */
+    Found<T> standing() {
+      return with(records.stream().filter(one -> one.getCdOperation() != Operation.D).toList());
+    }
+
+    /** With others that are as good, the highest revision first. */
+    Found<T> and(List<T> others) {
+      return with(
+          Stream.concat(records.stream(), others.stream())
+              .sorted(Comparator.comparing(StandardRecord::getRevision).reversed())
+              .toList());
+    }
+
+    private Found<T> with(List<T> others) {
       return new Found<>(others, newest, more);
     }
 
@@ -46,13 +60,16 @@ final class HeldRecords {
     }
   }
 
-  /** The latest revision of each act, the newest act first, whenever it was. */
+  /**
+   * The latest revision of each act, also one that withdraws it, the newest act first, whenever it
+   * was.
+   */
   <T extends StandardRecord> Found<T> latest(Class<T> type, String subject, int limit) {
     return latest(type, subject, null, null, limit);
   }
 
   /**
-   * The latest revision of each act, the newest act first.
+   * The latest revision of each act, also one that withdraws it, the newest act first.
    *
    * @param from first day of the acts, or null
    * @param until last day of the acts, or null
@@ -61,19 +78,13 @@ final class HeldRecords {
       Class<T> type, String subject, LocalDate from, LocalDate until, int limit) {
     Instant start = Subjects.start(from == null ? FIRST : from);
     Instant end = Subjects.start((until == null ? LAST : until).plusDays(1));
-    Found<T> all =
-        found(type, store.latest(type.getSimpleName(), subject, start, end, limit + 1), limit);
-    return all.with(
-        all.records().stream().filter(one -> one.getCdOperation() != Operation.D).toList());
+    return found(type, store.latest(type.getSimpleName(), subject, start, end, limit + 1), limit);
   }
 
-  /** Every revision, also of a record that was withdrawn, the highest first. */
+  /** Every revision, the highest first. */
   <T extends StandardRecord> Found<T> revisions(Class<T> type, String subject, int limit) {
-    Found<T> all = found(type, store.revisions(type.getSimpleName(), subject, limit + 1), limit);
-    return all.with(
-        all.records().stream()
-            .sorted(Comparator.comparing(StandardRecord::getRevision).reversed())
-            .toList());
+    return found(type, store.revisions(type.getSimpleName(), subject, limit + 1), limit)
+        .and(List.of());
   }
 
   private static <T extends StandardRecord> Found<T> found(

@@ -7,10 +7,12 @@ import io.enforcement.gateway.standards.model.EnforcementItem;
 import io.enforcement.gateway.standards.model.HolderAnswer;
 import io.enforcement.gateway.standards.model.ItemKey;
 import io.enforcement.gateway.standards.model.ItemSubject;
+import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.Query;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -18,16 +20,21 @@ import java.util.stream.Stream;
 
 /**
  * Who holds this item: by its implementing code, or by its code of supervision at all bodies, on a
- * day. A township that took an item over is told, the department that stopped is not. Thread-safe.
+ * day; from what was sent and from the registers of the reference folder. A township that took an
+ * item over is told, the department that stopped is not. Thread-safe.
  */
 final class ItemHolders implements AnswerSource {
 
   private static final int MOST_VERSIONS = 500;
 
   private final HeldRecords records;
+  private final ReferenceRecords registers;
 
-  ItemHolders(HeldRecords records) {
+  private record Version(String taskCode, int number) {}
+
+  ItemHolders(HeldRecords records, ReferenceRecords registers) {
     this.records = records;
+    this.registers = registers;
   }
 
   @Override
@@ -35,7 +42,9 @@ final class ItemHolders implements AnswerSource {
     ItemKey key = query.getItemKey();
     LocalDate day = key.getOnDay() == null ? today : key.getOnDay();
     Found<EnforcementItem> known =
-        records.latest(EnforcementItem.class, subject(key), MOST_VERSIONS);
+        records
+            .latest(EnforcementItem.class, AskedSubject.of(query), MOST_VERSIONS)
+            .and(registers.items(key));
     known.tell(answer);
     List<HolderAnswer> holders =
         inForce(known.records(), day).stream()
@@ -47,16 +56,6 @@ final class ItemHolders implements AnswerSource {
     answer.setTruncated(known.more() || holders.size() > MOST);
   }
 
-  private static String subject(ItemKey key) {
-    if (key.getTaskCode() != null) {
-      return Subjects.task(key.getTaskCode());
-    }
-    if (key.getSuperviseItemCode() != null) {
-      return Subjects.supervisedItem(key.getSuperviseItemCode());
-    }
-    throw AnswerSource.notLookedUp("itemKey.taskCode");
-  }
-
   private static boolean hasCode(EnforcementItem item, String code) {
     return code == null || code.equals(item.getSuperviseItemCode());
   }
@@ -64,7 +63,7 @@ final class ItemHolders implements AnswerSource {
   /** Of each item the highest version that had taken effect, unless it is over. */
   private static List<EnforcementItem> inForce(List<EnforcementItem> all, LocalDate day) {
     Collection<EnforcementItem> effective =
-        all.stream()
+        standing(all)
             .filter(item -> !isLater(item.getPlanEffectiveDate(), day))
             .collect(
                 Collectors.toMap(
@@ -76,6 +75,23 @@ final class ItemHolders implements AnswerSource {
         .filter(item -> isOpen(item.getPlanCancelDate(), day))
         .filter(item -> isOpen(item.getRevokeDate(), day))
         .toList();
+  }
+
+  /** Of each version the highest revision, unless that withdraws it (同步类型 D). */
+  private static Stream<EnforcementItem> standing(List<EnforcementItem> all) {
+    Comparator<EnforcementItem> later =
+        Comparator.comparing(EnforcementItem::getRevision)
+            .thenComparing(item -> item.getCdOperation() == Operation.D);
+    return all.stream()
+        .collect(
+            Collectors.toMap(
+                item -> new Version(item.getTaskCode(), item.getTaskVersion()),
+                item -> item,
+                BinaryOperator.maxBy(later),
+                LinkedHashMap::new))
+        .values()
+        .stream()
+        .filter(item -> item.getCdOperation() != Operation.D);
   }
 
   private static boolean isOpen(LocalDate end, LocalDate day) {

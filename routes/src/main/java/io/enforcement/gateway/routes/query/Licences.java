@@ -35,7 +35,7 @@ final class Licences implements AnswerSource {
   @Override
   public void fill(Answer answer, Query query, LocalDate today) {
     Found<LicenceDecision> known =
-        records.latest(LicenceDecision.class, AskedObject.subject(query), MOST_EVENTS);
+        records.latest(LicenceDecision.class, AskedSubject.of(query), MOST_EVENTS).standing();
     known.tell(answer);
     List<LicenceDecision> all =
         last(known.records()).filter(decision -> isAsked(query.getObjectKey(), decision)).toList();

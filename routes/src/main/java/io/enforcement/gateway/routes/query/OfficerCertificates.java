@@ -12,8 +12,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Is this officer certified: by the number of the certificate, on a day. A name or a body that the
- * asker names has to fit, or nothing is told. Thread-safe.
+ * Is this officer certified: by the number of the certificate, on a day; from what was sent and
+ * from the registers of the reference folder, the highest revision. A name or a body that the asker
+ * names has to fit, or nothing is told. Thread-safe.
  */
 final class OfficerCertificates implements AnswerSource {
 
@@ -21,20 +22,21 @@ final class OfficerCertificates implements AnswerSource {
   private static final String SUSPENDED = "02";
 
   private final HeldRecords records;
+  private final ReferenceRecords registers;
 
-  OfficerCertificates(HeldRecords records) {
+  OfficerCertificates(HeldRecords records, ReferenceRecords registers) {
     this.records = records;
+    this.registers = registers;
   }
 
   @Override
   public void fill(Answer answer, Query query, LocalDate today) {
     OfficerKey key = query.getOfficerKey();
-    if (key.getCertNo() == null) {
-      throw AnswerSource.notLookedUp("officerKey.certNo");
-    }
     LocalDate day = key.getOnDay() == null ? today : key.getOnDay();
     Found<Officer> known =
-        records.revisions(Officer.class, Subjects.certificate(key.getCertNo()), MOST);
+        records
+            .revisions(Officer.class, AskedSubject.of(query), MOST)
+            .and(registers.officers(key.getCertNo()));
     known.tell(answer);
     if (fits(key, known, day)) {
       toldOf(day, known).ifPresent(officer -> answer.getOfficerAnswers().add(told(officer, day)));

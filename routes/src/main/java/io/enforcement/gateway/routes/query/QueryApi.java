@@ -22,8 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The door for queries (Request-Reply): a signed {@code Query} of the standard as JSON or XML, the
- * {@code Answer} in the same form. What may not be asked is refused and told in the trail; what
- * cannot be answered in time is {@code UNAVAILABLE}, and nothing was told. Thread-safe.
+ * {@code Answer} in the same form, from what the gateway holds or from the partner that the query
+ * names as the organ it asks. What may not be asked is refused and told in the trail; what cannot
+ * be answered in time is {@code UNAVAILABLE}, and nothing was told. Thread-safe.
  */
 @RestController
 class QueryApi {
@@ -32,6 +33,8 @@ class QueryApi {
   private final Quota quota;
   private final AuditTrail trail;
   private final QueryDesk desk;
+  private final AskedPartners partners;
+  private final PartnerQueries forwarded;
   private final QuerySettings settings;
   private final StandardValidator validator;
   private final Clock clock;
@@ -41,6 +44,8 @@ class QueryApi {
       Quota quota,
       AuditTrail trail,
       QueryDesk desk,
+      AskedPartners partners,
+      PartnerQueries forwarded,
       QuerySettings settings,
       StandardValidator validator,
       Clock clock) {
@@ -48,6 +53,8 @@ class QueryApi {
     this.quota = quota;
     this.trail = trail;
     this.desk = desk;
+    this.partners = partners;
+    this.forwarded = forwarded;
     this.settings = settings;
     this.validator = validator;
     this.clock = clock;
@@ -58,14 +65,15 @@ class QueryApi {
     PartnerRequest asked = PartnerRequest.of(request).orElseThrow();
     try {
       QueryDocument document = admitted(asked, request.getContentType());
-      byte[] answer = desk.answer(asked, document);
+      byte[] answer = answer(asked, document);
       return ResponseEntity.ok()
           .header("Cache-Control", "no-store")
           .contentType(document.type())
           .body(answer);
     } catch (ProblemException e) {
-      // A gateway that is too busy to answer is not made busier by telling so.
-      if (e.code() != ProblemCode.UNAVAILABLE) {
+      // A gateway that is too busy to answer is not made busier by telling so; what a partner
+      // failed to answer is told where it was asked.
+      if (e.code().status() < ProblemCode.INTERNAL.status()) {
         refused(asked.partner(), e.code().code());
       }
       throw e;
@@ -73,6 +81,14 @@ class QueryApi {
       refused(asked.partner(), e.findings().get(0).rule());
       throw e;
     }
+  }
+
+  private byte[] answer(PartnerRequest asked, QueryDocument document) {
+    AskedSubject.of(document.query());
+    return partners
+        .meantBy(document.query())
+        .map(partner -> forwarded.answer(asked, document, partner))
+        .orElseGet(() -> desk.answer(asked, document));
   }
 
   private QueryDocument admitted(PartnerRequest asked, String contentType) {

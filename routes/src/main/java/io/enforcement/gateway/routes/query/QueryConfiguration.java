@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.query;
 
 import io.enforcement.gateway.routes.database.DatabaseSettings;
+import io.enforcement.gateway.routes.reference.CurrentReference;
 import io.enforcement.gateway.routes.store.QueryStore;
 import io.enforcement.gateway.standards.model.QueryKind;
 import java.util.Map;
@@ -16,18 +17,19 @@ class QueryConfiguration {
   /** As many threads as connections: nobody who has a turn waits for one. */
   @Bean
   QueryTurns queryTurns(QuerySettings settings, DatabaseSettings database) {
-    return new QueryTurns(database.queryPool(), settings.waiting(), settings.timeout());
+    return new QueryTurns("query", database.queryPool(), settings.waiting(), settings.timeout());
   }
 
   @Bean
-  Answers answers(QueryStore store) {
+  Answers answers(QueryStore store, CurrentReference reference) {
     HeldRecords records = new HeldRecords(store);
+    ReferenceRecords registers = new ReferenceRecords(reference);
     return new Answers(
         Map.of(
             QueryKind.OFFICER_CERTIFICATE,
-            new OfficerCertificates(records),
+            new OfficerCertificates(records, registers),
             QueryKind.ITEM_HOLDER,
-            new ItemHolders(records),
+            new ItemHolders(records, registers),
             QueryKind.LICENCES,
             new Licences(records),
             QueryKind.RECENT_INSPECTIONS,

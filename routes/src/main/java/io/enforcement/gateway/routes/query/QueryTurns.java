@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Few threads and a short waiting room for queries (Bulkhead): of the server's threads no more are
@@ -24,11 +25,12 @@ final class QueryTurns implements AutoCloseable {
   private final Duration timeout;
 
   /**
+   * @param name of the threads
    * @param atOnce how many are answered at the same time
    * @param waiting how many may wait
    * @param timeout for one query, waiting included
    */
-  QueryTurns(int atOnce, int waiting, Duration timeout) {
+  QueryTurns(String name, int atOnce, int waiting, Duration timeout) {
     AtomicInteger number = new AtomicInteger();
     this.timeout = timeout;
     this.threads =
@@ -38,7 +40,7 @@ final class QueryTurns implements AutoCloseable {
             1,
             TimeUnit.MINUTES,
             new ArrayBlockingQueue<>(Math.max(1, waiting)),
-            work -> new Thread(work, "query-" + number.incrementAndGet()));
+            work -> new Thread(work, name + "-" + number.incrementAndGet()));
     threads.allowCoreThreadTimeOut(true);
   }
 
@@ -53,11 +55,23 @@ final class QueryTurns implements AutoCloseable {
    * @throws ProblemException {@code UNAVAILABLE} when there is no room, or not in time
    */
   <T> T take(Callable<T> work) {
+    return take(work, () -> ProblemException.unavailable(COME_AGAIN));
+  }
+
+  /**
+   * Does the work on a thread of queries.
+   *
+   * @param late what to throw when it is not done in time
+   * @throws ProblemException {@code UNAVAILABLE} when there is no room
+   */
+  <T> T take(Callable<T> work, Supplier<ProblemException> late) {
     FutureTask<T> task = new FutureTask<>(work);
     try {
       threads.execute(task);
       return task.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException | TimeoutException e) {
+    } catch (TimeoutException e) {
+      throw late.get();
+    } catch (RejectedExecutionException e) {
       throw ProblemException.unavailable(COME_AGAIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

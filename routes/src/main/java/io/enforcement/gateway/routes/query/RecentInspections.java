@@ -21,12 +21,14 @@ final class RecentInspections implements AnswerSource {
   public void fill(Answer answer, Query query, LocalDate today) {
     ObjectKey key = query.getObjectKey();
     Found<Inspection> known =
-        records.latest(
-            Inspection.class,
-            AskedObject.subject(query),
-            key.getFromDate(),
-            key.getUntilDate(),
-            MOST);
+        records
+            .latest(
+                Inspection.class,
+                AskedSubject.of(query),
+                key.getFromDate(),
+                key.getUntilDate(),
+                MOST)
+            .standing();
     known.tell(answer);
     known.records().stream()
         .filter(inspection -> isOf(key.getObjectId(), inspection))

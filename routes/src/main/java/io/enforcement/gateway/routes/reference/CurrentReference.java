@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * seconds; one that cannot be read is told in one line, and what was good before stays in force.
  * Thread-safe: one thread looks into the folder, the others go on with what is known.
  */
-final class CurrentReference implements Supplier<ReferenceData> {
+public final class CurrentReference implements Supplier<ReferenceData> {
 
   private static final Logger LOG = LoggerFactory.getLogger(CurrentReference.class);
   // Every record asks; the disk need not be asked every time.

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The rules as the gateway applies them: with what lies in the reference folder. */
+/** What lies in the reference folder, and the rules as the gateway applies them: with it. */
 @Configuration(proxyBeanMethods = false)
 class ReferenceConfiguration {
 
@@ -17,10 +17,14 @@ class ReferenceConfiguration {
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   @Bean
-  StandardValidator standardValidator(DataDirectory data, Clock clock) {
-    ReferenceFolder folder =
+  CurrentReference currentReference(DataDirectory data, Clock clock) {
+    return new CurrentReference(
         new ReferenceFolder(
-            data.path().resolve("reference"), () -> LocalDate.now(clock.withZone(CHINA)));
-    return new StandardValidator(new CurrentReference(folder));
+            data.path().resolve("reference"), () -> LocalDate.now(clock.withZone(CHINA))));
+  }
+
+  @Bean
+  StandardValidator standardValidator(CurrentReference reference) {
+    return new StandardValidator(reference);
   }
 }

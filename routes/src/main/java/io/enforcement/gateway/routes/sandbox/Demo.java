@@ -24,19 +24,19 @@ import java.util.concurrent.CountDownLatch;
  */
 public final class Demo {
 
-  private static final Duration LIMIT = Duration.ofSeconds(170);
   private static final Duration GENTLE = Duration.ofMillis(500);
 
   private final DemoOptions options;
   private final PrintStream out;
   private final Progress progress;
   private final CountDownLatch stopped = new CountDownLatch(1);
-  private final Patience patience = new Patience(LIMIT, stopped);
+  private final Patience patience;
 
   private Demo(DemoOptions options, PrintStream out, PrintStream err) {
     this.options = options;
     this.out = out;
     this.progress = new Progress(err);
+    this.patience = new Patience(options.patience(), stopped);
   }
 
   /**
@@ -81,6 +81,7 @@ public final class Demo {
     SecondHalf others = new SecondHalf(sandbox.tour(), gateway.base(), api, patience, progress);
     others.play(run);
     others.show();
+    code = Math.max(code, tell(others.differences()));
     if (!options.once()) {
       goOn(performance, DemonstrationTraffic.endless(options.seed(), run, today).iterator());
     }
@@ -126,11 +127,16 @@ public final class Demo {
     result.compare("credit", sandbox.credit().ledger(), deliveries);
     result.doubled("credit", sandbox.credit().doubled());
     result.compare("city-management", sandbox.city().ledger(), deliveries);
-    result.differences().forEach(d -> progress.say("对账不符", d));
-    boolean agreed = result.differences().isEmpty();
-    progress.say(agreed ? "对账一致" : "对账有差异", agreed ? "all accounts agree" : "accounts differ");
+    int code = tell(result.differences());
     out.println(result.json(progress.seconds()));
     out.flush();
+    return code;
+  }
+
+  private int tell(List<String> differences) {
+    differences.forEach(d -> progress.say("对账不符", d));
+    boolean agreed = differences.isEmpty();
+    progress.say(agreed ? "对账一致" : "对账有差异", agreed ? "all accounts agree" : "accounts differ");
     return agreed ? 0 : 1;
   }
 

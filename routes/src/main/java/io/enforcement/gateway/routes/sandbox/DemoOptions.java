@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What the demonstration is asked for.
@@ -9,5 +10,6 @@ import java.nio.file.Path;
  *     below it
  * @param once end when all has come to rest, instead of going on with gentle traffic
  * @param seed what chance starts from
+ * @param patience how long the traffic may take to come to rest
  */
-public record DemoOptions(Path dataDirectory, boolean once, long seed) {}
+public record DemoOptions(Path dataDirectory, boolean once, long seed, Duration patience) {}

@@ -34,7 +34,15 @@ final class GatewayApi {
 
   /** Counts per receiver, as the API names them. */
   record Receiver(
-      long subscribed, long delivered, long refusedByReceiver, long parked, long inDoubt) {
+      long subscribed,
+      long delivered,
+      long refusedByReceiver,
+      long parked,
+      long inDoubt,
+      long cancelled,
+      long open) {
+
+    static final Receiver NONE = new Receiver(0, 0, 0, 0, 0, 0, 0);
 
     Receiver plus(Receiver o) {
       return new Receiver(
@@ -42,11 +50,13 @@ final class GatewayApi {
           delivered + o.delivered,
           refusedByReceiver + o.refusedByReceiver,
           parked + o.parked,
-          inDoubt + o.inDoubt);
+          inDoubt + o.inDoubt,
+          cancelled + o.cancelled,
+          open + o.open);
     }
 
     boolean addsUp() {
-      return subscribed == delivered + refusedByReceiver + parked + inDoubt;
+      return subscribed == delivered + refusedByReceiver + parked + inDoubt + cancelled + open;
     }
   }
 
@@ -82,7 +92,9 @@ final class GatewayApi {
         json.path("delivered").asLong(0),
         json.path("refusedByReceiver").asLong(0),
         json.path("parked").asLong(0),
-        json.path("inDoubt").asLong(0));
+        json.path("inDoubt").asLong(0),
+        json.path("cancelled").asLong(0),
+        json.path("open").asLong(0));
   }
 
   /** Ids of what waits for people for this partner. */
@@ -98,7 +110,18 @@ final class GatewayApi {
 
   /** One exchange of one partner, with what became of its last message. */
   record Exchange(
-      String partner, boolean sends, String name, String via, String contentType, String state) {}
+      String partner, boolean sends, String name, String via, String contentType, String state) {
+
+    /** Partner, way and name, for people. */
+    String title() {
+      return partner + (sends ? " → " : " ← ") + name;
+    }
+
+    /** What became of the last message, for people. */
+    String shown() {
+      return state.isEmpty() ? "-" : state;
+    }
+  }
 
   /** The exchanges of the partners in service. */
   List<Exchange> exchanges() {

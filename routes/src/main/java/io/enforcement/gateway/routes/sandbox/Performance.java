@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.sandbox;
 
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment.Answer;
 import io.enforcement.gateway.routes.sandbox.traffic.DemonstrationTraffic;
@@ -105,7 +106,7 @@ final class Performance {
   }
 
   private void dropFiles(List<CsvFile> files) {
-    files.forEach(f -> sandbox.city().drop(f.name(), f.content()));
+    files.forEach(f -> sandbox.city().drop(FilePartner.OUT, f.name(), f.content()));
   }
 
   private void goDown(List<Message> messages) {

@@ -40,6 +40,18 @@ final class Reconciliation {
     after.receivers().forEach(this::receiver);
   }
 
+  /** Of the receivers alone: what was delivered to whom since the first run. */
+  static Reconciliation of(Totals now) {
+    return new Reconciliation(now);
+  }
+
+  private Reconciliation(Totals now) {
+    sent = 0;
+    before = now;
+    after = now;
+    after.receivers().forEach(this::receiver);
+  }
+
   private long received() {
     return after.received() - before.received();
   }
@@ -92,7 +104,7 @@ final class Reconciliation {
 
   /** Over all runs: what the ledger holds is what the gateway counts, neither more nor less. */
   void compareCounts(String id, Map<String, Integer> arrived, Map<String, Integer> refused) {
-    Receiver counts = after.receivers().getOrDefault(id, new Receiver(0, 0, 0, 0, 0));
+    Receiver counts = after.receivers().getOrDefault(id, Receiver.NONE);
     long twice = arrived.values().stream().filter(n -> n > 1).count();
     if (twice > 0) {
       differences.add(id + ": " + twice + " keys stand twice in its ledger");
@@ -130,9 +142,7 @@ final class Reconciliation {
     line.put("duplicates", duplicates());
     line.put("refused", refused());
     line.put("receivers", after.receivers());
-    line.put(
-        "totals",
-        after.receivers().values().stream().reduce(new Receiver(0, 0, 0, 0, 0), Receiver::plus));
+    line.put("totals", after.receivers().values().stream().reduce(Receiver.NONE, Receiver::plus));
     line.put("seconds", Math.round(seconds * 10) / 10.0);
     return JsonMapper.builder().build().writeValueAsString(line);
   }

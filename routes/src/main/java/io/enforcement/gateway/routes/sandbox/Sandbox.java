@@ -1,8 +1,8 @@
 package io.enforcement.gateway.routes.sandbox;
 
 import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.sandbox.tour.Tour;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 final class Sandbox implements AutoCloseable {
 
   private static final String GATEWAY = "enforcement-gateway";
+  private static final String CITY = "city-management";
   private static final String SFTP_USER = "gateway";
   private static final int HOUSING_CONCURRENCY = 6;
   private static final List<String> LADDER = List.of("PT0.5S", "PT1S", "PT2S", "PT5S");
@@ -28,7 +30,7 @@ final class Sandbox implements AutoCloseable {
   private final Path directory;
   private final Secret housingSecret;
   private final PublicityPlatform publicity;
-  private final CityManagementDepartment city;
+  private final FilePartner city;
   private final CreditPlatform credit;
   private final Tour tour;
 
@@ -38,10 +40,14 @@ final class Sandbox implements AutoCloseable {
     publicity =
         new PublicityPlatform(directory.resolve("publicity"), GATEWAY, secrets.secret("publicity"));
     city =
-        new CityManagementDepartment(
-            directory.resolve("city-management"), SFTP_USER, secrets.secret("city-management"));
+        new FilePartner(
+            CITY,
+            directory.resolve(CITY),
+            SFTP_USER,
+            secrets.secret(CITY),
+            List.of(FilePartner.OUT));
     credit = new CreditPlatform(directory.resolve("credit"), secrets.secret("credit"));
-    tour = Tour.start(directory.resolve("tour"), secrets::secret);
+    tour = Tour.start(directory.resolve("tour"), secrets::secret, credit);
   }
 
   static Sandbox start(Path dataDirectory) {
@@ -57,7 +63,7 @@ final class Sandbox implements AutoCloseable {
     return publicity;
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return city;
   }
 
@@ -83,26 +89,28 @@ final class Sandbox implements AutoCloseable {
         directory.resolve("housing"), gateway, "housing", housingSecret, HOUSING_CONCURRENCY);
   }
 
-  /** The settings {@code gateway.partners.*} of this installation. */
+  /** The settings of this installation: all partners are in service. */
   Map<String, Object> properties() {
     SitePartners partners = new SitePartners(LADDER);
     tour.guests().forEach(guest -> partners.with(guest, tour.settings(guest)));
-    return partners
+    partners
         .with("housing")
         .with(
             "publicity",
             SitePartners.rest(publicity.base().getPort()),
             Map.of("accepted", "/code=OK"))
-        .with("city-management", SitePartners.sftp(city, SFTP_USER), SitePartners.poll(PERIOD))
-        .with("credit", SitePartners.frontDatabase(credit.jdbcUrl()), SitePartners.poll(PERIOD))
-        .settings();
+        .with(CITY, SitePartners.sftp(city, SFTP_USER), SitePartners.poll(PERIOD))
+        .with("credit", SitePartners.frontDatabase(credit.jdbcUrl()), SitePartners.poll(PERIOD));
+    Map<String, Object> properties = new HashMap<>(tour.properties());
+    properties.putAll(partners.settings());
+    return properties;
   }
 
   @Override
   public void close() {
     publicity.close();
     city.close();
-    credit.close();
     tour.close();
+    credit.close();
   }
 }

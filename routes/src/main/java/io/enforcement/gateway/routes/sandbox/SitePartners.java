@@ -1,7 +1,7 @@
 package io.enforcement.gateway.routes.sandbox;
 
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class SitePartners {
   }
 
   /** The SFTP server of a department, for the user given. */
-  public static Map<String, String> sftp(CityManagementDepartment server, String user) {
+  public static Map<String, String> sftp(FilePartner server, String user) {
     return Map.of(
         "host",
         LOOPBACK,

@@ -9,6 +9,8 @@ import io.enforcement.gateway.connectors.soap.SoapVersion;
 import io.enforcement.gateway.routes.exchange.PushDoor;
 import io.enforcement.gateway.routes.exchange.PushDoor.Pushed;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.problem.CorrelationId;
+import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.security.BoundedBody;
@@ -27,8 +29,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Intake over SOAP 1.1 and 1.2 (Channel Adapter). The partner is known by the UsernameToken in the
- * envelope, never by the address; the answer is given after the commit only, and whatever is wrong
- * is answered as a fault with findings. Thread-safe.
+ * envelope, never by the address; the answer is given after the commit only, and whatever is wrong,
+ * with the message or with us, is answered as a fault of the caller's version with findings.
+ * Thread-safe.
  */
 @Component
 class SoapIntake extends HttpServlet {
@@ -63,7 +66,7 @@ class SoapIntake extends HttpServlet {
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    SoapVersion version = SoapVersion.V1_1;
+    SoapVersion version = SoapVersion.promisedBy(request.getContentType());
     try {
       SoapMessage message = SoapMessage.read(BoundedBody.read(request, limits.maxBytes()));
       version = message.version();
@@ -71,9 +74,10 @@ class SoapIntake extends HttpServlet {
       write(response, HttpServletResponse.SC_OK, version.contentType(), answer(reception, version));
     } catch (SoapRefused e) {
       fault(response, version, SoapFaults.of(e), 0);
-    } catch (ProblemException e) {
-      e.headers().forEach(response::setHeader);
-      fault(response, version, SoapFaults.of(e), e.code().status());
+    } catch (RuntimeException e) {
+      ProblemException refusal = Diagnosis.of(e, CorrelationId.of(request));
+      refusal.headers().forEach(response::setHeader);
+      fault(response, version, SoapFaults.of(refusal), refusal.code().status());
     }
   }
 

@@ -43,6 +43,18 @@ public class Contacts {
       from delivery where attempts > 0 order by receiver, exchange, updated_at desc
       """;
 
+  private static final String ASKED =
+      """
+      select distinct on (partner, kind) partner, kind, asked_at, coalesce(outcome, 'ASKED')
+      from query order by partner, kind, asked_at desc
+      """;
+
+  private static final String ANSWERED =
+      """
+      select distinct on (asked_of, exchange) asked_of, exchange, asked_at, coalesce(outcome, 'ASKED')
+      from query where asked_of is not null order by asked_of, exchange, asked_at desc
+      """;
+
   private final JdbcTemplate jdbc;
 
   Contacts(JdbcTemplate jdbc) {
@@ -57,6 +69,16 @@ public class Contacts {
   /** What was tried to bring to each partner last, successful or not. */
   public Latest delivered() {
     return latest(DELIVERED);
+  }
+
+  /** What each partner asked last, by kind of query in place of an exchange. */
+  public Latest asked() {
+    return latest(ASKED);
+  }
+
+  /** What each partner was asked last. */
+  public Latest answered() {
+    return latest(ANSWERED);
   }
 
   private Latest latest(String query) {

@@ -32,14 +32,14 @@ public enum DeliveryState {
   public Set<DeliveryState> next() {
     return switch (this) {
       case READY -> Set.of(ATTEMPTING, AWAITING_FILES);
-      case AWAITING_FILES -> Set.of(READY);
+      case AWAITING_FILES -> Set.of(READY, PARKED);
       case RETRY_AT -> Set.of(ATTEMPTING, DELIVERED, REFUSED_BY_RECEIVER);
       case ATTEMPTING ->
           Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
-      case CONFIRMING -> Set.of(DELIVERED, REFUSED_BY_RECEIVER);
+      case CONFIRMING -> Set.of(DELIVERED, REFUSED_BY_RECEIVER, PARKED);
       case DELIVERED -> Set.of(REFUSED_BY_RECEIVER);
       case IN_DOUBT -> Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER);
-      case PARKED -> Set.of(READY, DELIVERED, REFUSED_BY_RECEIVER);
+      case PARKED -> Set.of(READY, AWAITING_FILES, CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER);
       case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();
     };
   }

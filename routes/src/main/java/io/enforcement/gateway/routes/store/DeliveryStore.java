@@ -123,12 +123,12 @@ public class DeliveryStore {
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
-  private final AttachmentStore attachments;
+  private final ReleasedFileStore files;
 
-  DeliveryStore(JdbcTemplate jdbc, TransactionTemplate transaction, AttachmentStore attachments) {
+  DeliveryStore(JdbcTemplate jdbc, TransactionTemplate transaction, ReleasedFileStore files) {
     this.jdbc = jdbc;
     this.transaction = transaction;
-    this.attachments = attachments;
+    this.files = files;
   }
 
   /**
@@ -177,10 +177,10 @@ public class DeliveryStore {
    * @return whether deliveries wait behind one that is out of the way now
    */
   public boolean settle(List<Settlement> settlements) {
-    List<UUID> confirming =
+    List<Attempt> confirming =
         settlements.stream()
             .filter(s -> s.state() == DeliveryState.CONFIRMING)
-            .map(s -> s.attempt().delivery().id())
+            .map(Settlement::attempt)
             .toList();
     if (confirming.isEmpty()) {
       return write(settlements);
@@ -191,7 +191,9 @@ public class DeliveryStore {
         transaction.execute(
             status -> {
               boolean freed = write(settlements);
-              return attachments.complete(confirming) || freed;
+              files.confirmEnclosed(confirming);
+              return files.complete(confirming.stream().map(a -> a.delivery().id()).toList())
+                  || freed;
             }));
   }
 
@@ -218,12 +220,19 @@ public class DeliveryStore {
 
   /** What the event of an outcome says: why, and what was sent, known by its digest. */
   private static String told(Settlement settlement) {
+    Attempt.Enclosed enclosed = settlement.attempt().enclosed();
+    if (enclosed.sha256() != null) {
+      return told(settlement, enclosed.sha256(), enclosed.size());
+    }
     byte[] request = settlement.attempt().request();
     if (request.length == 0) {
       return settlement.reason();
     }
-    String digest = HexFormat.of().formatHex(Sha256.of(request));
-    return settlement.reason() + " sha256:" + digest + " " + request.length + " bytes";
+    return told(settlement, HexFormat.of().formatHex(Sha256.of(request)), request.length);
+  }
+
+  private static String told(Settlement settlement, String sha256, long bytes) {
+    return settlement.reason() + " sha256:" + sha256 + " " + bytes + " bytes";
   }
 
   /**

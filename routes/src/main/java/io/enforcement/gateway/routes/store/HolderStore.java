@@ -26,12 +26,12 @@ public class HolderStore {
 
   private final JdbcTemplate jdbc;
   private final AuditTrail trail;
-  private final AttachmentStore attachments;
+  private final ReleasedFileStore files;
 
-  HolderStore(JdbcTemplate jdbc, AuditTrail trail, AttachmentStore attachments) {
+  HolderStore(JdbcTemplate jdbc, AuditTrail trail, ReleasedFileStore files) {
     this.jdbc = jdbc;
     this.trail = trail;
-    this.attachments = attachments;
+    this.files = files;
   }
 
   /** The receivers that got, or are to get, a revision of this act. */
@@ -132,7 +132,7 @@ public class HolderStore {
             withFiles);
     Optional<Origin> origin =
         told(ended, receiver, deliveryId, Milestone.valueOf(state.name()), "CONFIRMED");
-    origin.filter(o -> withFiles).ifPresent(o -> attachments.complete(List.of(deliveryId)));
+    origin.filter(o -> withFiles).ifPresent(o -> files.complete(List.of(deliveryId)));
     return origin;
   }
 

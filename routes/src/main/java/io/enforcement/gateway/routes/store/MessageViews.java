@@ -1,7 +1,9 @@
 package io.enforcement.gateway.routes.store;
 
+import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,9 +73,18 @@ public class MessageViews {
     return heads("where id = ?", id).stream().findFirst();
   }
 
-  /** The latest messages, newest first. */
-  public List<Head> latest(int limit) {
-    return heads("order by id desc limit ?", limit);
+  /** The latest messages, newest first, but for those of these exchanges. */
+  public List<Head> latest(int limit, Collection<ExchangeKey> hidden) {
+    return heads(
+        """
+        m where not exists (
+          select 1 from unnest(?::text[], ?::text[]) as these (partner, exchange)
+          where these.partner = m.sender and these.exchange = m.exchange)
+        order by id desc limit ?
+        """,
+        ExchangeKey.partners(hidden),
+        ExchangeKey.names(hidden),
+        limit);
   }
 
   /** The parts of a message in their order. */
@@ -131,7 +142,7 @@ public class MessageViews {
         messageId);
   }
 
-  private List<Head> heads(String where, Object argument) {
+  private List<Head> heads(String where, Object... arguments) {
     return jdbc.query(
         "select id, sender, exchange, state, digest, received_at from message " + where,
         (row, n) ->
@@ -142,6 +153,6 @@ public class MessageViews {
                 row.getString(4),
                 row.getBytes(5),
                 row.getTimestamp(6).toInstant()),
-        argument);
+        arguments);
   }
 }

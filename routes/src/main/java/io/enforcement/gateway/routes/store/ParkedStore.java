@@ -3,8 +3,10 @@ package io.enforcement.gateway.routes.store;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,13 @@ public class ParkedStore {
              coalesce(d.state, m.state)
       from parked p join message m on m.id = p.message_id left join delivery d on d.id = p.delivery_id
       where p.resolved_at is null
+      """;
+
+  private static final String OF_THESE =
+      """
+      exists (
+        select 1 from unnest(?::text[], ?::text[]) as these (partner, exchange)
+        where these.partner = p.partner and these.exchange = p.exchange)
       """;
 
   private static final RowMapper<Parked> PARKED =
@@ -93,9 +102,23 @@ public class ParkedStore {
         SELECT + " and p.partner = ? and p.cause = ? order by p.parked_at", PARKED, partner, cause);
   }
 
-  /** The oldest entries that wait. */
-  public List<Parked> waiting(int limit) {
-    return jdbc.query(SELECT + " order by p.parked_at limit ?", PARKED, limit);
+  /** The oldest entries that wait, but for those of these exchanges. */
+  public List<Parked> waiting(int limit, Collection<ExchangeKey> hidden) {
+    return jdbc.query(
+        SELECT + " and not " + OF_THESE + " order by p.parked_at limit ?",
+        PARKED,
+        ExchangeKey.partners(hidden),
+        ExchangeKey.names(hidden),
+        limit);
+  }
+
+  /** How many entries of these exchanges wait. */
+  public long count(Collection<ExchangeKey> exchanges) {
+    return jdbc.queryForObject(
+        "select count(*) from parked p where p.resolved_at is null and " + OF_THESE,
+        Long.class,
+        ExchangeKey.partners(exchanges),
+        ExchangeKey.names(exchanges));
   }
 
   /** One entry that waits. */
@@ -140,6 +163,7 @@ public class ParkedStore {
         == 1;
   }
 
+  /** A receiver that has the record does not get it again: it is its files that are waited for. */
   private void release(Parked parked) {
     if (parked.deliveryId() == null) {
       jdbc.update(
@@ -151,9 +175,14 @@ public class ParkedStore {
     } else {
       jdbc.update(
           """
-          update delivery set state = 'READY', ladder = 0, due_at = now(), updated_at = now()
-          where id = ? and state = 'PARKED'
+          update delivery d set ladder = 0, due_at = now(), updated_at = now(), state = case
+              when ? then 'CONFIRMING'
+              when exists (select 1 from delivery_attachment n
+                  where n.delivery_id = d.id and n.required and n.state = 'WAITING') then 'AWAITING_FILES'
+              else 'READY' end
+          where d.id = ? and d.state = 'PARKED'
           """,
+          OverdueFileStore.NOT_CONFIRMED.equals(parked.cause()),
           parked.deliveryId());
     }
   }

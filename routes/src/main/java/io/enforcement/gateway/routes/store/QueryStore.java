@@ -46,22 +46,35 @@ public class QueryStore {
   public record Held(byte[] xml, Instant since) {}
 
   /**
-   * What is kept of a query and its answer.
+   * What is kept of a query: never what it asked about.
    *
    * @param queryId the asker's own id of the query
-   * @param question the query as standard XML
-   * @param answer the answer's bytes, of which the digest is kept
+   * @param asker certificate number of the officer who asks
+   * @param subject digest of what is asked about, salted with the id
+   * @param askedOf the partner that is to answer; null for the gateway's own records
+   * @param exchange the exchange with that partner, or null
    */
-  public record Evidence(
+  public record Asked(
       UUID id,
       String partner,
       String queryId,
       String kind,
-      Instant askedAt,
-      Instant answeredAt,
-      String outcome,
-      byte[] question,
-      byte[] answer) {}
+      String asker,
+      String purpose,
+      String basis,
+      String caseNumber,
+      byte[] subject,
+      String askedOf,
+      String exchange,
+      Instant at) {}
+
+  /**
+   * What came of a query.
+   *
+   * @param outcome a word; the answer's own where there was one
+   * @param answer the answer's bytes, of which the digest is kept; null when nobody was answered
+   */
+  public record Told(UUID id, Instant at, String outcome, byte[] answer) {}
 
   /**
    * Answers one query in one transaction. What takes longer than the limit, in whole seconds, is
@@ -126,22 +139,49 @@ public class QueryStore {
         limit);
   }
 
-  /** Keeps the evidence and tells the trail. */
-  public void keep(Evidence evidence, AuditEvent event) {
+  /** Keeps that somebody asks. */
+  public void keep(Asked asked) {
     jdbc.update(
         """
-        insert into query (id, partner, query_id, kind, asked_at, answered_at, outcome, question, answer_sha256)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into query (id, partner, query_id, kind, asker, purpose, basis, case_number, subject_sha256, asked_of, exchange,
+            asked_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        evidence.id(),
-        evidence.partner(),
-        evidence.queryId(),
-        evidence.kind(),
-        Timestamp.from(evidence.askedAt()),
-        Timestamp.from(evidence.answeredAt()),
-        evidence.outcome(),
-        evidence.question(),
-        Sha256.of(evidence.answer()));
+        asked.id(),
+        asked.partner(),
+        asked.queryId(),
+        asked.kind(),
+        asked.asker(),
+        asked.purpose(),
+        asked.basis(),
+        asked.caseNumber(),
+        asked.subject(),
+        asked.askedOf(),
+        asked.exchange(),
+        Timestamp.from(asked.at()));
+  }
+
+  /** Keeps what came of it. */
+  public void keep(Told told) {
+    jdbc.update(
+        "update query set answered_at = ?, outcome = ?, answer_sha256 = ? where id = ?",
+        Timestamp.from(told.at()),
+        told.outcome(),
+        told.answer() == null ? null : Sha256.of(told.answer()),
+        told.id());
+  }
+
+  /** Tells the trail. */
+  public void tell(AuditEvent event) {
     trail.append(event);
+  }
+
+  /**
+   * Removes what was asked before.
+   *
+   * @return how many rows
+   */
+  public int removeBefore(Instant before) {
+    return jdbc.update("delete from query where asked_at < ?", Timestamp.from(before));
   }
 }

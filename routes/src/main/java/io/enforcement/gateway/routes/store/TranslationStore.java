@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -67,6 +68,18 @@ public class TranslationStore {
           from unnest(?::uuid[], ?::text[]) as s (id, state) where m.id = s.id)
       select 1
       """;
+
+  private static final String HELD_COLUMNS = "id, act_key, party_key, revision, case_key, body";
+
+  private static final RowMapper<HeldRecord> HELD =
+      (row, n) ->
+          new HeldRecord(
+              row.getObject(1, UUID.class),
+              row.getString(2),
+              row.getString(3),
+              row.getInt(4),
+              row.getString(5),
+              row.getBytes(6));
 
   private static final RowMapper<ClaimedMessage> CLAIMED =
       (row, n) ->
@@ -196,19 +209,28 @@ public class TranslationStore {
     }
     return jdbc.query(
         """
-        select distinct on (act_key, party_key) id, act_key, party_key, revision, case_key, body
+        select distinct on (act_key, party_key) %s
         from record where act_key = any (?) and state in ('ACCEPTED', 'UNROUTED')
         order by act_key, party_key, revision desc
-        """,
-        (row, n) ->
-            new HeldRecord(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getBytes(6)),
+        """
+            .formatted(HELD_COLUMNS),
+        HELD,
         (Object) actKeys.toArray(String[]::new));
+  }
+
+  /** The latest revision of what its sender was told of a message, if it was told anything. */
+  public Optional<HeldRecord> receipt(UUID messageId) {
+    return jdbc
+        .query(
+            """
+            select %s from record where message_id = ? and part = 0 and kind = 'Receipt'
+            order by revision desc limit 1
+            """
+                .formatted(HELD_COLUMNS),
+            HELD,
+            messageId)
+        .stream()
+        .findFirst();
   }
 
   /** Whether earlier messages of this sender wait for people before they could be translated. */

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -14,8 +15,10 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.connectors.Connector;
+import io.enforcement.gateway.connectors.Connector.Presence;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
+import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.AttachmentNeed;
@@ -26,7 +29,10 @@ import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.DueDelivery;
+import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.routes.store.Settlement;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,10 +40,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Captor;
 import org.mockito.MockitoAnnotations;
@@ -49,29 +59,16 @@ class DeliverRouteTest extends SingleRoute {
   private static final long EPOCH = 7;
   private static final byte[] NOTHING = {};
 
-  private static final Receiving RECEIVING =
-      new Receiving(
-          "credit",
-          "penalty",
-          "rest",
-          Set.of(),
-          null,
-          AttachmentNeed.NONE,
-          false,
-          null,
-          EffectClass.C,
-          null,
-          List.of(Duration.ofSeconds(5)),
-          2,
-          null);
-
   private final DeliveryStore store = mock();
   private final PartnerCatalog catalog = mock();
-  private final Requests requests = mock();
+  private final HolderStore holders = mock();
+  private final Records records = mock();
   private final Connections connections = mock();
   private final Connector connector = mock();
   private final WakeUps wakeUps = mock();
   private final Node node = mock();
+
+  private FromStandard translator = (record, context) -> NOTHING;
 
   @Captor private ArgumentCaptor<List<Settlement>> settled;
 
@@ -81,13 +78,14 @@ class DeliverRouteTest extends SingleRoute {
 
   @Override
   Map<String, Object> steps() {
+    FailurePolicy policy = new FailurePolicy();
     Delivery delivery =
         new Delivery(
             store,
             catalog,
-            requests,
+            new Requests(holders, records, policy, mock()),
             connections,
-            new FailurePolicy(),
+            policy,
             new Breakers(),
             wakeUps,
             node);
@@ -98,11 +96,27 @@ class DeliverRouteTest extends SingleRoute {
   void answering() {
     MockitoAnnotations.openMocks(this);
     when(node.epoch()).thenReturn(EPOCH);
-    when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(RECEIVING));
+    when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving(EffectClass.C)));
     when(connections.connector("credit", "penalty")).thenReturn(connector);
     when(connector.send(any())).thenReturn(new Outcome.Accepted("OK", NOTHING));
-    when(requests.send(any(), any(), any()))
-        .thenAnswer(call -> call.<Function<byte[], Settlement>>getArgument(2).apply(NOTHING));
+  }
+
+  private Receiving receiving(EffectClass effect) {
+    return new Receiving(
+        "credit",
+        "penalty",
+        "rest",
+        Set.of(),
+        null,
+        AttachmentNeed.NONE,
+        Optional.empty(),
+        false,
+        null,
+        effect,
+        (record, context) -> translator.fromStandard(record, context),
+        List.of(Duration.ofSeconds(5)),
+        2,
+        null);
   }
 
   @Test
@@ -167,7 +181,10 @@ class DeliverRouteTest extends SingleRoute {
     open();
     due(3);
     when(catalog.receiving("credit", "penalty"))
-        .thenReturn(Optional.of(RECEIVING), Optional.empty(), Optional.of(RECEIVING));
+        .thenReturn(
+            Optional.of(receiving(EffectClass.C)),
+            Optional.empty(),
+            Optional.of(receiving(EffectClass.C)));
 
     template.sendBody(DOOR, "wake-up");
 
@@ -199,22 +216,127 @@ class DeliverRouteTest extends SingleRoute {
     verify(wakeUps).wake("out.credit", "next in lane");
   }
 
+  static Stream<Arguments> outcomes() {
+    return Stream.of(
+        arguments(new Outcome.Accepted("OK", NOTHING), 0, DeliveryState.DELIVERED),
+        arguments(new Outcome.Refused("no", NOTHING), 0, DeliveryState.REFUSED_BY_RECEIVER),
+        arguments(new Outcome.Unavailable("busy", NOTHING), 0, DeliveryState.RETRY_AT),
+        arguments(new Outcome.Unavailable("busy", NOTHING), 1, DeliveryState.PARKED),
+        arguments(new Outcome.Ambiguous("lost", NOTHING), 0, DeliveryState.IN_DOUBT));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outcomes")
+  void eachOutcomeIsSettledForWhatItMeans(Outcome outcome, int failures, DeliveryState state)
+      throws Exception {
+    open();
+    claims(List.of(attempt(failures, false, null)));
+    when(connector.send(any())).thenReturn(outcome);
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertSettled(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FOUND, DELIVERED, 0", "NOT_FOUND, DELIVERED, 1", "UNKNOWN, RETRY_AT, 0"})
+  void whoCanBeAskedIsAskedFirstWhenAnEarlierAttemptIsUncertain(
+      Presence answer, DeliveryState state, int sent) throws Exception {
+    open();
+    claims(List.of(attempt(0, true, null)));
+    when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving(EffectClass.B)));
+    when(connector.ask(any())).thenReturn(answer);
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertSettled(state);
+    verify(connector, times(sent)).send(any());
+  }
+
+  static Stream<Arguments> failuresOfTheTranslator() {
+    Rejected rejected = new Rejected(List.of(Finding.of("mapping.code", "", null)));
+    return Stream.of(
+        arguments(rejected, DeliveryState.PARKED, "mapping.code"),
+        arguments(
+            new IllegalStateException("a bug"), DeliveryState.PARKED, "IllegalStateException"),
+        arguments(
+            new QueryTimeoutException("no answer"),
+            DeliveryState.RETRY_AT,
+            "the store does not answer"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failuresOfTheTranslator")
+  void whatCannotBeWrittenIsNotSent(RuntimeException failure, DeliveryState state, String why)
+      throws Exception {
+    open();
+    due(1);
+    translator =
+        (record, context) -> {
+          throw failure;
+        };
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertSettled(state);
+    assertThat(settled.getValue().get(0).reason()).isEqualTo(why);
+    verifyNoInteractions(connector);
+  }
+
+  @Test
+  void aRevocationOfWhatTheReceiverNeverGotIsCancelled() throws Exception {
+    open();
+    claims(List.of(attempt(0, false, "act-key")));
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertSettled(DeliveryState.CANCELLED);
+    verifyNoInteractions(connector);
+  }
+
+  @Test
+  void anOpenBreakerPostponesTheRestAndClaimsNothingMore() throws Exception {
+    open();
+    due(12);
+    when(connector.send(any())).thenReturn(new Outcome.Unavailable("down", NOTHING));
+
+    template.sendBody(DOOR, "wake-up");
+    template.sendBody(DOOR, "wake-up");
+
+    verify(connector, times(10)).send(any());
+    verify(store).settle(settled.capture());
+    assertThat(settled.getValue())
+        .extracting(Settlement::reason)
+        .endsWith("down", "circuit breaker is open", "circuit breaker is open");
+    verify(store, times(1)).claim(any(), anyLong(), anyInt(), any());
+  }
+
+  private void assertSettled(DeliveryState state) {
+    verify(store).settle(settled.capture());
+    assertThat(settled.getValue()).extracting(Settlement::state).containsExactly(state);
+  }
+
   private List<Attempt> due(int number) {
-    List<Attempt> attempts = IntStream.range(0, number).mapToObj(i -> attempt()).toList();
-    when(store.claim(eq("credit"), eq(EPOCH), anyInt(), any())).thenReturn(attempts);
+    List<Attempt> attempts =
+        IntStream.range(0, number).mapToObj(i -> attempt(0, false, null)).toList();
+    claims(attempts);
     return attempts;
   }
 
-  private static Attempt attempt() {
+  private void claims(List<Attempt> attempts) {
+    when(store.claim(eq("credit"), eq(EPOCH), anyInt(), any())).thenReturn(attempts);
+  }
+
+  private static Attempt attempt(int failures, boolean uncertain, String revokes) {
     DueDelivery due =
         new DueDelivery(
             UUID.randomUUID(),
             UUID.randomUUID(),
             "credit",
             "penalty",
-            0,
-            false,
-            null,
+            failures,
+            uncertain,
+            revokes,
             UUID.randomUUID(),
             NOTHING,
             Instant.EPOCH);

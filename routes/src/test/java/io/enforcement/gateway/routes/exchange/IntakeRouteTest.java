@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -66,6 +67,19 @@ class IntakeRouteTest extends SingleRoute {
         .hasCauseInstanceOf(DataAccessResourceFailureException.class);
 
     verifyNoInteractions(wakeUps);
+  }
+
+  /** It is kept, and told by its repetition at the latest. */
+  @Test
+  void aFailureToWakeReachesTheCallerWhoGetsTheReceiptWhenItComesAgain() {
+    Reception again = reception(Reception.Kind.DUPLICATE);
+    when(store.receive(ARRIVAL)).thenReturn(reception(Reception.Kind.KEPT), again);
+    doThrow(new IllegalStateException("a step of ours broke")).when(wakeUps).wake(any(), any());
+
+    assertThatThrownBy(() -> template.requestBody(DOOR, ARRIVAL))
+        .hasRootCauseMessage("a step of ours broke");
+
+    assertThat(template.requestBody(DOOR, ARRIVAL)).isSameAs(again);
   }
 
   @ParameterizedTest

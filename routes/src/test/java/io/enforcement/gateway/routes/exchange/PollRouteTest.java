@@ -13,15 +13,24 @@ import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What a partner left is fetched again and again, whatever happened the last time. */
 class PollRouteTest extends SingleRoute {
@@ -69,19 +78,28 @@ class PollRouteTest extends SingleRoute {
   void fill() {
     ConnectorSettings settings = new ConnectorSettings("city", Map.of(), name -> null);
     Sending sending =
-        new Sending("decisions", "sftp", List.of("text/csv"), Optional.empty(), null, settings);
+        new Sending(
+            "decisions",
+            "sftp",
+            List.of("text/csv"),
+            Optional.empty(),
+            Optional.empty(),
+            null,
+            settings);
     when(catalog.sending("city", "decisions")).thenReturn(Optional.of(sending));
     when(connections.source("city", "decisions")).thenReturn(folder);
   }
 
-  @Test
-  void anItemEntersByTheDoorUnderItsOwnName() throws Exception {
+  @ParameterizedTest
+  @CsvSource({"KEPT, TAKEN", "DUPLICATE, TAKEN", "CONFLICT, CONFLICT"})
+  void anItemEntersByTheDoorUnderItsOwnName(Reception.Kind kind, Source.Verdict verdict)
+      throws Exception {
     open();
-    answers(Reception.Kind.KEPT);
+    answers(kind);
 
     template.sendBody(DOOR, "tick");
 
-    assertThat(folder.verdict).isEqualTo(Source.Verdict.TAKEN);
+    assertThat(folder.verdict).isEqualTo(verdict);
   }
 
   @Test
@@ -95,11 +113,20 @@ class PollRouteTest extends SingleRoute {
     assertThat(folder.verdict).isNull();
   }
 
+  static Stream<RuntimeException> theStoreIsAway() {
+    return Stream.of(
+        new DataAccessResourceFailureException("disk is gone"),
+        new QueryTimeoutException("no answer"),
+        new CannotCreateTransactionException("nobody lets us in"),
+        new TransactionSystemException("lost on the way"));
+  }
+
   /** Nobody counts it as the item's failure. */
-  @Test
-  void anItemIsLeftForLaterWhileTheStoreIsAway() throws Exception {
+  @ParameterizedTest
+  @MethodSource("theStoreIsAway")
+  void anItemIsLeftForLaterWhileTheStoreIsAway(RuntimeException away) throws Exception {
     open();
-    when(door.enter(any())).thenThrow(new DataAccessResourceFailureException("disk is gone"));
+    when(door.enter(any())).thenThrow(away);
 
     template.sendBody(DOOR, "tick");
 
@@ -107,13 +134,13 @@ class PollRouteTest extends SingleRoute {
   }
 
   @Test
-  void otherContentUnderTheSameNameIsPutAside() throws Exception {
+  void anItemThatMayNotBeKeptIsPutAsideAsRefused() throws Exception {
     open();
-    answers(Reception.Kind.CONFLICT);
+    when(door.enter(any())).thenThrow(new Rejected(List.of(Finding.of("json.syntax", "", null))));
 
     template.sendBody(DOOR, "tick");
 
-    assertThat(folder.verdict).isEqualTo(Source.Verdict.CONFLICT);
+    assertThat(folder.verdict).isEqualTo(Source.Verdict.REFUSED);
   }
 
   /** By its own clock: a failure of one look is no reason never to look again. */

@@ -13,6 +13,10 @@ import org.apache.camel.model.SplitDefinition;
 import org.apache.camel.model.errorhandler.NoErrorHandlerDefinition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /** What every route must keep to; cheaper than review, kinder than a checklist. */
 class RouteConventionsTest {
@@ -32,6 +36,19 @@ class RouteConventionsTest {
     assertThat(templates)
         .extracting(RouteTemplateDefinition::getId)
         .containsExactlyInAnyOrder("intake", "poll", "translate", "deliver");
+  }
+
+  /** Its steps' failures are provoked there, one by one. */
+  @Test
+  void eachTemplateHasATestOfItsOwn() {
+    var tests = new ClassPathScanningCandidateComponentProvider(false);
+    tests.addIncludeFilter(new AssignableTypeFilter(SingleRoute.class));
+
+    assertThat(tests.findCandidateComponents(SingleRoute.class.getPackageName()))
+        .extracting(test -> ClassUtils.forName(test.getBeanClassName(), null))
+        .extracting(test -> ((SingleRoute) BeanUtils.instantiateClass(test)).routeTemplate())
+        .containsExactlyInAnyOrderElementsOf(
+            templates.stream().map(RouteTemplateDefinition::getId).toList());
   }
 
   @Test

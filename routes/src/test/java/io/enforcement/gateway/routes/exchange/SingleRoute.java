@@ -35,6 +35,11 @@ abstract class SingleRoute extends CamelTestSupport {
     this.parameters = parameters;
   }
 
+  /** Id of the template under test. */
+  final String routeTemplate() {
+    return routeTemplate;
+  }
+
   /** The beans that the route names. */
   abstract Map<String, Object> steps();
 

@@ -5,39 +5,58 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.rules.StandardValidator;
+import io.enforcement.gateway.standards.validation.Finding;
+import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.InOrder;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Claim, translate, commit: all messages of one sender in one go, or none of them. */
 class TranslateRouteTest extends SingleRoute {
 
   private static final long EPOCH = 7;
+  private static final String VIOLATION = "DataIntegrityViolationException";
 
   private final TranslationStore store = mock();
   private final PartnerCatalog catalog = mock();
+  private final ParkedStore parked = mock();
   private final WakeUps wakeUps = mock();
   private final Node node = mock();
-  private final List<UUID> settled = new ArrayList<>();
+  private final Map<UUID, MessageState> settled = new LinkedHashMap<>();
 
   TranslateRouteTest() {
     super(ExchangeTemplates.TRANSLATE, Map.of("partner", "housing"));
@@ -47,10 +66,10 @@ class TranslateRouteTest extends SingleRoute {
   Map<String, Object> steps() {
     return Map.of(
         "translation",
-        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps),
+        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps, mock()),
         "registration",
         new Registration(
-            store, mock(), mock(), mock(), mock(), mock(), mock(), mock(), wakeUps, node));
+            store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps, node));
   }
 
   @BeforeEach
@@ -64,7 +83,7 @@ class TranslateRouteTest extends SingleRoute {
             });
     doAnswer(
             call -> {
-              settled.addAll(call.<Map<UUID, MessageState>>getArgument(3).keySet());
+              settled.putAll(call.<Map<UUID, MessageState>>getArgument(3));
               return null;
             })
         .when(store)
@@ -82,7 +101,7 @@ class TranslateRouteTest extends SingleRoute {
     order.verify(wakeUps).taken("translate.housing");
     order.verify(store).claim("housing", EPOCH, Translation.BATCH);
     order.verify(store).commit(eq("housing"), eq(EPOCH), any());
-    assertThat(settled).containsExactlyElementsOf(claimed.stream().map(m -> m.id()).toList());
+    assertThat(settled.keySet()).containsExactlyElementsOf(ids(claimed));
   }
 
   @Test
@@ -116,15 +135,66 @@ class TranslateRouteTest extends SingleRoute {
     verify(store, never()).commit(any(), anyLong(), any());
   }
 
-  @Test
-  void aFailureToCommitIsToldAndWakesNobody() throws Exception {
+  static Stream<RuntimeException> theStoreIsAway() {
+    return Stream.of(
+        new QueryTimeoutException("no answer"),
+        new DataAccessResourceFailureException("no answer"),
+        new CannotCreateTransactionException("no answer"),
+        new TransactionSystemException("no answer"));
+  }
+
+  /** Once and for all messages: none is to blame, so none is tried alone and none is parked. */
+  @ParameterizedTest
+  @MethodSource("theStoreIsAway")
+  void aFailureToCommitIsToldAndWakesNobody(RuntimeException away) throws Exception {
     open();
     waiting(Translation.BATCH);
-    when(store.commit(any(), anyLong(), any())).thenThrow(new QueryTimeoutException("no answer"));
+    when(store.commit(any(), anyLong(), any())).thenThrow(away);
 
     assertThatThrownBy(() -> template.sendBody(DOOR, "wake-up")).hasRootCauseMessage("no answer");
 
+    verify(store, times(1)).commit(any(), anyLong(), any());
     verify(wakeUps, never()).wake(any(), any());
+  }
+
+  @Test
+  void whatBreaksOurTranslatorIsParkedAndWhatIsWrongIsRefused() throws Exception {
+    open();
+    List<ClaimedMessage> claimed = waiting(3);
+    when(catalog.sending(eq("housing"), eq("out-of-service"), any()))
+        .thenReturn(
+            translatedBy(new IllegalStateException("a bug")),
+            translatedBy(new Rejected(List.of(Finding.of("json.syntax", "", null)))),
+            translatedBy(new StackOverflowError()));
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertThat(ids(claimed).stream().map(settled::get))
+        .containsExactly(MessageState.PARKED, MessageState.REFUSED, MessageState.PARKED);
+  }
+
+  @Test
+  void oneMessageThatCannotBeCommittedIsParkedAloneAndTheOthersAreKept() throws Exception {
+    open();
+    List<UUID> claimed = ids(waiting(3));
+    AtomicInteger refusals = new AtomicInteger();
+    doAnswer(
+            call -> {
+              Map<UUID, MessageState> states = call.getArgument(3);
+              // Together, and then alone; what is written of it in the end is that it is parked.
+              if (states.containsKey(claimed.get(1)) && refusals.incrementAndGet() <= 2) {
+                throw new DataIntegrityViolationException("a value that no column holds");
+              }
+              settled.putAll(states);
+              return null;
+            })
+        .when(store)
+        .write(any(), any(), any(), any());
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertThat(settled.keySet()).containsExactlyElementsOf(claimed);
+    verify(parked).keep(argThat(m -> m.id().equals(claimed.get(1))), eq(VIOLATION), eq(List.of()));
   }
 
   @Test
@@ -145,6 +215,23 @@ class TranslateRouteTest extends SingleRoute {
     template.sendBody(DOOR, "wake-up");
 
     verify(wakeUps).wake("translate.housing", "more");
+  }
+
+  private static Optional<Sending> translatedBy(Throwable failure) {
+    ToStandard broken =
+        (message, context) -> {
+          if (failure instanceof Error error) {
+            throw error;
+          }
+          throw (RuntimeException) failure;
+        };
+    return Optional.of(
+        new Sending(
+            "out-of-service", "rest", List.of(), Optional.empty(), Optional.empty(), broken, null));
+  }
+
+  private static List<UUID> ids(List<ClaimedMessage> messages) {
+    return messages.stream().map(ClaimedMessage::id).toList();
   }
 
   private List<ClaimedMessage> waiting(int number) {

@@ -14,6 +14,7 @@ import io.enforcement.gateway.standards.model.StandardRecord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,7 @@ class NamedFilesTest {
         Set.of(record),
         new Entitlement("测试", "测试", fields, permitted),
         need,
+        Optional.empty(),
         false,
         null,
         EffectClass.C,

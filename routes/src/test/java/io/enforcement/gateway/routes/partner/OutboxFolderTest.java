@@ -33,14 +33,9 @@ class OutboxFolderTest {
         .hasMessageEndingWith("its effect must be A");
   }
 
-  private PartnerCatalog catalog() throws IOException {
-    PackFiles pack = PackFiles.ofFolder(site.resolve("partners/village"));
-    PartnerSettings own = new PartnerSettings(true, List.of(), Map.of());
-    return new PartnerCatalog(
-        new GatewaySettings(site, Map.of("village", own)),
-        new PartnerFactory(new Translators(Map.of(), Map.of()), null),
-        null,
-        () -> Map.of("village", SitePack.atOnce(pack)));
+  private PartnerCatalog catalog() {
+    PartnerSettings own = new PartnerSettings(true, null, null, null, List.of(), Map.of());
+    return Catalogs.of(site, Map.of("village", own), new Translators(Map.of(), Map.of()));
   }
 
   private void folder(String receives) throws IOException {

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.security.CallerProof;
-import io.enforcement.gateway.routes.security.Credentials;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +28,87 @@ class PartnerCatalogTest {
         .withMessage("partner linkage: who sends via soap keeps authentication gateway");
   }
 
+  @Test
+  void aSecondPartnerOfAKindHasItsOwnIdAndSecret() throws IOException {
+    inspectorate("[clue]");
+    PartnerCatalog catalog =
+        catalog(
+            Map.of(
+                "inspectorate", site(true, null, Set.of("li")),
+                "inspectorate-city", site(true, "inspectorate", Set.of("wang"))));
+
+    assertThat(catalog.partner("inspectorate").orElseThrow().credentials()).isEqualTo("shared");
+    Partner city = catalog.partner("inspectorate-city").orElseThrow();
+    assertThat(city.credentials()).isEqualTo("inspectorate-city");
+    assertThat(city.receives().get(0).partner()).isEqualTo("inspectorate-city");
+    assertThat(catalog.restrictions())
+        .containsEntry("inspectorate-city", new Restriction(Set.of("clue"), Set.of("wang")));
+  }
+
+  @Test
+  void aPartnerThatIsSwitchedOffKeepsItsRestriction() throws IOException {
+    inspectorate("[clue]");
+
+    assertThat(catalog(Map.of("inspectorate", site(false, null, Set.of("li")))).restrictions())
+        .containsEntry("inspectorate", new Restriction(Set.of("clue"), Set.of("li")));
+    assertThat(catalog(Map.of("inspectorate", site(false, null, Set.of()))).restrictions())
+        .containsEntry("inspectorate", new Restriction(Set.of("clue"), Set.of()));
+  }
+
+  @Test
+  void saysWhatIsWrongWithAKindOrARestriction() throws IOException {
+    inspectorate("[clue]");
+    refuses(
+        Map.of("inspectorate", site(true, "linkage", Set.of())),
+        "gateway.partners.inspectorate.like is linkage, but there is no folder of that name");
+    refuses(
+        Map.of("inspectorate", site(true, "inspectorate", Set.of("li"))),
+        "gateway.partners.inspectorate.like is set, but there is a folder of that partner");
+    refuses(
+        Map.of("inspectorate", site(true, null, Set.of())),
+        "gateway.partners.inspectorate.people names nobody who may know of its restricted"
+            + " exchanges");
+    inspectorate("[result]");
+    refuses(
+        Map.of("inspectorate", site(true, null, Set.of("li"))),
+        "partner inspectorate: restricted names an exchange that it does not have");
+  }
+
+  private void refuses(Map<String, PartnerSettings> partners, String message) {
+    assertThatIllegalArgumentException().isThrownBy(() -> catalog(partners)).withMessage(message);
+  }
+
+  private static PartnerSettings site(boolean active, String like, Set<String> people) {
+    return new PartnerSettings(active, like, null, people, null, null);
+  }
+
+  private void inspectorate(String restricted) throws IOException {
+    Path folder = Files.createDirectories(data.resolve("partners").resolve("inspectorate"));
+    Files.writeString(
+        folder.resolve("partner.yaml"),
+        """
+        partner: inspectorate
+        credentials: shared
+        receives:
+          - exchange: clue
+            via: rest
+            records: [DisciplineClue]
+            basis: 测试
+            purpose: 测试
+            fields: [letterNumber]
+            translator: nothing
+        restricted: %s
+        """
+            .formatted(restricted));
+  }
+
+  private PartnerCatalog catalog(Map<String, PartnerSettings> partners) {
+    return Catalogs.of(
+        data,
+        partners,
+        new Translators(Map.of(), Map.of("nothing", (record, context) -> new byte[0])));
+  }
+
   private PartnerCatalog catalog(String authentication) throws IOException {
     Path folder = Files.createDirectories(data.resolve("partners").resolve("linkage"));
     Files.writeString(
@@ -43,14 +124,9 @@ class PartnerCatalogTest {
             .formatted(authentication));
     Path secret = Files.createDirectories(data.resolve("secrets")).resolve("linkage");
     Files.writeString(secret, "invented");
-    PackFiles pack = PackFiles.ofFolder(folder);
-    return new PartnerCatalog(
-        new GatewaySettings(
-            data, Map.of("linkage", new PartnerSettings(true, List.of(), Map.of()))),
-        new PartnerFactory(
-            new Translators(Map.of("nothing", (document, context) -> List.of()), Map.of()),
-            new Credentials(data)),
-        new Credentials(data),
-        () -> Map.of("linkage", SitePack.atOnce(pack)));
+    return Catalogs.of(
+        data,
+        Map.of("linkage", new PartnerSettings(true, null, null, null, List.of(), Map.of())),
+        new Translators(Map.of("nothing", (document, context) -> List.of()), Map.of()));
   }
 }

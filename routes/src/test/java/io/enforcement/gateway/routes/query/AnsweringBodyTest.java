@@ -53,9 +53,12 @@ class AnsweringBodyTest {
     PartnerCatalog catalog = mock();
     when(catalog.partners())
         .thenReturn(
-            List.of(new Partner("bureau", Map.of(), "bureau", List.of(), List.of(), queries, 500)));
+            List.of(
+                new Partner(
+                    "bureau", Map.of(), "bureau", List.of(), List.of(), queries, List.of(), 500)));
     return new AnsweringBody(
-        new QuerySettings(Duration.ofSeconds(3), 8, 20, body),
+        new QuerySettings(
+            Duration.ofSeconds(3), 8, 20, Duration.ofSeconds(5), 2, 8, Duration.ofDays(180), body),
         catalog,
         StandardValidator.shipped(),
         Clock.systemUTC());

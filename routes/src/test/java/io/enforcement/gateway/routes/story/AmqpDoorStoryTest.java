@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.connectors.Source;
+import io.enforcement.gateway.connectors.peer.Peer;
 import io.enforcement.gateway.routes.broker.AmqpDoor;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
@@ -29,6 +30,10 @@ import tools.jackson.databind.JsonNode;
  * nobody is found parked.
  */
 @Timeout(300)
+@Peer(
+    value = "python3-qpid-proton",
+    program = AmqpPeer.PYTHON,
+    with = {"-c", "import proton"})
 class AmqpDoorStoryTest {
 
   private static final String IN = "in.chamber.penalty-decision";
@@ -43,7 +48,6 @@ class AmqpDoorStoryTest {
 
   @BeforeAll
   static void start(@TempDir Path directory) {
-    AmqpPeer.requireInstalled();
     ClientCertificate server = ClientCertificate.of(directory, "server");
     chamber = ClientCertificate.of(directory, "chamber");
     notary = ClientCertificate.of(directory, "notary");
@@ -81,9 +85,7 @@ class AmqpDoorStoryTest {
 
   @AfterAll
   static void stop() {
-    if (gateway != null) {
-      gateway.close();
-    }
+    gateway.close();
   }
 
   @Test

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.routes.attachment.Clearing;
+import io.enforcement.gateway.routes.exchange.OverdueFiles;
 import io.enforcement.gateway.routes.sandbox.SitePartners;
+import io.enforcement.gateway.routes.spool.Clearing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ import org.bouncycastle.jcajce.provider.digest.SM3;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Notices of hazards with files: the fire brigade must have them, the insurer may, the housing
@@ -309,6 +311,78 @@ class AttachmentStoryTest {
     assertThat(onDisk(FileDesk.sha256(done))).isEmpty();
     assertThat(laboratory().asks(sha256(done)).statusCode()).isEqualTo(404);
     fetchesAndConfirms(needed);
+  }
+
+  @Test
+  void anOldFileStaysAsLongAsAMessageMayNameItThatNobodyHasRead() throws IOException {
+    byte[] file = bytes(6_002);
+    assertThat(desk("fire-brigade").puts(sha256(file), FileDesk.PDF, file).statusCode())
+        .isEqualTo(201);
+    Instant old = Instant.now().minus(Duration.ofDays(91));
+    Files.setLastModifiedTime(onDisk(FileDesk.sha256(file)).get(0), FileTime.from(old));
+    JdbcTemplate books = gateway.books().owner();
+    books.update(
+        "update attachment set received_at = now() - interval '91 days' where digest = ?",
+        sha256(file));
+    UUID message = UUID.randomUUID();
+    books.update(
+        """
+        insert into message (id, sender, exchange, channel, idempotency_key, digest, content_type, body, received_at, state)
+        values (?, 'fire-brigade', 'answer', 'rest', 'k', '', 'text/plain', '', now() - interval '91 days', 'QUARANTINED')
+        """,
+        message);
+
+    gateway.part(Clearing.class).clear();
+    assertThat(onDisk(FileDesk.sha256(file))).hasSize(1);
+    books.update("delete from message where id = ?", message);
+    gateway.part(Clearing.class).clear();
+
+    assertThat(onDisk(FileDesk.sha256(file))).isEmpty();
+  }
+
+  @Test
+  void aRecordWhoseFilesAreNotConfirmedInTimeIsParkedAndALateConfirmationEndsIt() {
+    byte[] photo = bytes(8_000);
+    laboratory().puts(sha256(photo), FileDesk.PDF, photo);
+    Reply receipt = sends(named(photo, FileDesk.PDF, false));
+    gateway.eventually(
+        () -> assertThat(status(receipt).delivery("fire-brigade")).isEqualTo("CONFIRMING"));
+    String key = status(receipt).key("fire-brigade");
+
+    late(key);
+    gateway.part(OverdueFiles.class).sweep();
+
+    assertThat(status(receipt).delivery("fire-brigade")).isEqualTo("PARKED");
+    String message = receipt.json().path("messageId").asString();
+    assertThat(
+            gateway
+                .operator()
+                .parked(message, "fire-brigade")
+                .orElseThrow()
+                .path("cause")
+                .asString())
+        .isEqualTo("attachment.not-confirmed");
+    gateway.operator().replays(message, "fire-brigade");
+    assertThat(status(receipt).delivery("fire-brigade"))
+        .as("it has the record already")
+        .isEqualTo("CONFIRMING");
+    late(key);
+    gateway.part(OverdueFiles.class).sweep();
+
+    fetchesAndConfirms(photo);
+
+    assertThat(status(receipt).delivery("fire-brigade")).isEqualTo("DELIVERED");
+    assertThat(gateway.operator().parked(message, "fire-brigade")).isEmpty();
+    assertThat(fireBrigade.effects(key)).isEqualTo(1);
+  }
+
+  private void late(String delivery) {
+    gateway
+        .books()
+        .owner()
+        .update(
+            "update delivery set updated_at = now() - interval '8 days' where id = ?::uuid",
+            delivery);
   }
 
   @Test

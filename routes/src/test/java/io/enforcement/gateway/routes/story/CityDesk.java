@@ -2,7 +2,8 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
+import io.enforcement.gateway.connectors.file.Digest;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,25 +13,32 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The urban management department's clerk: drops files and reads the receipts that come back. */
+/**
+ * The clerk of the urban management department, or of one like it: drops files and reads the
+ * receipts that come back.
+ */
 final class CityDesk {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StoryGateway gateway;
-  private final CityManagementDepartment city;
+  private final FilePartner city;
 
   CityDesk(StoryGateway gateway) {
+    this(gateway, gateway.city());
+  }
+
+  CityDesk(StoryGateway gateway, FilePartner department) {
     this.gateway = gateway;
-    this.city = gateway.city();
+    this.city = department;
   }
 
   void drops(CityFile file) {
-    city.drop(file.name(), file.bytes());
+    city.drop(FilePartner.OUT, file.name(), file.bytes());
   }
 
   void drops(String name, byte[] content) {
-    city.drop(name, content);
+    city.drop(FilePartner.OUT, name, content);
   }
 
   /** Writes just these bytes under just this name, past the department's good manners. */
@@ -40,6 +48,11 @@ final class CityDesk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Writes only the digest of a file that is to come. */
+  void promises(String name, byte[] content) {
+    leaves(name + ".sha256", Digest.sideFile(content, name));
   }
 
   /** The receipt for a file; waits until it has come. */

@@ -12,9 +12,11 @@ final class CreditTables {
   private final JdbcTemplate sql;
 
   CreditTables(String url, Secret password) {
-    sql =
-        new JdbcTemplate(
-            new DriverManagerDataSource(url, CreditPlatform.GATEWAY_ROLE, password.reveal()));
+    this(url, CreditPlatform.GATEWAY_ROLE, password);
+  }
+
+  CreditTables(String url, String user, Secret password) {
+    sql = new JdbcTemplate(new DriverManagerDataSource(url, user, password.reveal()));
   }
 
   /** 处罚内容 of every row of this decision, in the order in which the rows came. */

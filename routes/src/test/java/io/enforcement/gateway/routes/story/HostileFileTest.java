@@ -3,15 +3,9 @@ package io.enforcement.gateway.routes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,7 +84,7 @@ class HostileFileTest {
   void aNameThatIsNotOneIsLeftWhereItIs(String name) {
     byte[] content = CityFile.of(1).bytes();
     city.leaves(name, content);
-    city.leaves(name + ".sha256", sideFile(name, content));
+    city.promises(name, content);
     Books.Stored before = gateway.books().stored();
 
     city.seesAGoodFileThrough();
@@ -98,42 +92,5 @@ class HostileFileTest {
     assertThat(city.has("out", name)).isTrue();
     assertThat(gateway.books().stored().messages()).isEqualTo(before.messages() + 1);
     assertThat(gateway.books().stored().parked()).isEqualTo(before.parked());
-  }
-
-  @Test
-  void aFileThatStillGrowsIsTakenWhenItIsWhole() throws IOException {
-    CityFile file = CityFile.of(2);
-    byte[] whole = file.bytes();
-    city.leaves(file.name(), Arrays.copyOf(whole, whole.length / 2));
-    city.leaves(file.name() + ".sha256", sideFile(file.name(), whole));
-    city.seesAGoodFileThrough();
-    assertThat(city.has("out", file.name())).isTrue();
-
-    Files.write(
-        city.folder("out").resolve(file.name()),
-        Arrays.copyOfRange(whole, whole.length / 2, whole.length),
-        StandardOpenOption.APPEND);
-
-    assertThat(city.receiptFor(file.name()).path("接收条数").asInt()).isEqualTo(2);
-  }
-
-  @Test
-  void aFileWithoutItsDigestIsNotTaken() {
-    CityFile file = CityFile.of(1);
-    city.leaves(file.name(), file.bytes());
-
-    city.seesAGoodFileThrough();
-
-    assertThat(city.has("out", file.name())).isTrue();
-  }
-
-  private static byte[] sideFile(String name, byte[] content) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return (HexFormat.of().formatHex(digest) + "  " + name + "\n")
-          .getBytes(StandardCharsets.UTF_8);
-    } catch (java.security.NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

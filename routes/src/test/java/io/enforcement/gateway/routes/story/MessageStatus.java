@@ -87,9 +87,18 @@ record MessageStatus(JsonNode json) {
 
   /** Who caused a milestone. */
   String actor(String milestone) {
+    return of(milestone, "actor");
+  }
+
+  /** What a milestone says besides. */
+  String detail(String milestone) {
+    return of(milestone, "detail");
+  }
+
+  private String of(String milestone, String field) {
     return milestones()
         .filter(m -> text(m, "milestone").equals(milestone))
-        .map(m -> text(m, "actor"))
+        .map(m -> text(m, field))
         .findFirst()
         .orElse("");
   }

@@ -28,7 +28,16 @@ final class Operator {
   }
 
   MessageStatus looksUp(String messageId) {
-    return new MessageStatus(send("GET", "/api/v1/messages/" + messageId).json());
+    return new MessageStatus(asksFor(messageId).json());
+  }
+
+  Reply asksFor(String messageId) {
+    return send("GET", "/api/v1/messages/" + messageId);
+  }
+
+  /** How much waits that this person may not see. */
+  long hidden() {
+    return send("GET", "/api/v1/parked/restricted").json().path("waiting").asLong();
   }
 
   /** The entry that waits for people because of this message and partner. */
@@ -53,8 +62,11 @@ final class Operator {
 
   /** Sets what is parked of this message for this partner on its way again. */
   Reply replays(String messageId, String partner) {
-    String id = parked(messageId, partner).orElseThrow().path("id").asString();
-    return send("POST", "/api/v1/parked/" + id + "/replay");
+    return replays(parked(messageId, partner).orElseThrow().path("id").asString());
+  }
+
+  Reply replays(String parkedId) {
+    return send("POST", "/api/v1/parked/" + parkedId + "/replay");
   }
 
   /** Reads from the API. */

@@ -30,7 +30,7 @@ class PackStoryTest {
   private static final AtomicInteger NOTICES = new AtomicInteger();
 
   private final StoryGateway gateway;
-  private static final byte[] ROW = bytes("{\"table\":\"level\",\"from\":\"特别重大\",\"to\":\"3\"}");
+  private static final byte[] ROW = bytes("{\"table\":\"level\",\"from\":\"特别重大\",\"to\":\"2\"}");
 
   private final Operator administrator;
   private final Operator reviewer;

@@ -22,6 +22,18 @@ final class Paper {
   /** A region whose decisions go to the archive as well (effect class E). */
   static final String ARCHIVE = "640181";
 
+  /** A region whose decisions go to the depot as well (effect class E, over a mounted folder). */
+  static final String DEPOT = "640221";
+
+  /** A region whose decisions go to the warehouse as well (effect class E, over OpenSSH). */
+  static final String WAREHOUSE = "640205";
+
+  /** A region whose decisions go to the bailiffs as well (effect class A, over their broker). */
+  static final String BAILIFF = "640302";
+
+  /** A region whose decisions go to the registrar as well (effect class A, over its broker). */
+  static final String REGISTRAR = "640303";
+
   /** A region whose decisions the township fetches. */
   static final String TOWNSHIP = "640105";
 

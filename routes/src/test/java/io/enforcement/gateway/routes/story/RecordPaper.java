@@ -81,6 +81,11 @@ final class RecordPaper {
     return revised;
   }
 
+  /** The text of a field. */
+  String text(String field) {
+    return fields.path(field).asString();
+  }
+
   /** As a partner sends it that sends records of all types. */
   byte[] sent() {
     return with("recordType", type).json();

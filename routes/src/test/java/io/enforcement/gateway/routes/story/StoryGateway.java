@@ -4,12 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.connectors.jms.PartnerBroker;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
-import io.enforcement.gateway.routes.sandbox.farside.CityManagementDepartment;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PublicityPlatform;
 import io.enforcement.gateway.routes.security.People;
@@ -130,7 +131,7 @@ final class StoryGateway implements AutoCloseable {
     return new Desk(base(), partner, new Secret("a-guess-of-somebody-else"));
   }
 
-  CityManagementDepartment city() {
+  FilePartner city() {
     return site.city();
   }
 
@@ -162,8 +163,22 @@ final class StoryGateway implements AutoCloseable {
   }
 
   /** Effect class E. */
-  CityManagementDepartment archive() {
+  FilePartner archive() {
     return site.archive();
+  }
+
+  /** Who leaves its files in a folder that is mounted at the gateway. */
+  FilePartner market() {
+    return site.market();
+  }
+
+  Mount marketMount() {
+    return site.marketMount();
+  }
+
+  /** The broker of partners that have one. */
+  PartnerBroker partnerBroker() {
+    return site.broker();
   }
 
   /** The wire to a partner that is reached over one. */

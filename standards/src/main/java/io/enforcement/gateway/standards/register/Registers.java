@@ -18,12 +18,18 @@ public final class Registers {
 
   private static final Registers NONE = new Builder().build();
 
+  private final RegisterRecords records;
+
   private final Map<String, OfficerEntry> officers;
   private final Map<String, List<ItemEntry>> items;
   private final Set<String> bodiesOfOfficers = new HashSet<>();
   private final Set<String> bodiesOfItems = new HashSet<>();
 
-  private Registers(Map<String, OfficerEntry> officers, Map<String, List<ItemEntry>> items) {
+  private Registers(
+      Map<String, OfficerEntry> officers,
+      Map<String, List<ItemEntry>> items,
+      RegisterRecords records) {
+    this.records = records;
     this.officers = officers;
     this.items = items;
     officers.values().forEach(officer -> bodiesOfOfficers.addAll(officer.bodies()));
@@ -47,6 +53,11 @@ public final class Registers {
     return items.getOrDefault(superviseItemCode, List.of());
   }
 
+  /** What the entries were made of, for who asks about one of them. */
+  public RegisterRecords records() {
+    return records;
+  }
+
   /** Whether any officer of the body with this credit code is known. */
   public boolean holdOfficersOf(String uscc) {
     return bodiesOfOfficers.contains(uscc);
@@ -66,12 +77,14 @@ public final class Registers {
 
     private final Map<String, OfficerEntry> officers = new HashMap<>();
     private final Map<Version, ItemEntry> items = new HashMap<>();
+    private final RegisterRecords.Builder records = new RegisterRecords.Builder();
 
     private record Version(String taskCode, int number) {}
 
     /** Adds one revision of an officer. */
     public Builder add(Officer officer) {
       officers.merge(officer.getCertNo().strip(), new OfficerEntry(officer), OfficerEntry::with);
+      records.add(officer);
       return this;
     }
 
@@ -79,6 +92,7 @@ public final class Registers {
     public Builder add(EnforcementItem item) {
       ItemEntry entry = new ItemEntry(item);
       items.merge(new Version(entry.taskCode(), entry.version()), entry, ItemEntry::with);
+      records.add(item);
       return this;
     }
 
@@ -86,7 +100,7 @@ public final class Registers {
     public Registers build() {
       Map<String, OfficerEntry> known = new HashMap<>(officers);
       known.values().removeIf(OfficerEntry::isRemoved);
-      return new Registers(Map.copyOf(known), byCode());
+      return new Registers(Map.copyOf(known), byCode(), records.build());
     }
 
     private Map<String, List<ItemEntry>> byCode() {

@@ -34,13 +34,7 @@ final class JsonReport implements Report {
     row.put("line", checked.line());
     row.put("number", checked.number());
     row.put("record", checked.record());
-    row.put("severity", finding.severity().name());
-    row.put("rule", finding.rule());
-    row.put("path", finding.path());
-    row.put("valueClass", finding.valueClass());
-    row.put("title", texts.title(finding.rule()));
-    row.put("expected", texts.expected(finding));
-    row.put("fix", texts.fix(finding));
+    row.putAll(FindingRow.of(finding, texts));
     return row;
   }
 

@@ -1,7 +1,5 @@
 package io.enforcement.gateway.routes.sandbox.farside;
 
-import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,12 +18,12 @@ final class CreditDesk {
 
   private final JdbcTemplate sql;
   private final TransactionTemplate transaction;
-  private final Ledger ledger;
+  private final FrontArrivals arrivals;
 
   CreditDesk(JdbcTemplate sql, TransactionTemplate transaction, Ledger ledger) {
     this.sql = sql;
     this.transaction = transaction;
-    this.ledger = ledger;
+    arrivals = new FrontArrivals(sql, ledger);
   }
 
   private record Unchecked(
@@ -33,29 +31,10 @@ final class CreditDesk {
 
   /** Works off what is there; returns how many rows it looked at. */
   int work(Behaviour behaviour) {
-    noteArrivals();
+    arrivals.note();
     Integer penalties = transaction.execute(status -> checkPenalties(behaviour));
     Integer revocations = transaction.execute(status -> takeRevocations());
     return penalties + revocations;
-  }
-
-  /** The ledger line first, then the mark: a crash between them repeats the line's key, no more. */
-  private void noteArrivals() {
-    List<String> keys =
-        sql.queryForList(
-            "select delivery_key from gateway_ledger where not seen order by written_at limit "
-                + ROWS,
-            String.class);
-    if (keys.isEmpty()) {
-      return;
-    }
-    var known = ledger.keys(Event.ARRIVED).keySet();
-    for (String key : keys) {
-      if (!known.contains(key)) {
-        ledger.append(Event.ARRIVED, key, key.getBytes(StandardCharsets.UTF_8), "gateway_ledger");
-      }
-      sql.update("update gateway_ledger set seen = true where delivery_key = ?", key);
-    }
   }
 
   private int checkPenalties(Behaviour behaviour) {

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.sandbox.farside;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
+import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The credit platform (信用平台) as partners meet it: a front-end database (前置库) of its own, into which
@@ -32,12 +34,14 @@ public final class CreditPlatform extends SwitchedPartner {
 
   private static final Logger log = LoggerFactory.getLogger(CreditPlatform.class);
   private static final String SCHEMA = "sandbox/credit-platform.sql";
+  private static final String REJECTIONS = "penalty_rejection";
   private static final long LOOK_MILLIS = 200;
 
   private final ScheduledExecutorService clerk =
       Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("credit"));
   private final FrontDatabase database;
   private final JdbcTemplate sql;
+  private final FrontRole role;
   private final CreditDesk desk;
 
   /**
@@ -50,6 +54,7 @@ public final class CreditPlatform extends SwitchedPartner {
     DataSource source = database.session();
     sql = new JdbcTemplate(source);
     sql.execute(schema());
+    role = new FrontRole(sql, GATEWAY_ROLE);
     admit(password);
     desk = desk(database.session());
     clerk.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -73,6 +78,17 @@ public final class CreditPlatform extends SwitchedPartner {
   /** Where the gateway connects to. */
   public String jdbcUrl() {
     return database.url();
+  }
+
+  /** Its server, for other partners that are reached through a front-end database. */
+  public FrontDatabase database() {
+    return database;
+  }
+
+  /** Writes a row for the gateway into the table that both sides call by this name. */
+  public void put(String table, ObjectNode row) {
+    FrontRows.insert(sql, table.equals("rejection") ? REJECTIONS : table, row);
+    ledger.append(Event.SENT, table, Json.MAPPER.writeValueAsBytes(row), table);
   }
 
   /** Tells the platform's register of legal persons: code → registered name. */
@@ -117,15 +133,7 @@ public final class CreditPlatform extends SwitchedPartner {
   }
 
   private void admit(Secret password) {
-    if (number("select count(*) from pg_roles where rolname = '" + GATEWAY_ROLE + "'") == 0) {
-      sql.execute("create role " + GATEWAY_ROLE + " nologin");
-    }
-    sql.execute(
-        "alter role "
-            + GATEWAY_ROLE
-            + " login password '"
-            + password.reveal().replace("'", "''")
-            + "'");
+    role.admit(password);
     sql.execute(
         "grant insert on penalty, penalty_revocation, licence, objection_answer to "
             + GATEWAY_ROLE);
@@ -147,19 +155,12 @@ public final class CreditPlatform extends SwitchedPartner {
     try {
       int rows = desk.work(behaviour);
       if (rows > 0 && behaviour.kind() == Kind.ERROR_500_AFTER_WORK) {
-        cutConnections();
+        role.cutConnections();
       }
     } catch (DataAccessException e) {
       // The next look tries again; a clerk who stopped looking would leave rows unchecked for ever.
       log.warn("credit platform: looking at new rows failed: {}", e.getClass().getSimpleName());
     }
-  }
-
-  private void cutConnections() {
-    sql.query(
-        "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?",
-        row -> {},
-        GATEWAY_ROLE);
   }
 
   /** The database's triggers look at the switch too. */
@@ -174,13 +175,12 @@ public final class CreditPlatform extends SwitchedPartner {
 
   @Override
   void leaveTheNet() {
-    sql.execute("alter role " + GATEWAY_ROLE + " nologin");
-    cutConnections();
+    role.turnAway();
   }
 
   @Override
   void joinTheNet() {
-    sql.execute("alter role " + GATEWAY_ROLE + " login");
+    role.letIn();
   }
 
   @Override

@@ -8,8 +8,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The PostgreSQL server of one simulated partner, on loopback and a free port. */
-final class FrontDatabase implements AutoCloseable {
+/**
+ * The PostgreSQL server of simulated partners, on loopback and a free port. Partners that share it
+ * have a schema and a role each.
+ */
+public final class FrontDatabase implements AutoCloseable {
 
   private static final String DATABASE = "postgres";
 

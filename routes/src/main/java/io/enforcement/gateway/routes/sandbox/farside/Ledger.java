@@ -1,10 +1,11 @@
 package io.enforcement.gateway.routes.sandbox.farside;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a partner has seen with its own eyes: an append-only file, one line per event, forced to
@@ -78,7 +80,7 @@ public final class Ledger implements AutoCloseable {
     int whole = 0;
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == '\n') {
-        entries.add(Entry.parse(new String(bytes, whole, i - whole, StandardCharsets.UTF_8)));
+        entries.add(Entry.parse(new String(bytes, whole, i - whole, UTF_8)));
         whole = i + 1;
       }
     }
@@ -87,19 +89,36 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Writes one line; it is on disk when this returns. */
-  public synchronized Entry append(Event event, String key, byte[] body, String note) {
+  public Entry append(Event event, String key, byte[] body, String note) {
     Entry entry = new Entry(Instant.now(), event, key, Digests.sha256(body), note);
+    append(List.of(entry));
+    return entry;
+  }
+
+  /**
+   * Writes a line for each key, which is all that there is to see; all are on disk when this
+   * returns.
+   */
+  public void append(Event event, List<String> keys, String note) {
+    Instant now = Instant.now();
+    append(
+        keys.stream()
+            .map(k -> new Entry(now, event, k, Digests.sha256(k.getBytes(UTF_8)), note))
+            .toList());
+  }
+
+  private synchronized void append(List<Entry> lines) {
+    String text = lines.stream().map(Entry::line).collect(Collectors.joining());
     try {
-      ByteBuffer line = ByteBuffer.wrap(entry.line().getBytes(StandardCharsets.UTF_8));
-      while (line.hasRemaining()) {
-        channel.write(line);
+      ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
       }
       channel.force(false);
     } catch (IOException e) {
       throw new UncheckedIOException("ledger cannot be written", e);
     }
-    entries.add(entry);
-    return entry;
+    entries.addAll(lines);
   }
 
   public synchronized List<Entry> entries() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.rest.RequestSignature;
+import io.enforcement.gateway.connectors.soap.SoapVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,7 +35,7 @@ public final class PostingPartner {
       HttpResponse.BodyHandlers.ofByteArray();
   private static final String ENVELOPE =
       """
-      <s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header>\
+      <s:Envelope xmlns:s="%s"><s:Header>\
       <MessageId xmlns="urn:enforcement:soap:v1">%s</MessageId>\
       <w:Security xmlns:w="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">\
       <w:UsernameToken><w:Username>%s</w:Username>\
@@ -73,8 +74,8 @@ public final class PostingPartner {
     HttpRequest request =
         HttpRequest.newBuilder(gateway.resolve("/soap/v1/" + partner))
             .timeout(PATIENCE)
-            .header("Content-Type", "text/xml; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(envelope(key, document)))
+            .header("Content-Type", SoapVersion.V1_1.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(envelope(SoapVersion.V1_1, key, document)))
             .build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -122,18 +123,22 @@ public final class PostingPartner {
         .build();
   }
 
-  private String envelope(String key, byte[] document) {
+  /** A document in an envelope with a token that works once. */
+  public byte[] envelope(SoapVersion version, String key, byte[] document) {
     byte[] nonce = new byte[16];
     RANDOM.nextBytes(nonce);
     String created = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
     String payload = new String(document, UTF_8).replaceFirst("^\\s*<\\?xml[^>]*\\?>", "");
-    return ENVELOPE.formatted(
-        key,
-        partner,
-        base64(sha1(nonce, created.getBytes(UTF_8), secret.bytes())),
-        base64(nonce),
-        created,
-        payload.strip());
+    return ENVELOPE
+        .formatted(
+            version.namespace(),
+            key,
+            partner,
+            base64(sha1(nonce, created.getBytes(UTF_8), secret.bytes())),
+            base64(nonce),
+            created,
+            payload.strip())
+        .getBytes(UTF_8);
   }
 
   private static byte[] sha1(byte[]... parts) {

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,21 +7,25 @@ import java.util.List;
  *
  * @param id as in its {@code partner.yaml}
  * @param folder where its samples lie: folder of the partner and, after a slash, its variant
- * @param via how it is called: {@code rest}, {@code soap}, or {@code outbox} when it fetches
- * @param organ its kind of organ in letters of the standard, or empty
- * @param uscc its credit code, invented, or empty
+ * @param via how it is reached: {@code rest}, {@code soap}, {@code outbox} when it fetches, {@code
+ *     frontdb}, {@code credit} for the platform of the main traffic, {@code sftp}, {@code jms} for
+ *     a broker of its own, {@code amqp} when it comes to ours
+ * @param uscc its credit code as its samples have it, invented, or empty
  * @param region beginning of its division, or empty
  */
-record Guest(String id, String folder, String via, String organ, String uscc, String region) {
+record Guest(String id, String folder, String via, String uscc, String region) {
 
-  private static final int COLUMNS = 6;
-
-  static List<Guest> all(String csv) {
-    return csv.lines().skip(1).filter(line -> !line.isBlank()).map(Guest::of).toList();
+  static List<Guest> all() {
+    return Table.rows("sandbox/tour.csv").stream()
+        .map(row -> new Guest(row[0], row[1], row[2], row[3], row[4]))
+        .toList();
   }
 
-  private static Guest of(String line) {
-    String[] values = Arrays.copyOf(line.split(",", -1), COLUMNS);
-    return new Guest(values[0], values[1], values[2], values[3], values[4], values[5]);
+  /** Where its samples begin, among all samples. */
+  String samples() {
+    int slash = folder.indexOf('/');
+    return slash < 0
+        ? folder + "/samples/"
+        : folder.substring(0, slash) + "/samples/" + folder.substring(slash + 1) + "/";
   }
 }

@@ -1,25 +1,22 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger;
-import io.enforcement.gateway.routes.sandbox.farside.Platform;
 import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.core.io.ClassPathResource;
 
 /**
  * The guests of the tour: their far sides, what a site would set to reach them, and what they send.
@@ -27,25 +24,29 @@ import org.springframework.core.io.ClassPathResource;
  */
 public final class Tour implements AutoCloseable {
 
-  private static final String GATEWAY = "enforcement-gateway";
+  static final String GATEWAY = "enforcement-gateway";
+
+  /** How often the gateway looks at a guest's places. */
+  static final String POLL = "PT2S";
+
+  /** More than the region makes in one run. */
+  private static final int AMENDMENTS = 100;
+
   private static final String REGION = "region";
-  private static final String OUTBOX = "outbox";
   private static final String XML = "application/xml";
-  private static final Map<String, Map<String, String>> WAYS =
-      Map.of(
-          "rest",
-          Map.of("path", "/records", "accepted", "/code=OK"),
-          "soap",
-          Map.of("path", "/soap", "accepted", "code=0", "auth", "username-token", "user", GATEWAY),
-          OUTBOX,
-          Map.of());
 
-  private final List<Guest> guests;
-  private final Map<String, Platform> platforms = new LinkedHashMap<>();
+  /** The delivery that samples name when they answer to one. */
+  private static final String INVENTED_KEY = "0190b6f0-4c1e-7a52-9d3b-5f2a6c8e0d11";
+
+  private final Map<String, Guest> guests = new LinkedHashMap<>();
+  private final Map<String, FarSide> farSides = new LinkedHashMap<>();
+  private final Map<String, Object> properties = new HashMap<>();
+  private final TourSamples samples = new TourSamples();
   private final Function<String, Secret> secrets;
+  private URI gateway;
+  private int amendments;
 
-  private Tour(List<Guest> guests, Function<String, Secret> secrets) {
-    this.guests = guests;
+  private Tour(Function<String, Secret> secrets) {
     this.secrets = secrets;
   }
 
@@ -57,35 +58,51 @@ public final class Tour implements AutoCloseable {
    *
    * @param directory where they keep their ledgers
    * @param secrets makes and finds the secret of a partner
+   * @param credit the credit platform, whose database server others share; it stays the caller's
    */
-  public static Tour start(Path directory, Function<String, Secret> secrets) {
-    Tour tour = new Tour(Guest.all(table()), secrets);
-    for (Guest guest : tour.guests) {
-      tour.platforms.put(
-          guest.id(),
-          new Platform(
-              guest.id(), directory.resolve(guest.id()), GATEWAY, secrets.apply(guest.id())));
+  public static Tour start(
+      Path directory, Function<String, Secret> secrets, CreditPlatform credit) {
+    Tour tour = new Tour(secrets);
+    for (Guest guest : Guest.all()) {
+      tour.guests.put(guest.id(), guest);
+      tour.farSides.put(guest.id(), tour.farSide(guest, directory.resolve(guest.id()), credit));
     }
     return tour;
   }
 
-  /** The far sides, for the fault switches. */
+  private FarSide farSide(Guest guest, Path directory, CreditPlatform credit) {
+    Secret secret = secrets.apply(guest.id());
+    return switch (guest.via()) {
+      case "credit" -> new CreditSide(credit);
+      case "frontdb" -> new FrontSide(guest, directory, credit.database(), secret, samples);
+      case "sftp" -> new FileSide(guest, directory, secret);
+      case "jms" -> OwnBroker.start(guest, directory, secret);
+      case "amqp" -> {
+        AmqpDoorway doorway = new AmqpDoorway(guest, directory, secrets);
+        properties.putAll(doorway.properties());
+        yield doorway.farSide();
+      }
+      default -> new HttpSide(guest, directory, secret, () -> gateway);
+    };
+  }
+
+  /** Those of the far sides that are only here, for the fault switches. */
   public List<SandboxPartner> farSides() {
-    return List.copyOf(platforms.values());
+    return farSides.values().stream()
+        .filter(side -> !(side instanceof CreditSide))
+        .map(FarSide::partner)
+        .toList();
   }
 
   /** The ids of the guests. */
   public List<String> guests() {
-    return guests.stream().map(Guest::id).toList();
+    return List.copyOf(guests.keySet());
   }
 
   /** The settings of one guest at this installation. */
   public Map<String, String> settings(String id) {
-    Guest guest = guest(id);
-    int port = platforms.get(id).port();
-    Map<String, String> settings = new HashMap<>(WAYS.get(guest.via()));
-    settings.put("endpoint", "http://127.0.0.1:" + port);
-    settings.put("allow-loopback", "true");
+    Guest guest = guests.get(id);
+    Map<String, String> settings = new HashMap<>(farSides.get(id).settings());
     settings.put("credentials", id);
     settings.put("uscc", guest.uscc());
     settings.put("region", guest.region());
@@ -93,74 +110,89 @@ public final class Tour implements AutoCloseable {
     return settings;
   }
 
+  /** What the installation sets besides, to be met by the guests. */
+  public Map<String, Object> properties() {
+    return Map.copyOf(properties);
+  }
+
+  /** From now on the guests know where the gateway is. */
+  public void begin(URI base) {
+    gateway = base;
+  }
+
   /** What a region reports: every record of the standard; returns how many were taken. */
-  public int report(URI gateway, int run) throws InterruptedException {
-    PostingPartner region = new PostingPartner(gateway, REGION, secrets.apply(REGION));
-    Letters letters = new Letters(guests);
+  public int report(int run) throws InterruptedException {
     int taken = 0;
     int number = 0;
     for (StandardRecord record : TourSamples.records()) {
-      byte[] xml = StandardXml.write(letters.addressed(record));
-      String key = "tour-" + run + "-record-" + ++number;
-      taken += isTaken(region.post("record", key, XML, xml)) ? 1 : 0;
+      taken += report("tour-" + run + "-record-" + ++number, record) ? 1 : 0;
     }
     return taken;
   }
 
-  /** What a guest sends of this exchange; returns whether it was taken. */
-  public boolean send(URI gateway, int run, String id, Sending sending)
+  /**
+   * The region reports what this guest's folder shows as received; returns whether it was taken.
+   */
+  public boolean report(int run, String id, String exchange) throws InterruptedException {
+    Guest guest = guests.get(id);
+    Optional<StandardRecord> record = samples.received(guest, exchange);
+    String key = "tour-" + run + "-to-" + id + "-" + exchange;
+    int revision = AMENDMENTS * (run + 1) + ++amendments;
+    return record.isPresent() && report(key, Letters.addressed(record.get(), guest, revision));
+  }
+
+  private boolean report(String key, StandardRecord record) throws InterruptedException {
+    PostingPartner region = new PostingPartner(gateway, REGION, secrets.apply(REGION));
+    return region.post("record", key, XML, StandardXml.write(record)) == 202;
+  }
+
+  /**
+   * A guest sends the first sound sample of an exchange; returns whether it was taken.
+   *
+   * @param answering send it only if it answers to a delivery, else only if it does not; an answer
+   *     is given to the last delivery that has arrived
+   */
+  public boolean send(int run, String id, Sending sending, boolean answering)
       throws InterruptedException {
-    Optional<TourSamples.Document> document = TourSamples.of(guest(id), sending.exchange());
-    if (document.isEmpty()) {
+    Optional<String> sample =
+        samples
+            .sent(guests.get(id), sending.exchange())
+            .map(bytes -> new String(bytes, UTF_8))
+            .filter(text -> text.contains(INVENTED_KEY) == answering);
+    FarSide side = farSides.get(id);
+    Optional<String> key = answering ? last(side.partner().ledger()) : Optional.of(INVENTED_KEY);
+    if (sample.isEmpty() || key.isEmpty()) {
       return false;
     }
-    PostingPartner partner = new PostingPartner(gateway, id, secrets.apply(id));
-    String key = "tour-" + run + "-" + id + "-" + sending.exchange();
-    byte[] content = document.get().content();
-    return isTaken(
-        sending.via().equals("soap")
-            ? partner.call(key, content)
-            : partner.post(sending.exchange(), key, sending.contentType(), content));
+    byte[] document = sample.get().replace(INVENTED_KEY, key.get()).getBytes(UTF_8);
+    return side.send(sending, "tour-" + run + "-" + id + "-" + sending.exchange(), document);
   }
 
-  /** Lets the guests that cannot be called fetch what there is for them; returns how much. */
-  public int fetch(URI gateway) throws InterruptedException {
-    int fetched = 0;
-    for (Guest guest : guests) {
-      if (guest.via().equals(OUTBOX)) {
-        PostingPartner partner = new PostingPartner(gateway, guest.id(), secrets.apply(guest.id()));
-        fetched += partner.fetch(platforms.get(guest.id()));
-      }
+  private static Optional<String> last(Ledger ledger) {
+    return ledger.entries().stream()
+        .filter(entry -> entry.event() == Ledger.Event.ARRIVED)
+        .reduce((before, after) -> after)
+        .map(Ledger.Entry::key);
+  }
+
+  /** Lets the guests look for what has come; returns how much that was. */
+  public int look() throws InterruptedException {
+    int found = 0;
+    for (FarSide side : farSides.values()) {
+      found += side.look();
     }
-    return fetched;
+    return found;
   }
 
-  /** What the guests themselves have written down: documents that arrived, by guest. */
-  public Map<String, Integer> arrived() {
-    Map<String, Integer> arrived = new LinkedHashMap<>();
-    platforms.forEach(
-        (id, platform) -> arrived.put(id, platform.ledger().count(Ledger.Event.ARRIVED)));
-    return arrived;
-  }
-
-  private static boolean isTaken(int status) {
-    return status == 202 || status == 200;
-  }
-
-  private Guest guest(String id) {
-    return guests.stream().filter(g -> g.id().equals(id)).findFirst().orElseThrow();
-  }
-
-  private static String table() {
-    try {
-      return new ClassPathResource("sandbox/tour.csv").getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the table of the tour is missing", e);
-    }
+  /** What the guests themselves have written down. */
+  public Map<String, Ledger> ledgers() {
+    Map<String, Ledger> ledgers = new LinkedHashMap<>();
+    farSides.forEach((id, side) -> ledgers.put(id, side.partner().ledger()));
+    return ledgers;
   }
 
   @Override
   public void close() {
-    new ArrayList<>(platforms.values()).forEach(Platform::close);
+    farSides().forEach(SandboxPartner::close);
   }
 }

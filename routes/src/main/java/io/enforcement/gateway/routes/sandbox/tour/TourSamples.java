@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.format.StandardJson;
@@ -7,49 +9,73 @@ import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The samples that come with the standard and with the partners' folders: all invented. */
+/**
+ * The samples that come with the standard and with the partners' folders: all invented. Immutable.
+ */
 final class TourSamples {
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String STANDARD = "classpath*:standards/v1/samples/*/*.*";
-  private static final String PARTNERS = "classpath*:sandbox/samples/";
+  private static final String FOLDER = "sandbox/samples/";
+  private static final String OUT = ".out.";
 
   /** What a golden file says of a part that could not be read. */
   private static final String REFUSED = "\"refused\"";
 
-  private TourSamples() {}
+  /** By their path in the partners' folders. */
+  private final NavigableMap<String, Resource> partners = new TreeMap<>();
 
-  /** One document of a partner. */
-  record Document(String name, byte[] content) {}
+  TourSamples() {
+    for (Resource sample : resources("classpath*:" + FOLDER + "**/*.*")) {
+      String path = path(sample);
+      partners.put(path.substring(path.indexOf(FOLDER) + FOLDER.length()), sample);
+    }
+  }
 
-  /** The first sample of what a partner sends as this exchange of which nothing is refused. */
-  static Optional<Document> of(Guest guest, String exchange) {
-    int slash = guest.folder().indexOf('/');
-    String folder = slash < 0 ? guest.folder() : guest.folder().substring(0, slash);
-    String variant = slash < 0 ? "" : guest.folder().substring(slash + 1) + "/";
-    String pattern = PARTNERS + folder + "/samples/" + variant + exchange + "/**/*.*";
-    List<Resource> all = resources(pattern);
-    Set<String> sound =
-        all.stream()
-            .filter(r -> r.getFilename().endsWith(".out.json"))
-            .filter(r -> !new String(bytes(r), StandardCharsets.UTF_8).contains(REFUSED))
-            .map(r -> caseOf(r.getFilename()))
-            .collect(Collectors.toSet());
-    return all.stream()
-        .filter(r -> !path(r).contains("/receives/"))
-        .filter(r -> r.getFilename().contains(".in."))
-        .filter(r -> sound.contains(caseOf(r.getFilename())))
-        .min(Comparator.comparing(TourSamples::path))
-        .map(r -> new Document(caseOf(r.getFilename()), bytes(r)));
+  /** The first sample of what a guest sends as this exchange of which nothing is refused. */
+  Optional<byte[]> sent(Guest guest, String exchange) {
+    return sound(guest, exchange, "/receives/");
+  }
+
+  /** The first record that the guest's folder shows as received by this exchange. */
+  Optional<StandardRecord> received(Guest guest, String exchange) {
+    return sound(guest, exchange, "/sends/").map(StandardXml::read);
+  }
+
+  private Optional<byte[]> sound(Guest guest, String exchange, String otherWay) {
+    return below(guest.samples() + exchange + "/")
+        .filter(path -> path.contains(".in.") && !path.contains(otherWay))
+        .filter(this::isSound)
+        .findFirst()
+        .map(path -> bytes(partners.get(path)));
+  }
+
+  private boolean isSound(String in) {
+    return below(in.substring(0, in.indexOf(".in.")) + OUT)
+        .anyMatch(out -> !new String(bytes(partners.get(out)), UTF_8).contains(REFUSED));
+  }
+
+  /** What the sound samples of a guest show of its tables, in both directions. */
+  List<JsonNode> rows(Guest guest) {
+    return below(guest.samples())
+        .filter(path -> path.contains(OUT) || path.endsWith(".in.json") && isSound(path))
+        .map(path -> JSON.readTree(bytes(partners.get(path))))
+        .toList();
+  }
+
+  private Stream<String> below(String folder) {
+    return partners.tailMap(folder).keySet().stream().takeWhile(path -> path.startsWith(folder));
   }
 
   /** Every record of the standard that is exchanged by itself, as many as there are samples. */
@@ -68,10 +94,6 @@ final class TourSamples {
               : StandardJson.read(bytes, RecordTypes.of(name).orElseThrow()));
     }
     return records;
-  }
-
-  private static String caseOf(String name) {
-    return name.substring(0, name.indexOf('.'));
   }
 
   private static List<Resource> resources(String pattern) {

@@ -1,0 +1,20 @@
+package io.enforcement.gateway.mappings.credit;
+
+import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.standards.model.PenaltyDecision;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import jakarta.inject.Named;
+
+/** Fills the penalty template for natural persons: a row for each such party. */
+@Named("creditTemplateNaturalPenalty")
+public final class NaturalPenaltyTemplateFromStandard implements FromStandard {
+
+  private static final PartyTable TABLE =
+      PartyTable.ofNatural(Layout.OF_TEMPLATES, "natural_penalty");
+
+  @Override
+  public byte[] fromStandard(StandardRecord record, Context context) {
+    return PenaltyRows.write((PenaltyDecision) record, context, TABLE);
+  }
+}

@@ -1,0 +1,61 @@
+package io.enforcement.gateway.routes.cli.partner;
+
+import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What all commands share that ask a running gateway: they show the answer for people, or as it
+ * came ({@code --json}), and end with 1 when the gateway said no.
+ */
+abstract class RemoteCommand implements Callable<Integer> {
+
+  @Mixin private RemoteGateway gateway;
+
+  @Option(names = "--json", descriptionKey = "partner.json")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  abstract Reply ask(RemoteGateway gateway);
+
+  abstract void show(JsonNode answer, PrintWriter out);
+
+  CommandSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public Integer call() {
+    Reply reply = ask(gateway);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(reply.json());
+    } else if (reply.isGood() || reply.json().has("problems")) {
+      problems(reply.json().path("problems"), out);
+      show(reply.json(), out);
+    } else {
+      spec.commandLine().getErr().println(reply.complaint());
+    }
+    out.flush();
+    return reply.isGood() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static void problems(JsonNode problems, PrintWriter out) {
+    for (JsonNode problem : problems) {
+      out.printf(
+          "%s:%d: %s %s — %s%n",
+          problem.path("file").asString(""),
+          problem.path("line").asInt(0),
+          problem.path("severity").asString(""),
+          problem.path("what").asString(""),
+          problem.path("fix").asString(""));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.enforcement.gateway.routes.cli.partner;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A running gateway, asked over its API in the name of a person: a command has just the rights of
+ * whose token it carries.
+ */
+final class RemoteGateway {
+
+  private static final String TOKEN = "GATEWAY_TOKEN";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** A change waits until the workers of the partner rest. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  @Option(names = "--url", paramLabel = "URL", descriptionKey = "remote.url")
+  private URI url = URI.create("http://127.0.0.1:8080");
+
+  @Option(names = "--token-file", paramLabel = "FILE", descriptionKey = "remote.token-file")
+  private Path tokenFile;
+
+  @Spec(Target.MIXEE)
+  private CommandSpec spec;
+
+  /** What the gateway answered: JSON, whatever the status. */
+  record Reply(int status, JsonNode json) {
+
+    boolean isGood() {
+      return status >= 200 && status < 300;
+    }
+
+    /** Why not, in one line, for what is not told by findings of its own. */
+    String complaint() {
+      return "%s (%d): %s %s"
+          .formatted(
+              json.path("title").asString(""),
+              status,
+              json.path("expected").asString(json.path("detail").asString("")),
+              json.path("fix").asString(""))
+          .strip();
+    }
+  }
+
+  Reply get(String path) {
+    return send(request(path).GET());
+  }
+
+  Reply post(String path) {
+    return send(request(path).POST(BodyPublishers.noBody()));
+  }
+
+  Reply post(String path, String type, byte[] body) {
+    BodyPublisher bytes = BodyPublishers.ofByteArray(body);
+    return send(request(path).header("Content-Type", type).POST(bytes));
+  }
+
+  Reply delete(String path) {
+    return send(request(path).DELETE());
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(url.resolve(path))
+        .timeout(PATIENCE)
+        .header("Accept", "application/json")
+        .header("Accept-Language", Locale.getDefault().toLanguageTag())
+        .header("Authorization", "Bearer " + token());
+  }
+
+  private Reply send(HttpRequest.Builder request) {
+    try {
+      HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      byte[] body = response.body();
+      return new Reply(
+          response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
+    } catch (IOException e) {
+      throw new UncheckedIOException("no gateway answers at " + url, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String token() {
+    try {
+      String token = tokenFile == null ? System.getenv(TOKEN) : Files.readString(tokenFile);
+      if (token != null && !token.isBlank()) {
+        return token.strip();
+      }
+    } catch (IOException e) {
+      throw new ParameterException(spec.commandLine(), "--token-file " + tokenFile, e);
+    }
+    throw new ParameterException(
+        spec.commandLine(), "--token-file FILE, or the environment variable " + TOKEN);
+  }
+}

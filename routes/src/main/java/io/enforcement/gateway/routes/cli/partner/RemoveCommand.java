@@ -1,0 +1,37 @@
+package io.enforcement.gateway.routes.cli.partner;
+
+import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * {@code partner remove}: takes a pack out of service, or withdraws a version that has not begun.
+ */
+@Command(
+    name = "remove",
+    resourceBundle = "io.enforcement.gateway.routes.cli.help",
+    mixinStandardHelpOptions = true)
+final class RemoveCommand extends RemoteCommand {
+
+  @Parameters(paramLabel = "ID", descriptionKey = "partner.id")
+  private String partner;
+
+  @Option(names = "--version", paramLabel = "VERSION", descriptionKey = "partner.remove.version")
+  private Integer version;
+
+  @Override
+  Reply ask(RemoteGateway gateway) {
+    String versions = "/api/v1/partners/" + partner + "/versions";
+    return version == null
+        ? gateway.post(versions + "/removal")
+        : gateway.delete(versions + "/" + version);
+  }
+
+  @Override
+  void show(JsonNode answer, PrintWriter out) {
+    out.println(partner + ": ✓");
+  }
+}

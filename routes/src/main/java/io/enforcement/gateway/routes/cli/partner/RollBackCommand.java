@@ -1,0 +1,33 @@
+package io.enforcement.gateway.routes.cli.partner;
+
+import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code partner roll-back}: puts an earlier version of a pack into service again. */
+@Command(
+    name = "roll-back",
+    resourceBundle = "io.enforcement.gateway.routes.cli.help",
+    mixinStandardHelpOptions = true)
+final class RollBackCommand extends RemoteCommand {
+
+  @Parameters(paramLabel = "ID", descriptionKey = "partner.id")
+  private String partner;
+
+  @Option(names = "--to", paramLabel = "VERSION", descriptionKey = "partner.roll-back.to")
+  private Integer version;
+
+  @Override
+  Reply ask(RemoteGateway gateway) {
+    String to = version == null ? "" : "?to=" + version;
+    return gateway.post("/api/v1/partners/" + partner + "/versions/roll-back" + to);
+  }
+
+  @Override
+  void show(JsonNode answer, PrintWriter out) {
+    out.printf("%s: version %d%n", partner, answer.path("version").asInt());
+  }
+}

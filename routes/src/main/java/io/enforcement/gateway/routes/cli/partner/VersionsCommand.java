@@ -1,0 +1,37 @@
+package io.enforcement.gateway.routes.cli.partner;
+
+import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+
+/** {@code partner versions}: what was installed of a partner, by whom and from when. */
+@Command(
+    name = "versions",
+    resourceBundle = "io.enforcement.gateway.routes.cli.help",
+    mixinStandardHelpOptions = true)
+final class VersionsCommand extends RemoteCommand {
+
+  @Parameters(paramLabel = "ID", descriptionKey = "partner.id")
+  private String partner;
+
+  @Override
+  Reply ask(RemoteGateway gateway) {
+    return gateway.get("/api/v1/partners/" + partner + "/versions");
+  }
+
+  @Override
+  void show(JsonNode answer, PrintWriter out) {
+    for (JsonNode version : answer) {
+      out.printf(
+          "%4d  %s  %-12s %s  %.12s %s%n",
+          version.path("version").asInt(),
+          version.path("inForceFrom").asString(""),
+          version.path("origin").asString(""),
+          version.path("installedBy").asString(""),
+          version.path("digest").asString(""),
+          version.path("withdrawnAt").asString(""));
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package io.enforcement.gateway.routes.partner;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a sender brings the files that its records name ({@code attachments:}). */
+enum AttachmentWay {
+  /** By their digests, over HTTP. */
+  @JsonProperty("apart")
+  APART,
+  /** In one zip with the records. */
+  @JsonProperty("enclosed")
+  ENCLOSED
+}

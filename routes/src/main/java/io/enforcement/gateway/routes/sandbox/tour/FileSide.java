@@ -1,0 +1,52 @@
+package io.enforcement.gateway.routes.sandbox.tour;
+
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
+import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A guest that is reached by files on its SFTP server; it finds by itself what is left there. */
+final class FileSide implements FarSide {
+
+  private final Map<String, String> folders;
+  private final FilePartner partner;
+
+  FileSide(Guest guest, Path directory, Secret secret) {
+    folders = Places.of(guest).sends();
+    partner =
+        new FilePartner(guest.id(), directory, Tour.GATEWAY, secret, List.copyOf(folders.values()));
+  }
+
+  @Override
+  public SandboxPartner partner() {
+    return partner;
+  }
+
+  @Override
+  public Map<String, String> settings() {
+    return Map.of(
+        "host",
+        "127.0.0.1",
+        "port",
+        Integer.toString(partner.port()),
+        "user",
+        Tour.GATEWAY,
+        "host-key-fingerprint",
+        partner.hostKeyFingerprint(),
+        "poll",
+        Tour.POLL);
+  }
+
+  @Override
+  public boolean send(Tour.Sending sending, String key, byte[] document) {
+    partner.drop(folders.get(sending.exchange()), key + ".json", document);
+    return true;
+  }
+
+  @Override
+  public int look() {
+    return partner.waiting();
+  }
+}
