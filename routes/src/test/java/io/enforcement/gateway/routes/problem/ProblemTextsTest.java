@@ -39,7 +39,7 @@ class ProblemTextsTest {
   void statusesWithoutACodeOfTheirOwnBecomeTheGeneralOne() {
     assertThat(ProblemCode.ofStatus(418)).isEqualTo(ProblemCode.MALFORMED);
     assertThat(ProblemCode.ofStatus(403)).isEqualTo(ProblemCode.FORBIDDEN);
-    assertThat(ProblemCode.ofStatus(502)).isEqualTo(ProblemCode.INTERNAL);
+    assertThat(ProblemCode.ofStatus(507)).isEqualTo(ProblemCode.INTERNAL);
   }
 
   @Test
