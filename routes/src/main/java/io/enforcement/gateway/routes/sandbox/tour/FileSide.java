@@ -1,8 +1,12 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +16,13 @@ final class FileSide implements FarSide {
 
   private final Map<String, String> folders;
   private final FilePartner partner;
+  private final boolean enclosed;
 
-  FileSide(Guest guest, Path directory, Secret secret) {
+  /**
+   * @param enclosed whether its documents come in one zip with the files that belong to them
+   */
+  FileSide(Guest guest, Path directory, Secret secret, boolean enclosed) {
+    this.enclosed = enclosed;
     folders = Places.of(guest).sends();
     partner =
         new FilePartner(guest.id(), directory, Tour.GATEWAY, secret, List.copyOf(folders.values()));
@@ -41,12 +50,27 @@ final class FileSide implements FarSide {
 
   @Override
   public boolean send(Tour.Sending sending, String key, byte[] document) {
-    partner.drop(folders.get(sending.exchange()), key + ".json", document);
+    String folder = folders.get(sending.exchange());
+    if (enclosed) {
+      partner.drop(folder, key + ".zip", zip(key, document));
+    } else {
+      partner.drop(folder, key + ".json", document);
+    }
     return true;
   }
 
   @Override
   public int look() {
     return partner.waiting();
+  }
+
+  private static byte[] zip(String key, byte[] document) {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try {
+      Parcel.of(Map.of("type", "json")).write(key, document, List.of(), zip);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written", e);
+    }
+    return zip.toByteArray();
   }
 }

@@ -75,7 +75,8 @@ public final class Tour implements AutoCloseable {
     return switch (guest.via()) {
       case "credit" -> new CreditSide(credit);
       case "frontdb" -> new FrontSide(guest, directory, credit.database(), secret, samples);
-      case "sftp" -> new FileSide(guest, directory, secret);
+      case "sftp" -> new FileSide(guest, directory, secret, false);
+      case "sftp-zip" -> new FileSide(guest, directory, secret, true);
       case "jms" -> OwnBroker.start(guest, directory, secret);
       case "amqp" -> {
         AmqpDoorway doorway = new AmqpDoorway(guest, directory, secrets);
