@@ -20,12 +20,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The samples that the standard publishes, wherever it lies: folder or jar. */
-final class PublishedSamples {
+public final class PublishedSamples {
 
   private PublishedSamples() {}
 
   /** All samples of a record, XML and JSON. */
-  static List<StandardRecord> of(String record) {
+  public static List<StandardRecord> of(String record) {
     String folder = "/standards/v1/samples/" + record;
     try {
       URI found = StandardRecord.class.getResource(folder).toURI();

@@ -3,7 +3,6 @@ package io.enforcement.gateway.mappings.declarative;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
-import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.Map;
 import java.util.function.Function;
@@ -41,7 +40,7 @@ public final class DataOnlyFromStandard implements FromStandard {
 
   @Override
   public byte[] fromStandard(StandardRecord record, Context context) {
-    ObjectNode twin = (ObjectNode) Trees.read(StandardJson.write(record));
+    ObjectNode twin = Twin.of(record);
     twin.put("recordType", record.getClass().getSimpleName());
     return writer.write(mapping.apply(twin, context), context);
   }

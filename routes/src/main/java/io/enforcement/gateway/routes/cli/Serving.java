@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.cli;
 import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
+import io.enforcement.gateway.routes.database.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.env.Environment;
 
 /**
  * Runs of the gateway: first what can be checked in a moment (ports, directory, settings file),
@@ -94,10 +96,17 @@ final class Serving {
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
             .initializers(
-                context -> context.getBeanFactory().registerSingleton("dataDirectory", data))
+                context -> context.getBeanFactory().registerSingleton("dataDirectory", data),
+                context -> unpackAhead(context.getEnvironment(), data))
             .run(settings.toArray(String[]::new));
     sayReady(gateway, data);
     return gateway;
+  }
+
+  private static void unpackAhead(Environment settings, DataDirectory data) {
+    if (settings.getProperty("gateway.database.url", "").isBlank()) {
+      EmbeddedDatabase.unpackAhead(data);
+    }
   }
 
   private void sayReady(ConfigurableApplicationContext gateway, DataDirectory data) {

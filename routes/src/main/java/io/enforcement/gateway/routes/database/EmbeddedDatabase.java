@@ -43,8 +43,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.data = data;
     this.ownsData = ownsData;
     this.cluster = data.path().resolve("postgres");
-    this.programs =
-        new PostgresPrograms(PostgresBinaries.unpackedIn(data.path().resolve("postgres-programs")));
+    this.programs = new PostgresPrograms(programs(data));
+  }
+
+  /**
+   * Unpacks the programs beside whatever else is done until the database is started: of the first
+   * start on a directory that is a fifth.
+   */
+  public static void unpackAhead(DataDirectory data) {
+    Thread unpacking =
+        new Thread(
+            () -> {
+              try {
+                programs(data);
+              } catch (CannotStart e) {
+                LOG.debug("the start of the database will meet the same, and say so", e);
+              }
+            },
+            "postgres-programs");
+    unpacking.setDaemon(true);
+    unpacking.start();
+  }
+
+  private static Path programs(DataDirectory data) {
+    return PostgresBinaries.unpackedIn(data.path().resolve("postgres-programs"));
   }
 
   /**

@@ -26,8 +26,11 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** Returns the directory that holds {@code bin}, {@code lib} and {@code share}. */
-  static Path unpackedIn(Path cache) {
+  /**
+   * Returns the directory that holds {@code bin}, {@code lib} and {@code share}. Whoever comes
+   * while another unpacks waits for the end of it.
+   */
+  static synchronized Path unpackedIn(Path cache) {
     try {
       byte[] archive = archiveOfThisPlatform();
       Path ready = cache.resolve(digest(archive));

@@ -2,6 +2,8 @@ package io.enforcement.gateway.standards.format;
 
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Rejected;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * The JSON twin of the standard: the same classes as the XML, property names as in Java ({@code
@@ -16,6 +18,16 @@ public final class StandardJson {
   /** The record as UTF-8 JSON without a byte order mark. */
   public static byte[] write(StandardRecord record) {
     return HardenedJson.MAPPER.writeValueAsBytes(record);
+  }
+
+  /**
+   * The same as tokens, for whoever builds a tree of them: text, whole numbers, yes and no. The
+   * caller closes the parser.
+   */
+  public static JsonParser tokens(StandardRecord record) {
+    TokenBuffer tokens = TokenBuffer.forGeneration();
+    HardenedJson.MAPPER.writeValue(tokens, record);
+    return tokens.asParser();
   }
 
   /**
