@@ -68,7 +68,7 @@ final class CityScript {
     Decision decision = decisions.against(decisions.parties().next(Party.Kind.COMPANY));
     List<String> row = CityCsv.rows(decision).get(0);
     switch (n) {
-      case 0 -> CityCsv.set(row, "案件来源", "本局执法人员下班途中路过看见后打电话告知值班同事");
+      case 0 -> CityCsv.set(row, "案件来源", "本局执法人员周末下班途中路过看见后打电话告知值班的同事");
       case 2 -> CityCsv.set(row, "罚款金额(元)", "五百");
       case 5 -> CityCsv.set(row, "决定日期", "2026-13-01");
       case 6 -> {
