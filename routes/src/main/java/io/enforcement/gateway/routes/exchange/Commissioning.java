@@ -86,8 +86,8 @@ public class Commissioning {
   private void atRest(
       String id, Runnable change, Supplier<Map<String, PartnerConnections>> connected) {
     List<String> before = routeIds(inService(id));
-    before.stream().filter(route -> !isDoor(route)).forEach(this::end);
     try {
+      before.stream().filter(route -> !isDoor(route)).forEach(this::end);
       change.run();
       Map<String, PartnerConnections> opened = connected.get();
       catalog.about(id).forEach(each -> connections.use(each, opened.get(each)));
@@ -97,7 +97,7 @@ public class Commissioning {
           inService(id).stream().flatMap(p -> PartnerRoutes.of(p).stream()).toList();
       List<String> wanted = now.stream().map(PartnerRoute::id).toList();
       before.stream().filter(route -> isDoor(route) && !wanted.contains(route)).forEach(this::end);
-      now.stream().filter(route -> camel.getRoute(route.id()) == null).forEach(this::begin);
+      now.forEach(this::begin);
     }
   }
 
@@ -127,11 +127,24 @@ public class Commissioning {
     return route.startsWith(ExchangeTemplates.INTAKE + ".");
   }
 
+  /** What was only stopped goes on; what runs already is left alone. */
   private void begin(PartnerRoute route) {
+    if (camel.getRoute(route.id()) != null) {
+      start(route.id());
+      return;
+    }
     TemplatedRouteBuilder made =
         TemplatedRouteBuilder.builder(camel, route.template()).routeId(route.id());
     route.parameters().forEach(made::parameter);
     made.add();
+  }
+
+  private void start(String route) {
+    try {
+      camel.getRouteController().startRoute(route);
+    } catch (Exception e) {
+      throw new IllegalStateException("route " + route + " cannot be started", e);
+    }
   }
 
   private void end(String route) {

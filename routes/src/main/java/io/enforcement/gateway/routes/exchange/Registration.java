@@ -151,7 +151,8 @@ public class Registration {
       return;
     }
     List<DecidedPart> decided = message.replays() == 0 ? List.of() : store.decided(message.id());
-    List<DraftPart> open = draft.refusal().isEmpty() ? undecided(draft, decided) : refused(draft);
+    List<DraftPart> open =
+        undecided(draft.refusal().isEmpty() ? draft.parts() : refused(draft), decided);
     List<DraftPart> awaiting = draft.awaiting(open);
     String waitsFor =
         parts(message, open.stream().filter(p -> !awaiting.contains(p)).toList(), decisions);
@@ -175,9 +176,10 @@ public class Registration {
         .ifPresent(to -> decisions.address(message, Receipts.of(message, all), to));
   }
 
-  private static List<DraftPart> undecided(Draft draft, List<DecidedPart> decided) {
+  /** What was decided before a replay stays decided. */
+  private static List<DraftPart> undecided(List<DraftPart> parts, List<DecidedPart> decided) {
     Set<Integer> known = decided.stream().map(DecidedPart::position).collect(Collectors.toSet());
-    return draft.parts().stream().filter(part -> !known.contains(part.position())).toList();
+    return parts.stream().filter(part -> !known.contains(part.position())).toList();
   }
 
   /** A message that cannot be taken apart is refused as its only part. */

@@ -48,8 +48,10 @@ class CodeLists {
    */
   record Added(Packs.Result installed, int replayed) {}
 
-  /** Adds a row, and replays what was parked for lack of it. */
-  Added add(String partner, Row row, String person) {
+  /**
+   * Adds a row, and replays what was parked for lack of it; one at a time, or rows would be lost.
+   */
+  synchronized Added add(String partner, Row row, String person) {
     requirePlain(row);
     String name = row.table() + ENDING;
     String list =

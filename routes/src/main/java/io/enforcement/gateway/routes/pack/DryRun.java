@@ -94,7 +94,7 @@ class DryRun {
     ToStandard translator = sending.translator();
     try {
       Side side = new Side();
-      for (Part part : translator.toStandard(sending.document(body), context)) {
+      for (Part part : translator.toStandard(sending.open(body).document(), context)) {
         if (part instanceof Part.Refused refused) {
           side.refused(part.position(), refused.findings());
         } else {
