@@ -27,7 +27,7 @@ public final class ChildJava {
         .start();
   }
 
-  /** The application itself must not find the configurations of our tests when it scans. */
+  /** The application itself must not find the configurations of tests, ours or the connectors'. */
   private static String classPath(Class<?> main) {
     String all = System.getProperty("java.class.path");
     String home = main.getProtectionDomain().getCodeSource().getLocation().getPath();
@@ -35,7 +35,7 @@ public final class ChildJava {
       return all;
     }
     return Stream.of(all.split(File.pathSeparator))
-        .filter(entry -> !entry.contains("test-classes"))
+        .filter(entry -> !entry.contains("test-classes") && !entry.endsWith("-tests.jar"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }
