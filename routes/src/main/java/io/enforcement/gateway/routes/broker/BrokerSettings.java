@@ -53,7 +53,7 @@ public record BrokerSettings(
     }
   }
 
-  boolean isEmbedded() {
+  public boolean isEmbedded() {
     return url == null || url.isBlank();
   }
 }

@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.query.Subjects;
+import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.HeldRecord;
@@ -19,6 +20,7 @@ import io.enforcement.gateway.routes.store.NewSubject;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What one translating transaction will write, collected message by message, together with what it
@@ -71,8 +74,31 @@ final class Decisions {
   }
 
   /** The receivers to wake after the commit; whoever fetches is nobody to wake. */
-  Set<String> receivers() {
-    return toWake;
+  Set<String> receivers(Set<UUID> begun) {
+    return deliveries.stream()
+        .filter(delivery -> !begun.contains(delivery.id()))
+        .map(NewDelivery::receiver)
+        .filter(toWake::contains)
+        .collect(Collectors.toSet());
+  }
+
+  /** The deliveries that may have to wait for files. */
+  Set<UUID> withFiles() {
+    return files.stream().map(NeededFile::deliveryId).collect(Collectors.toSet());
+  }
+
+  /**
+   * The first attempts that were committed with their deliveries, in the order of these.
+   *
+   * @param begun by delivery, with the moment from which its record is kept
+   */
+  List<Attempt> attempts(List<NewDelivery> claimed, Map<UUID, Instant> begun) {
+    Map<UUID, NewRecord> byId =
+        leaving.keySet().stream().collect(Collectors.toMap(NewRecord::id, r -> r));
+    return claimed.stream()
+        .filter(delivery -> begun.containsKey(delivery.id()))
+        .map(d -> d.firstAttempt(byId.get(d.recordId()).body(), begun.get(d.id())))
+        .toList();
   }
 
   /** What was decided of a message's parts in this transaction. */
@@ -161,7 +187,8 @@ final class Decisions {
     String lane = caseKey == null ? record.id().toString() : caseKey;
     UUID id = IDS.generate();
     deliveries.add(
-        new NewDelivery(id, record.id(), message.id(), to.partner(), to.exchange(), lane, revokes));
+        new NewDelivery(
+            id, record.id(), message.id(), to.partner(), to.exchange(), lane, revokes, null));
     boolean required = to.attachments().mustArrive();
     NamedFiles.of(to, part.record())
         .forEach(file -> files.add(new NeededFile(id, file, message.sender(), required)));

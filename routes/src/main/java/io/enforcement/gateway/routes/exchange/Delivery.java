@@ -12,11 +12,10 @@ import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.DueDelivery;
 import io.enforcement.gateway.routes.store.Settlement;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,12 +29,8 @@ public class Delivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
 
-  /** Longer than a whole batch of attempts can last; then others take the claim for lost. */
-  private static final Duration LEASE = Duration.ofMinutes(10);
-
   private static final byte[] NOTHING = {};
 
-  private final Map<String, BatchSize> sizes = new ConcurrentHashMap<>();
   private final DeliveryStore store;
   private final PartnerCatalog catalog;
   private final Requests requests;
@@ -43,6 +38,7 @@ public class Delivery {
   private final FailurePolicy policy;
   private final Breakers breakers;
   private final WakeUps wakeUps;
+  private final Handover handover;
   private final Node node;
 
   Delivery(
@@ -53,6 +49,7 @@ public class Delivery {
       FailurePolicy policy,
       Breakers breakers,
       WakeUps wakeUps,
+      Handover handover,
       Node node) {
     this.store = store;
     this.catalog = catalog;
@@ -61,19 +58,38 @@ public class Delivery {
     this.policy = policy;
     this.breakers = breakers;
     this.wakeUps = wakeUps;
+    this.handover = handover;
     this.node = node;
   }
 
-  /** Claims heads of lanes for the receiver; when this returns, the attempts are on disk. */
-  public List<Attempt> claim(String receiver) {
-    wakeUps.taken(WakeUps.outQueue(receiver));
+  /**
+   * Takes what was handed over, or else claims heads of lanes for the receiver; when this returns,
+   * the attempts are on disk.
+   */
+  public List<Attempt> claim(String receiver, String token) {
+    String queue = WakeUps.outQueue(receiver);
+    wakeUps.taken(queue, token);
+    List<Attempt> handed = handover.take(receiver);
+    if (wakeUps.seenToTheEnd(queue)) {
+      return handed;
+    }
+    if (handed.isEmpty()) {
+      return claim(receiver);
+    }
+    wakeUps.wake(queue, "more");
+    return handed;
+  }
+
+  private List<Attempt> claim(String receiver) {
     if (!breakers.worthClaiming(receiver)) {
       return List.of();
     }
-    int limit = size(receiver).next();
-    List<Attempt> attempts = store.claim(receiver, node.epoch(), limit, LEASE);
+    String queue = WakeUps.outQueue(receiver);
+    int limit = handover.size(receiver).next();
+    wakeUps.looking(queue);
+    List<Attempt> attempts = store.claim(receiver, node.epoch(), limit, Handover.LEASE);
     if (attempts.size() == limit) {
-      wakeUps.wake(WakeUps.outQueue(receiver), "more");
+      wakeUps.wake(queue, "more");
     }
     return attempts;
   }
@@ -101,7 +117,7 @@ public class Delivery {
     Outcome outcome = attempt(receiver, attempt, content);
     long took = System.nanoTime() - start;
     breakers.record(partner, outcome, took);
-    size(partner).attempted(took);
+    handover.size(partner).attempted(took);
     return policy.judge(receiver, attempt, outcome);
   }
 
@@ -144,7 +160,17 @@ public class Delivery {
     };
   }
 
-  private BatchSize size(String receiver) {
-    return sizes.computeIfAbsent(receiver, r -> new BatchSize());
+  /** Gives back what was handed over and is not taken: no worker is there, or none has time. */
+  void giveBack(List<Attempt> attempts) {
+    store.settle(
+        attempts.stream()
+            .map(attempt -> policy.postpone(attempt, Duration.ZERO, "no worker took it"))
+            .toList());
+  }
+
+  /** The workers have ended; nobody will take what is handed over. */
+  @PreDestroy
+  void giveBackAll() {
+    giveBack(handover.takeOlderThan(Duration.ZERO));
   }
 }

@@ -61,7 +61,7 @@ class ExchangeTemplates extends RouteBuilder {
         .templateParameter("concurrency")
         .from("jms:queue:out.{{partner}}?concurrentConsumers={{concurrency}}")
         .errorHandler(noErrorHandler())
-        .bean("delivery", "claim('{{partner}}')")
+        .bean("delivery", "claim('{{partner}}', ${body})")
         .id("claim-deliveries")
         .split(body(), new GroupedBodyAggregationStrategy())
         .id("each-attempt")

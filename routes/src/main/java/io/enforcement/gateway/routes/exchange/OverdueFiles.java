@@ -105,6 +105,7 @@ public class OverdueFiles {
             to.partner(),
             to.exchange(),
             record.id().toString(),
+            null,
             null);
     records.write(List.of(record), List.of(delivery), List.of(), Map.of());
   }

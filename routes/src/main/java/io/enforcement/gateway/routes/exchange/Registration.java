@@ -6,10 +6,12 @@ import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.Subscriptions;
 import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.spool.IncomingParcels;
+import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.AwaitedFileStore;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.DecidedPart;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.NewDelivery;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.SubjectStore;
@@ -17,11 +19,14 @@ import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.model.Receipt;
 import io.enforcement.gateway.standards.model.Revocation;
 import io.enforcement.gateway.standards.validation.Finding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
@@ -47,6 +52,7 @@ public class Registration {
   private final Verdicts verdicts;
   private final Subscriptions subscriptions;
   private final WakeUps wakeUps;
+  private final Handover handover;
   private final Node node;
 
   Registration(
@@ -60,6 +66,7 @@ public class Registration {
       Verdicts verdicts,
       Subscriptions subscriptions,
       WakeUps wakeUps,
+      Handover handover,
       Node node) {
     this.store = store;
     this.subjects = subjects;
@@ -71,6 +78,7 @@ public class Registration {
     this.verdicts = verdicts;
     this.subscriptions = subscriptions;
     this.wakeUps = wakeUps;
+    this.handover = handover;
     this.node = node;
   }
 
@@ -122,6 +130,7 @@ public class Registration {
 
   private Set<String> write(String sender, List<Draft> drafts) {
     Set<String> receivers = new TreeSet<>();
+    List<Attempt> first = new ArrayList<>();
     // Before the transaction, and for good: what names a file finds it there.
     drafts.forEach(draft -> receivers.addAll(parcels.keep(sender, draft.files())));
     store.commit(
@@ -135,12 +144,16 @@ public class Registration {
                   .toList();
           Decisions decisions = new Decisions(store.held(keys));
           drafts.forEach(draft -> decide(draft, decisions));
-          store.write(decisions.records, decisions.deliveries, decisions.events, decisions.states);
+          List<NewDelivery> leaving = handover.claim(decisions.deliveries, decisions.withFiles());
+          Map<UUID, Instant> begun =
+              store.write(decisions.records, leaving, decisions.events, decisions.states);
+          first.addAll(decisions.attempts(leaving, begun));
           subjects.write(decisions.subjects);
           files.note(decisions.files);
-          receivers.addAll(decisions.receivers());
+          receivers.addAll(decisions.receivers(begun.keySet()));
           decisions.leaving.forEach(records::keep);
         });
+    handover.hand(first);
     return receivers;
   }
 

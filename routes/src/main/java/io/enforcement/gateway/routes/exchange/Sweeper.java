@@ -9,6 +9,7 @@ import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.Settlement;
 import io.enforcement.gateway.routes.store.TranslationStore;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,23 +26,32 @@ public class Sweeper {
   /** Claims taken over at once. */
   private static final int BATCH = 10;
 
+  /** So long attempts handed over wait for a worker; it has no time, or it is at rest. */
+  private static final Duration HANDED_OVER = Duration.ofSeconds(5);
+
   private final PartnerCatalog catalog;
   private final TranslationStore translations;
   private final DeliveryStore deliveries;
   private final FailurePolicy policy;
   private final WakeUps wakeUps;
+  private final Handover handover;
+  private final Delivery delivery;
 
   Sweeper(
       PartnerCatalog catalog,
       TranslationStore translations,
       DeliveryStore deliveries,
       FailurePolicy policy,
-      WakeUps wakeUps) {
+      WakeUps wakeUps,
+      Handover handover,
+      Delivery delivery) {
     this.catalog = catalog;
     this.translations = translations;
     this.deliveries = deliveries;
     this.policy = policy;
     this.wakeUps = wakeUps;
+    this.handover = handover;
+    this.delivery = delivery;
   }
 
   /** Wakes translation and delivery where rows wait. */
@@ -53,6 +63,7 @@ public class Sweeper {
     translations
         .waitingSenders(senders)
         .forEach(s -> wakeUps.wake(WakeUps.translateQueue(s), "swept"));
+    handover.wake();
     deliveries.dueReceivers(pushed).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
   }
 
@@ -61,6 +72,7 @@ public class Sweeper {
    */
   @Scheduled(fixedDelay = 2000)
   public void recover() {
+    delivery.giveBack(handover.takeOlderThan(HANDED_OVER));
     deliveries.settle(deliveries.lost(BATCH).stream().map(this::judge).toList());
   }
 

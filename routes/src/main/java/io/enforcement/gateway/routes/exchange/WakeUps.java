@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.exchange;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
  * Sends the tokens (Claim Check) that wake the workers of a queue. A token is a wake-up, not a
  * promise: the work itself is in the store, so a token may be lost, doubled or stale. While one is
  * on its way to a queue no second one is sent; a worker that takes it finds all rows that were
- * committed before. Thread-safe.
+ * committed before. Who has looked to the end since the last wake-up needs not look again.
+ * Thread-safe.
  */
 @Component
 public class WakeUps {
@@ -27,12 +29,16 @@ public class WakeUps {
    */
   private static final long STALE = TimeUnit.MILLISECONDS.toNanos(20);
 
+  /** Text of a token that stands for attempts handed over, and for nothing in the store. */
+  private static final String HANDED_OVER = "handed over";
+
   /**
    * While the broker is away only one sender in so much time tries it: intake must not wait for it.
    */
   private static final long AWAY = TimeUnit.MILLISECONDS.toNanos(1000);
 
   private final Map<String, Long> onTheirWay = new ConcurrentHashMap<>();
+  private final Set<String> seenToTheEnd = ConcurrentHashMap.newKeySet();
   private final AtomicLong awaySince = new AtomicLong(System.nanoTime() - AWAY);
   private final JmsTemplate jms;
 
@@ -51,10 +57,20 @@ public class WakeUps {
   }
 
   /**
-   * Wakes a worker of the queue; call after the commit. A broker that is away is the sweeper's
-   * business, not the caller's.
+   * Wakes a worker of the queue to look into the store; call after the commit. A broker that is
+   * away is the sweeper's business, not the caller's.
    */
   public void wake(String queue, String reason) {
+    seenToTheEnd.remove(queue);
+    send(queue, reason);
+  }
+
+  /** Wakes a worker of the queue to take what is handed over to it. */
+  void handOver(String queue) {
+    send(queue, HANDED_OVER);
+  }
+
+  private void send(String queue, String reason) {
     long now = System.nanoTime();
     Long sent = onTheirWay.get(queue);
     if (sent != null && now - sent < STALE || now - awaySince.get() < AWAY) {
@@ -73,5 +89,23 @@ public class WakeUps {
   /** A worker took a token and is about to look at the store. */
   public void taken(String queue) {
     onTheirWay.remove(queue);
+  }
+
+  /** A worker took this token and is about to look at what it stands for. */
+  void taken(String queue, String token) {
+    taken(queue);
+    if (!HANDED_OVER.equals(token)) {
+      seenToTheEnd.remove(queue);
+    }
+  }
+
+  /** A worker is about to look into the store, to the end unless it sends itself a token. */
+  void looking(String queue) {
+    seenToTheEnd.add(queue);
+  }
+
+  /** Whether a worker has seen the end of what waits in the store since the last wake-up. */
+  boolean seenToTheEnd(String queue) {
+    return seenToTheEnd.contains(queue);
   }
 }

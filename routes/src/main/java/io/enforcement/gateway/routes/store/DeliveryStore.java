@@ -242,17 +242,26 @@ public class DeliveryStore {
    */
   public List<Attempt> lost(int limit) {
     jdbc.update("delete from claim c where %s and not (%s)".formatted(ABANDONED, OPEN));
+    // Asked alone: there is almost never one, and a join of all would be planned for many.
+    List<UUID> abandoned =
+        jdbc.queryForList(
+            "select id from claim c where %s order by at limit ?".formatted(ABANDONED),
+            UUID.class,
+            limit);
+    return abandoned.isEmpty() ? List.of() : attemptsOf(abandoned);
+  }
+
+  private List<Attempt> attemptsOf(List<UUID> claims) {
     return jdbc.query(
         """
         select %s, c.id
-        from (select * from claim c where %s order by at limit ?) c
-          cross join unnest(c.deliveries) as n (delivery)
+        from claim c cross join unnest(c.deliveries) as n (delivery)
           join delivery d on d.id = n.delivery join record r on r.id = d.record_id
-        where d.state = 'ATTEMPTING' order by d.seq
+        where c.id = any (?) and d.state = 'ATTEMPTING' order by d.seq
         """
-            .formatted(DUE_COLUMNS, ABANDONED),
+            .formatted(DUE_COLUMNS),
         ATTEMPT,
-        limit);
+        (Object) claims.toArray(UUID[]::new));
   }
 
   /** The receivers, among these, that have deliveries whose time has come. */

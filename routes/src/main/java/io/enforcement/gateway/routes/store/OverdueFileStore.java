@@ -86,7 +86,7 @@ public class OverdueFileStore {
             select n.digest from delivery_attachment n where n.delivery_id = d.id and n.required
               and (n.state = 'WAITING' or d.state = 'CONFIRMING' and n.state <> 'CONFIRMED') order by n.digest)
         from delivery d join record r on r.id = d.record_id join message m on m.id = d.message_id
-        where d.receiver = ? and d.exchange = ? and d.state in ('AWAITING_FILES', 'CONFIRMING')
+        where d.receiver = ? and d.exchange = ? and d.filing
           and d.updated_at < now() - ? * interval '1 ms'
         order by d.updated_at limit ? for update of d skip locked
         """,

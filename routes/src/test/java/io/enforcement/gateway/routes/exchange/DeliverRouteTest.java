@@ -66,6 +66,7 @@ class DeliverRouteTest extends SingleRoute {
   private final Connections connections = mock();
   private final Connector connector = mock();
   private final WakeUps wakeUps = mock();
+  private final Handover handover = mock();
   private final Node node = mock();
 
   private FromStandard translator = (record, context) -> NOTHING;
@@ -88,6 +89,7 @@ class DeliverRouteTest extends SingleRoute {
             policy,
             new Breakers(),
             wakeUps,
+            handover,
             node);
     return Map.of("delivery", delivery);
   }
@@ -96,6 +98,7 @@ class DeliverRouteTest extends SingleRoute {
   void answering() {
     MockitoAnnotations.openMocks(this);
     when(node.epoch()).thenReturn(EPOCH);
+    when(handover.size("credit")).thenReturn(new BatchSize());
     when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving(EffectClass.C)));
     when(connections.connector("credit", "penalty")).thenReturn(connector);
     when(connector.send(any())).thenReturn(new Outcome.Accepted("OK", NOTHING));

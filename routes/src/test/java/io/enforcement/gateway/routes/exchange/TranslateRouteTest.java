@@ -55,6 +55,7 @@ class TranslateRouteTest extends SingleRoute {
   private final PartnerCatalog catalog = mock();
   private final ParkedStore parked = mock();
   private final WakeUps wakeUps = mock();
+  private final Handover handover = mock();
   private final Node node = mock();
   private final Map<UUID, MessageState> settled = new LinkedHashMap<>();
 
@@ -69,7 +70,8 @@ class TranslateRouteTest extends SingleRoute {
         new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps, mock()),
         "registration",
         new Registration(
-            store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps, node));
+            store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps,
+            handover, node));
   }
 
   @BeforeEach
@@ -84,7 +86,7 @@ class TranslateRouteTest extends SingleRoute {
     doAnswer(
             call -> {
               settled.putAll(call.<Map<UUID, MessageState>>getArgument(3));
-              return null;
+              return Map.of();
             })
         .when(store)
         .write(any(), any(), any(), any());
@@ -186,7 +188,7 @@ class TranslateRouteTest extends SingleRoute {
                 throw new DataIntegrityViolationException("a value that no column holds");
               }
               settled.putAll(states);
-              return null;
+              return Map.of();
             })
         .when(store)
         .write(any(), any(), any(), any());
