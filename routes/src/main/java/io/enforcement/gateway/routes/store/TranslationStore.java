@@ -34,18 +34,19 @@ public class TranslationStore {
   private static final String COLUMNS =
       "id, sender, exchange, idempotency_key, digest, received_at, body, deaths, replays";
 
+  // The limit stands in the text: as a parameter it made PostgreSQL plan the statement anew each
+  // time, which took as long as the statement itself.
   private static final String CLAIM_AGAIN =
       """
       with waiting as materialized (
-          select %1$s, seq from message where sender = ? and state = 'RECEIVED' order by seq limit ?),
+          select %1$s, seq from message where sender = ? and state = 'RECEIVED' order by seq limit %2$d),
       held as (
           update lease set until = now() + ? * interval '1 ms', working = array(select id from waiting order by seq)
           where name = ? and holder = ? and worker = ? and exists (select 1 from waiting)
             and not exists (select 1 from waiting where deaths > 0)
           returning set_config('synchronous_commit', 'off', true))
       select %1$s from waiting where exists (select 1 from held) order by seq
-      """
-          .formatted(COLUMNS);
+      """;
 
   // A delivery that comes with a claim is born ATTEMPTING where its lane is free: one row written
   // once instead of twice, and no statement that would have to find and read it again.
@@ -152,7 +153,13 @@ public class TranslationStore {
    */
   private List<ClaimedMessage> claimAgain(String sender, long epoch, int limit) {
     return jdbc.query(
-        CLAIM_AGAIN, CLAIMED, sender, limit, LEASE.toMillis(), lease(sender), epoch, epoch);
+        CLAIM_AGAIN.formatted(COLUMNS, limit),
+        CLAIMED,
+        sender,
+        LEASE.toMillis(),
+        lease(sender),
+        epoch,
+        epoch);
   }
 
   private List<ClaimedMessage> takeOver(String sender, long epoch, int limit) {
