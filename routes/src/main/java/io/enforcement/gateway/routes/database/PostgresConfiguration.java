@@ -15,7 +15,7 @@ final class PostgresConfiguration {
       listen_addresses = '127.0.0.1'
       port = %d
       unix_socket_directories = ''
-      max_connections = 60
+      max_connections = 100
       password_encryption = 'scram-sha-256'
 
       # What has been acknowledged survives power loss; the gateway refuses to start otherwise.

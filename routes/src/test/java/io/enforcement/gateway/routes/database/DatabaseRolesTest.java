@@ -77,7 +77,7 @@ class DatabaseRolesTest {
     "idle_in_transaction_session_timeout, 15s",
     "search_path, gateway",
     "application_name, enforcement-gateway work",
-    "max_connections, 60",
+    "max_connections, 100",
     "password_encryption, scram-sha-256"
   })
   void aSessionIsSetAsPromised(String setting, String value) {

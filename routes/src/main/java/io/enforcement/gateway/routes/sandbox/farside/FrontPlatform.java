@@ -84,7 +84,8 @@ public final class FrontPlatform extends SwitchedPartner {
     sql.execute("grant insert (delivery_key, written_at, cd_batch) on gateway_ledger" + to);
     sql.execute("grant insert, update on gateway_batch" + to);
     tables.written().forEach(table -> sql.execute("grant insert on " + table + to));
-    tables.read().forEach(table -> sql.execute("grant update (read_flag) on " + table + to));
+    String mark = "grant update (" + FrontTables.FLAG + ") on ";
+    tables.read().forEach(table -> sql.execute(mark + table + to));
   }
 
   @Override

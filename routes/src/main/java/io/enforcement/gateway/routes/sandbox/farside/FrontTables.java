@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FrontTables {
 
+  /** The column by which the gateway tells what it has read, in each table that it reads. */
+  public static final String FLAG = "read_flag";
+
   private static final String TEXT = "varchar";
   private static final String NUMBER = "numeric";
   private static final List<String> EXCHANGE_COLUMNS =
@@ -71,7 +74,8 @@ public final class FrontTables {
                   : "varchar default gen_random_uuid()::varchar";
           Map<String, String> typed = new LinkedHashMap<>(columns);
           typed.put(key, type + " primary key");
-          statements.add(create(table, columns(typed) + ", read_flag integer not null default 0"));
+          statements.add(
+              create(table, columns(typed) + ", " + FLAG + " integer not null default 0"));
         });
     return statements;
   }

@@ -39,6 +39,7 @@ final class FrontSide implements FarSide {
     settings.put("poll", Tour.POLL);
     // Many exchanges share one small server.
     settings.put("pool-size", "1");
+    settings.put("flag-column", FrontTables.FLAG);
     tables.written().forEach(table -> settings.put("table." + table, table));
     // What the gateway calls by another name than the samples.
     names.forEach((exchange, name) -> settings.put("table." + name, exchange));

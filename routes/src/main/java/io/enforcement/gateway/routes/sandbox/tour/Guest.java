@@ -9,8 +9,8 @@ import java.util.List;
  * @param folder where its samples lie: folder of the partner and, after a slash, its variant
  * @param via how it is reached: {@code rest}, {@code soap}, {@code outbox} when it fetches, {@code
  *     frontdb}, {@code credit} for the platform of the main traffic, {@code sftp}, {@code sftp-zip}
- *     with documents in zips, {@code jms} for a broker of its own, {@code amqp} when it comes to
- *     ours
+ *     with documents in zips, {@code filedrop} with folders that are mounted here, {@code jms} for
+ *     a broker of its own, {@code amqp} when it comes to ours
  * @param uscc its credit code as its samples have it, invented, or empty
  * @param region beginning of its division, or empty
  */

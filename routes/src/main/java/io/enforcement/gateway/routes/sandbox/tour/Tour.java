@@ -1,6 +1,6 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
@@ -75,8 +75,9 @@ public final class Tour implements AutoCloseable {
     return switch (guest.via()) {
       case "credit" -> new CreditSide(credit);
       case "frontdb" -> new FrontSide(guest, directory, credit.database(), secret, samples);
-      case "sftp" -> new FileSide(guest, directory, secret, false);
-      case "sftp-zip" -> new FileSide(guest, directory, secret, true);
+      case "sftp" -> FileSide.served(guest, directory, secret, false);
+      case "sftp-zip" -> FileSide.served(guest, directory, secret, true);
+      case "filedrop" -> FileSide.mounted(guest, directory);
       case "jms" -> OwnBroker.start(guest, directory, secret);
       case "amqp" -> {
         AmqpDoorway doorway = new AmqpDoorway(guest, directory, secrets);
@@ -155,17 +156,18 @@ public final class Tour implements AutoCloseable {
    */
   public boolean send(int run, String id, Sending sending, boolean answering)
       throws InterruptedException {
+    // A character for each byte, whatever the sample's charset; a key is ASCII in all of them.
     Optional<String> sample =
         samples
             .sent(guests.get(id), sending.exchange())
-            .map(bytes -> new String(bytes, UTF_8))
+            .map(bytes -> new String(bytes, ISO_8859_1))
             .filter(text -> text.contains(INVENTED_KEY) == answering);
     FarSide side = farSides.get(id);
     Optional<String> key = answering ? last(side.partner().ledger()) : Optional.of(INVENTED_KEY);
     if (sample.isEmpty() || key.isEmpty()) {
       return false;
     }
-    byte[] document = sample.get().replace(INVENTED_KEY, key.get()).getBytes(UTF_8);
+    byte[] document = sample.get().replace(INVENTED_KEY, key.get()).getBytes(ISO_8859_1);
     return side.send(sending, "tour-" + run + "-" + id + "-" + sending.exchange(), document);
   }
 
