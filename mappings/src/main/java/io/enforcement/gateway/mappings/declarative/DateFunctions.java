@@ -1,6 +1,8 @@
 package io.enforcement.gateway.mappings.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.mappings.declarative.function.WrittenTime;
 import io.enforcement.gateway.mappings.declarative.language.Literal;
@@ -60,6 +62,19 @@ record DateFunctions(Supplier<Reading> reading) {
         at == null
             ? null
             : formatter(a[1]).format(OffsetDateTime.parse(at).withOffsetSameInstant(BEIJING)));
+  }
+
+  /** A moment of the standard, or the midnight with which a day of it begins in Beijing. */
+  JsonNode millis(JsonNode[] a) {
+    String at = Values.string(a[0]);
+    if (at == null) {
+      return NullNode.instance;
+    }
+    OffsetDateTime moment =
+        at.indexOf('T') < 0
+            ? LocalDate.parse(at).atStartOfDay().atOffset(BEIJING)
+            : OffsetDateTime.parse(at);
+    return LongNode.valueOf(moment.toInstant().toEpochMilli());
   }
 
   private JsonNode read(JsonNode[] a, Function<String, Optional<?>> meaning) {

@@ -8,13 +8,16 @@ import com.schibsted.spt.data.jslt.Module;
 import io.enforcement.gateway.mappings.Masks;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.mappings.declarative.function.Width;
+import io.enforcement.gateway.mappings.declarative.function.WrittenNumber;
 import io.enforcement.gateway.mappings.declarative.language.Literal;
 import io.enforcement.gateway.mappings.declarative.language.MappingFunction;
 import io.enforcement.gateway.mappings.declarative.language.MappingLanguage;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -48,6 +51,7 @@ final class GatewayFunctions implements Module {
     add("until", 2, List.of(), dates::until);
     add("day-as", 2, dates.pattern(1), dates::dayAs);
     add("time-as", 2, dates.pattern(1), dates::timeAs);
+    add("millis", 1, List.of(), dates::millis);
     MoneyFunctions money = new MoneyFunctions(this::reading);
     add("yuan", 3, List.of(), money::yuan);
     add("amount", 3, money.unit(1), money::amount);
@@ -76,6 +80,7 @@ final class GatewayFunctions implements Module {
   private void values() {
     add("required", 2, List.of(), a -> required(Values.said(a[0]), Values.string(a[1])));
     add("integer", 2, List.of(), a -> integer(Values.said(a[0]), Values.string(a[1])));
+    add("decimal", 3, List.of(), a -> decimal(Values.said(a[0]), a[1].asInt(), a[2]));
     add("list", 1, List.of(), a -> Values.list(a[0]));
     add("plain", 2, List.of(), a -> plain(a[0], Values.string(a[1])));
     add("only", 3, List.of(), a -> KnownFields.of(a[0], a[1], Values.string(a[2]), reading()));
@@ -140,6 +145,14 @@ final class GatewayFunctions implements Module {
       return NullNode.instance;
     }
     return IntNode.valueOf(Integer.parseInt(text));
+  }
+
+  private JsonNode decimal(String text, int places, JsonNode where) {
+    Optional<BigDecimal> number = WrittenNumber.of(text, places);
+    if (text != null && number.isEmpty()) {
+      reading().refuse("mapping.number", Values.string(where), Reading.classOf(text));
+    }
+    return Values.text(number.map(BigDecimal::toPlainString).orElse(null));
   }
 
   private JsonNode plain(JsonNode value, String where) {

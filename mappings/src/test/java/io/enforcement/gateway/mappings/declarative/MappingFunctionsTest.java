@@ -138,6 +138,29 @@ class MappingFunctionsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0               | 0
+          12.5000         | 12.5
+          100             | 100
+          -106.2325       | -106.2325
+          12,345.6        | 12345.6
+          １２．５          | 12.5
+          99999999999999  | 99999999999999
+          999999999999999 |
+          12,34           |
+          1.23456         |
+          1e3             |
+          .5              |
+          五               |
+          """)
+  void readsDecimals(String written, String meant) {
+    expect("gw:decimal(.x, 4, \"x\")", written, meant, "mapping.number");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "mask-name, 梁晓岚, 梁某某",
     "mask-name, 𠮷祥, 𠮷某",
