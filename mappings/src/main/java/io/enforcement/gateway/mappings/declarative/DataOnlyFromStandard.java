@@ -10,7 +10,7 @@ import java.util.function.Function;
 /**
  * Writes a record for a partner by data alone. The mapping sees the standard's JSON twin plus
  * {@code recordType}; what it answers is the message: JSON in UTF-8, or rows (an object or an array
- * of them) for a table or a batch file.
+ * of them) for a table or a batch file, or one object for XML.
  */
 public final class DataOnlyFromStandard implements FromStandard {
 
@@ -26,7 +26,7 @@ public final class DataOnlyFromStandard implements FromStandard {
 
   /**
    * @param jsltSource text of the mapping
-   * @param format {@code type: json|csv|xlsx|zip} and its settings; empty for JSON
+   * @param format {@code type: json|csv|xlsx|xml|zip} and its settings; empty for JSON
    * @param resource a file of the partner's folder by its name, or null when there is none
    * @throws IllegalArgumentException when the mapping does not compile or the format is wrong
    * @throws IllegalStateException when a named file is missing

@@ -17,13 +17,14 @@ import java.util.function.Function;
  * The {@code format} block of a {@code partner.yaml}, for messages in and out.
  *
  * <ul>
- *   <li>{@code type}: json, csv, xlsx, xml (in only) or zip
- *   <li>{@code header} (csv, xlsx): name of a file of the folder whose first column lists the
- *       columns in their order
+ *   <li>{@code type}: json, csv, xlsx, xml or zip
+ *   <li>{@code header} (csv, xlsx; xml out): name of a file of the folder whose first column lists
+ *       the columns, or elements, in their order; other headings of a column stand after it, parted
+ *       by a vertical bar. Several files parted by blanks are one list.
  *   <li>{@code charset} (csv, xml; also a manifest in CSV): default UTF-8
  *   <li>{@code delimiter} (csv): default comma
  *   <li>{@code date} (xlsx): pattern in which days are read, default {@code yyyy-MM-dd}
- *   <li>{@code element} (xml): name of the element that is one record
+ *   <li>{@code element} (xml): name of the element that is one record; out, of the root
  *   <li>{@code entries} (zip): forms of the data files, several parted by blanks, for example
  *       {@code csv xlsx}; out, one. Their settings stand beside it.
  *   <li>{@code manifest} (zip): json (default) or csv
@@ -108,7 +109,8 @@ final class FileForm {
     return switch (type) {
       case "json" -> (answer, context) -> Trees.write(answer);
       case "csv", "xlsx" -> new TableWriter(table(type));
-      default -> throw unknown("csv, xlsx, json or zip");
+      case "xml" -> new XmlWriter(needed("element", type), header(type), charset());
+      default -> throw unknown("csv, xlsx, json, xml or zip");
     };
   }
 
@@ -118,7 +120,7 @@ final class FileForm {
   }
 
   private TableFile table(String type) {
-    List<String> header = header(Mapping.file(resource, needed("header", type)));
+    List<String> header = header(type);
     if (type.equals("xlsx")) {
       return new XlsxFile(header, format.getOrDefault("date", "yyyy-MM-dd"));
     }
@@ -157,11 +159,10 @@ final class FileForm {
     return new IllegalArgumentException("format needs the type " + known);
   }
 
-  /** The first column below the table's own header line. */
-  private static List<String> header(String table) {
-    return table
-        .lines()
-        .skip(1)
+  /** The first column below the header line of each table. */
+  private List<String> header(String type) {
+    return Arrays.stream(needed("header", type).strip().split("\\s+"))
+        .flatMap(file -> Mapping.file(resource, file).lines().skip(1))
         .map(line -> line.split(",", 2)[0].strip())
         .filter(name -> !name.isEmpty())
         .toList();

@@ -26,27 +26,31 @@ public final class CsvFile implements TableFile {
   private final Charset charset;
   private final char delimiter;
   private final CsvSchema schema;
-  private final List<String> header;
+  private final Header header;
   private final CsvFactory factory =
       CsvFactory.builder()
           .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(MAX_FIELD).build())
           .build();
 
+  /**
+   * @param header the columns; other headings of one stand after it, parted by a vertical bar
+   * @throws IllegalArgumentException when a name stands twice
+   */
   public CsvFile(Charset charset, char delimiter, List<String> header) {
     this.charset = charset;
     this.delimiter = delimiter;
     this.schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
-    this.header = List.copyOf(header);
+    this.header = Header.of(header);
   }
 
   @Override
   public List<String> header() {
-    return header;
+    return header.columns();
   }
 
   @Override
   public byte[] write(List<List<String>> rows) {
-    return new CsvText(charset, delimiter, header).of(rows);
+    return new CsvText(charset, delimiter, header.columns()).of(rows);
   }
 
   @Override
@@ -98,11 +102,11 @@ public final class CsvFile implements TableFile {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String found = i < line.fields().size() ? line.fields().get(i).strip() : null;
-      if (!header.get(i).equals(found)) {
+      if (found == null || !header.allows(i, found)) {
         findings.add(
             Finding.of(
                 "csv.header",
-                header.get(i),
+                header.column(i),
                 found == null ? "absent" : "another name",
                 "" + (i + 1)));
       }

@@ -23,21 +23,22 @@ import java.util.List;
  */
 public final class XlsxFile implements TableFile {
 
-  private final List<String> header;
+  private final Header header;
   private final DateTimeFormatter days;
 
   /**
+   * @param header the columns; other headings of one stand after it, parted by a vertical bar
    * @param days pattern in which days are read, for example {@code yyyy-MM-dd}
-   * @throws IllegalArgumentException when it is no pattern
+   * @throws IllegalArgumentException when it is no pattern, or a name stands twice
    */
   public XlsxFile(List<String> header, String days) {
-    this.header = List.copyOf(header);
+    this.header = Header.of(header);
     this.days = DateTimeFormatter.ofPattern(days);
   }
 
   @Override
   public List<String> header() {
-    return header;
+    return header.columns();
   }
 
   /**
@@ -52,6 +53,6 @@ public final class XlsxFile implements TableFile {
 
   @Override
   public byte[] write(List<List<String>> rows) {
-    return XlsxText.of(header, rows);
+    return XlsxText.of(header.columns(), rows);
   }
 }

@@ -21,14 +21,14 @@ final class XlsxSheet {
   /** A shared text counts as often as it is shown: a small file can show it without end. */
   private static final long MOST_CHARACTERS = 16 << 20;
 
-  private final List<String> header;
+  private final Header header;
   private final XlsxCells cells;
   private final List<TableRow> rows = new ArrayList<>();
   private int number;
   private long characters;
   private boolean headerSeen;
 
-  XlsxSheet(List<String> header, XlsxCells cells) {
+  XlsxSheet(Header header, XlsxCells cells) {
     this.header = header;
     this.cells = cells;
   }
@@ -108,7 +108,7 @@ final class XlsxSheet {
   }
 
   private void add(Line line, int column, XlsxCells.Cell cell) {
-    String name = column <= header.size() ? header.get(column - 1) : "";
+    String name = column <= header.size() ? header.column(column - 1) : "";
     characters += cell.text().length();
     if (cell.text().length() > LONGEST_TEXT || characters > MOST_CHARACTERS) {
       throw XlsxBook.refused("xlsx.size", "too much text", "" + LONGEST_TEXT, "" + MOST_CHARACTERS);
@@ -127,9 +127,9 @@ final class XlsxSheet {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < header.size(); i++) {
       String found = number == 1 ? line.texts[i].strip() : "";
-      if (!header.get(i).equals(found)) {
+      if (!header.allows(i, found)) {
         String what = found.isEmpty() ? "absent" : "another name";
-        findings.add(Finding.of("xlsx.header", header.get(i), what, "" + (i + 1)));
+        findings.add(Finding.of("xlsx.header", header.column(i), what, "" + (i + 1)));
       }
     }
     if (line.excess > 0) {

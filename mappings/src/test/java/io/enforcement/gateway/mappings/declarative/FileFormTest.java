@@ -21,6 +21,7 @@ import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -179,6 +180,109 @@ class FileFormTest {
     assertThat(catchThrowableOfType(Rejected.class, call::run).findings())
         .extracting(Finding::rule)
         .containsExactly("mapping.failed");
+  }
+
+  @Test
+  void readsAColumnByAnyOfItsHeadings() {
+    Map<String, String> files = Map.of("header.csv", "column\nid\nreason|why|because\n");
+    Map<String, String> format = Map.of("type", "csv", "header", "header.csv");
+    for (String heading : List.of("reason", "why", "because")) {
+      byte[] csv = ("id," + heading + "\n1,甲\n").getBytes(UTF_8);
+      List<Part> parts = DataOnlyToStandard.of(IN, format, files::get).toStandard(csv, CONTEXT);
+      assertThat(reason(parts.get(0))).as(heading).isEqualTo("甲");
+    }
+    assertThat(
+            new String(
+                DataOnlyFromStandard.of(OUT, format, files::get)
+                    .fromStandard(revocation(), CONTEXT),
+                UTF_8))
+        .startsWith("id,reason\r\n");
+    byte[] other = "id,reason|why\n1,甲\n".getBytes(UTF_8);
+    Rejected rejected =
+        catchThrowableOfType(
+            Rejected.class,
+            () -> DataOnlyToStandard.of(IN, format, files::get).toStandard(other, CONTEXT));
+    assertThat(told(rejected.findings())).containsExactly("csv.header reason");
+  }
+
+  @Test
+  void readsASpreadsheetColumnByAnyOfItsHeadings() {
+    Map<String, String> files = Map.of("header.csv", "column\nid\nreason|why\n");
+    byte[] xlsx = new XlsxFile(List.of("id", "why"), "y").write(List.of(row("1", "甲")));
+    List<Part> parts =
+        DataOnlyToStandard.of(IN, Map.of("type", "xlsx", "header", "header.csv"), files::get)
+            .toStandard(xlsx, CONTEXT);
+    assertThat(reason(parts.get(0))).isEqualTo("甲");
+  }
+
+  @Test
+  void joinsTheColumnsOfSeveralTables() {
+    Map<String, String> files =
+        Map.of("base.csv", "column\nid\n", "own.csv", "column\nreason\n", "id.csv", "x\nid\n");
+    List<Part> parts =
+        DataOnlyToStandard.of(IN, Map.of("type", "csv", "header", "base.csv own.csv"), files::get)
+            .toStandard("id,reason\n1,甲\n".getBytes(UTF_8), CONTEXT);
+    assertThat(reason(parts.get(0))).isEqualTo("甲");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                DataOnlyToStandard.of(
+                    IN, Map.of("type", "csv", "header", "base.csv id.csv"), files::get))
+        .withMessageContaining("id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030"})
+  void writesXmlInTheAgreedOrderAndReadsItAgain(String charset) {
+    Map<String, String> format =
+        Map.of("type", "xml", "element", "item", "header", "order.csv", "charset", charset);
+    Map<String, String> files = Map.of("order.csv", "element\n@no\nid\nreason\npart\n");
+    String mapping =
+        """
+        {"part": [{"reason": .reason, "id": 1.5}, {"#text": "a<b", "@no": 2}], "reason": "甲",
+         "id": $context.key, "none": null}
+        """;
+    byte[] xml =
+        DataOnlyFromStandard.of(mapping, format, files::get).fromStandard(revocation(), CONTEXT);
+    assertThat(new String(xml, Charset.forName(charset)))
+        .isEqualTo(
+            "<?xml version=\"1.0\" encoding=\""
+                + charset
+                + "\"?><item><id>key-1</id><reason>甲</reason><part><id>1.5</id><reason>𠮷</reason>"
+                + "</part><part no=\"2\">a&lt;b</part></item>");
+    assertThat(
+            reason(DataOnlyToStandard.of(IN, format, files::get).toStandard(xml, CONTEXT).get(0)))
+        .isEqualTo("甲");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"other\": 1}", "[{\"id\": 1}]", "{\"id\": [[1]]}", "{\"@id\": [1]}"})
+  void refusesAnAnswerThatHasNoPlaceInTheXml(String mapping) {
+    Map<String, String> format = Map.of("type", "xml", "element", "item", "header", "order.csv");
+    Map<String, String> files = Map.of("order.csv", "element\nid\n@id\n");
+    FromStandardCall call =
+        () ->
+            DataOnlyFromStandard.of(mapping, format, files::get)
+                .fromStandard(revocation(), CONTEXT);
+    assertThat(catchThrowableOfType(Rejected.class, call::run).findings())
+        .extracting(Finding::rule)
+        .containsExactly("mapping.failed");
+  }
+
+  @Test
+  void failsAtStartWhenXmlCannotBeWritten() {
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("element", "item"),
+            Map.of("header", "header.csv"),
+            Map.of("element", "a b", "header", "header.csv"),
+            Map.of("element", "item", "header", "header.csv", "charset", "GBK"))) {
+      Map<String, String> format = new HashMap<>(wrong);
+      format.put("type", "xml");
+      assertThatIllegalArgumentException()
+          .as(format.toString())
+          .isThrownBy(() -> writer(".", format, revocation()));
+    }
   }
 
   @Test

@@ -36,7 +36,10 @@ final class References {
     References references = new References(pack);
     Deque<String> open = new ArrayDeque<>();
     for (Way way : ways) {
-      Optional.ofNullable(way.format().get("header")).ifPresent(references.columnTables::add);
+      Optional.ofNullable(way.format().get("header"))
+          .map(header -> header.strip().split("\\s+"))
+          .map(List::of)
+          .ifPresent(references.columnTables::addAll);
       if (way.isMapping()) {
         open.add(way.translator());
       }

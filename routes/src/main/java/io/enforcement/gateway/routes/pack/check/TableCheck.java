@@ -64,13 +64,12 @@ final class TableCheck {
     }
     Map<String, Integer> seen = new HashMap<>();
     for (Row row : rows.get().subList(Math.min(1, rows.get().size()), rows.get().size())) {
-      String column = row.fields().get(0);
-      if (column.isEmpty()) {
-        continue;
-      }
-      Integer before = seen.putIfAbsent(column, row.line());
-      if (before != null) {
-        error(name, row.line(), "table.twice", column, before);
+      // A column and, parted by bars, its other headings.
+      for (String heading : row.fields().get(0).split("\\|")) {
+        Integer before = heading.isEmpty() ? null : seen.putIfAbsent(heading, row.line());
+        if (before != null) {
+          error(name, row.line(), "table.twice", heading, before);
+        }
       }
     }
     if (seen.isEmpty()) {

@@ -268,7 +268,7 @@ class PackCheckTest {
         """);
     files.put("two.jslt", "{\n  \"a\": .b,\n  \"c\" .d\n}\n");
     files.put("kinds.csv", "from,to\n罚款,03\n警告\n\"没收,\n违法所得\",04\n罚款,05\n\"open,1\n");
-    files.put("columns.csv", "column,meaning\na,x\nb,y\na,z\n");
+    files.put("columns.csv", "column,meaning\na,x\nb,y\nc|a,z\n");
     files.put("lonely.csv", "from,to\n");
 
     assertThat(check(pack(files)))
@@ -282,6 +282,7 @@ class PackCheckTest {
             "one.jslt:3 ERROR",
             "one.jslt:4 ERROR",
             "partner.yaml:4 WARNING",
+            "partner.yaml:6 ERROR",
             "partner.yaml:8 WARNING",
             "partner.yaml:12 WARNING",
             "partner.yaml:14 ERROR",
