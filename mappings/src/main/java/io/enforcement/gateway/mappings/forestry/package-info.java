@@ -14,9 +14,8 @@
  * <p><b>Quirks.</b>
  *
  * <ul>
- *   <li>The headings change with the template of each year: 案件类型, 涉林案件类型 and 违法行为类型 are one
- *       column. A file may have any heading that the tables list, at its place; findings name the
- *       first.
+ *   <li>The headings change with the template of each year: 案件类型, 涉林案件类型 and 违法行为类型 are one column.
+ *       A file may have any heading that the tables list, at its place; findings name the first.
  *   <li>Volumes and areas are decimals with needless zeros, in full width or with parted thousands.
  *       Penalties and licences of the standard have no field for them: they are told in words.
  *   <li>责令补种 is no kind of penalty in the standard: its list says 其他, openly, and the number of

@@ -6,6 +6,12 @@
  * One decision may name several parties; each penalty may be bound to some of them by {@code
  * 当事人序号}, otherwise it binds all.
  *
+ * <p>Besides, read by data alone ({@code reading.jslt} is what they share): {@code inspection} of
+ * sites, {@code case} with its steps, {@code coercion-measure} (sites sealed, machines seized),
+ * {@code licence} (building permits and qualifications) and {@code clue} to another organ, one
+ * object or an array of objects per request. In all of them a field that the format does not have
+ * is refused with its name: what nobody reads would be lost.
+ *
  * <p><b>What it answers.</b> {@code licence-query}: which licences and qualifications a company
  * has, by its credit code and perhaps one number, asked and answered at once over REST. It sees who
  * asks, for what, by which law and for which case; not the officer. Its answer carries our number

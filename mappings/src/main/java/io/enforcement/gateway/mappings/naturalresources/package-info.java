@@ -18,8 +18,8 @@
  *       below is lost. Only JE is read; a row that has JEWY alone is refused.
  *   <li>The day until which a decision is shown (GSJZRQ) is counted from its closing here, not from
  *       the decision. It is not read.
- *   <li>An organisation that has changed its name stands under the new one; the old one (CYM) is told
- *       in words, so that both registers can find it. A person's is not told.
+ *   <li>An organisation that has changed its name stands under the new one; the old one (CYM) is
+ *       told in words, so that both registers can find it. A person's is not told.
  *   <li>Areas are decimals in 平方米, 亩 or 公顷 and have no field in the standard: they are told in
  *       words. 限期拆除 is no kind of penalty there: the list says 其他, openly.
  *   <li>Moments have milliseconds, which the standard does not keep; what we write has them.
