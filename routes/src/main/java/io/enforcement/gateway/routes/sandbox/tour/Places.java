@@ -5,7 +5,8 @@ import java.util.TreeMap;
 
 /**
  * Where the two sides meet, as the guest's {@code partner.yaml} agrees it for each exchange: a
- * folder, a queue or the name of a table. A part of {@code sandbox/tour-places.csv}.
+ * folder, a queue, the name of a table or a path of ours. A part of {@code
+ * sandbox/tour-places.csv}.
  *
  * @param sends by exchange
  * @param receives by exchange

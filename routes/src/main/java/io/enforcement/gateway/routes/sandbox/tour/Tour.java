@@ -32,6 +32,9 @@ public final class Tour implements AutoCloseable {
   /** More than the region makes in one run. */
   private static final int AMENDMENTS = 100;
 
+  /** A guest whose far side belongs to the main traffic: on the tour it posts, and that is all. */
+  private static final String POST = "post";
+
   private static final String REGION = "region";
   private static final String XML = "application/xml";
 
@@ -65,7 +68,9 @@ public final class Tour implements AutoCloseable {
     Tour tour = new Tour(secrets);
     for (Guest guest : Guest.all()) {
       tour.guests.put(guest.id(), guest);
-      tour.farSides.put(guest.id(), tour.farSide(guest, directory.resolve(guest.id()), credit));
+      if (!guest.via().equals(POST)) {
+        tour.farSides.put(guest.id(), tour.farSide(guest, directory.resolve(guest.id()), credit));
+      }
     }
     return tour;
   }
@@ -104,6 +109,9 @@ public final class Tour implements AutoCloseable {
   /** The settings of one guest at this installation. */
   public Map<String, String> settings(String id) {
     Guest guest = guests.get(id);
+    if (guest.via().equals(POST)) {
+      return Map.of();
+    }
     Map<String, String> settings = new HashMap<>(farSides.get(id).settings());
     settings.put("credentials", id);
     settings.put("uscc", guest.uscc());
@@ -156,6 +164,9 @@ public final class Tour implements AutoCloseable {
    */
   public boolean send(int run, String id, Sending sending, boolean answering)
       throws InterruptedException {
+    if (guests.get(id).via().equals(POST)) {
+      return !answering && post(run, guests.get(id), sending);
+    }
     // A character for each byte, whatever the sample's charset; a key is ASCII in all of them.
     Optional<String> sample =
         samples
@@ -169,6 +180,20 @@ public final class Tour implements AutoCloseable {
     }
     byte[] document = sample.get().replace(INVENTED_KEY, key.get()).getBytes(ISO_8859_1);
     return side.send(sending, "tour-" + run + "-" + id + "-" + sending.exchange(), document);
+  }
+
+  /** Only what the guest's places name: the rest is the main traffic's. */
+  private boolean post(int run, Guest guest, Sending sending) throws InterruptedException {
+    Optional<byte[]> sample =
+        Places.of(guest).sends().containsKey(sending.exchange())
+            ? samples.sent(guest, sending.exchange())
+            : Optional.empty();
+    if (sample.isEmpty()) {
+      return false;
+    }
+    String key = "tour-" + run + "-" + guest.id() + "-" + sending.exchange();
+    PostingPartner sender = new PostingPartner(gateway, guest.id(), secrets.apply(guest.id()));
+    return sender.post(sending.exchange(), key, sending.contentType(), sample.get()) == 202;
   }
 
   private static Optional<String> last(Ledger ledger) {
