@@ -31,6 +31,17 @@ final class AttachmentClient {
   private final int port;
   private final SignedRequest signature;
 
+  /**
+   * What the gateway says of an upload.
+   *
+   * @param bytes how many are there
+   * @param whole nothing is left to do
+   */
+  record Held(long bytes, boolean whole) {
+
+    static final Held NOTHING = new Held(0, false);
+  }
+
   AttachmentClient(int port, SignedRequest signature) {
     this.port = port;
     this.signature = signature;
@@ -48,12 +59,18 @@ final class AttachmentClient {
     return send(method, path(digest), sha256(rest), more, body).statusCode();
   }
 
-  /** How many bytes of a file the gateway holds. */
-  long held(String digest) throws IOException, InterruptedException {
-    return send("HEAD", path(digest), sha256(NOTHING), Map.of(), BodyPublishers.noBody())
-        .headers()
-        .firstValueAsLong("Upload-Offset")
-        .orElse(0);
+  /** How much of a file the gateway says that it holds. */
+  Held held(String digest) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        send("HEAD", path(digest), sha256(NOTHING), Map.of(), BodyPublishers.noBody());
+    return switch (answer.statusCode()) {
+      case 200 ->
+          new Held(
+              answer.headers().firstValueAsLong("Upload-Offset").orElse(0),
+              answer.headers().firstValue("Upload-Complete").orElse("").equals("?1"));
+      case 404 -> Held.NOTHING;
+      default -> throw new IOException("it cannot tell now: " + answer.statusCode());
+    };
   }
 
   HttpResponse<byte[]> fetch(String digest) throws IOException, InterruptedException {

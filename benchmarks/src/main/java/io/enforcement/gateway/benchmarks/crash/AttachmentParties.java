@@ -4,6 +4,7 @@ import io.enforcement.gateway.benchmarks.gateway.Site;
 import io.enforcement.gateway.benchmarks.traffic.SignedRequest;
 import io.enforcement.gateway.connectors.Secret;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,6 +56,7 @@ final class AttachmentParties implements AutoCloseable {
   private final AttachmentReceiver receiver;
   private final SignedRequest laboratory;
   private final SignedRequest brigade;
+  private AttachmentClient desk;
 
   AttachmentParties(Path directory, Site site) throws IOException {
     spool = site.directory().resolve("spool");
@@ -80,12 +82,27 @@ final class AttachmentParties implements AutoCloseable {
 
   /** Lets the receiver fetch, and somebody who has no such delivery try. */
   void start(int port, SignedRequest stranger) {
-    receiver.start(new AttachmentClient(port, brigade), new AttachmentClient(port, stranger));
+    desk = new AttachmentClient(port, brigade);
+    receiver.start(desk, new AttachmentClient(port, stranger));
   }
 
-  /** When all senders have finished: what is begun and not whole, or in hand, is of no use. */
-  AttachmentEvidence evidence() throws IOException {
-    return ledger.evidence(leftOver());
+  /** Whether every file that was acknowledged with its notice has been confirmed. */
+  boolean complete() throws IOException {
+    return new AttachmentEvidence(ledger.fates(), Set.of()).complete();
+  }
+
+  /**
+   * When all senders have finished and no kill follows: each file is fetched once more, and what is
+   * begun and not whole, or in hand, is of no use.
+   */
+  AttachmentEvidence evidence() throws IOException, InterruptedException {
+    for (String digest : new AttachmentEvidence(ledger.fates(), Set.of()).owed()) {
+      HttpResponse<byte[]> file = desk.fetch(digest);
+      if (AttachmentClient.digest(file.body()).equals(digest)) {
+        ledger.note(FileFate.KEPT, digest);
+      }
+    }
+    return new AttachmentEvidence(ledger.fates(), leftOver());
   }
 
   private Set<String> leftOver() throws IOException {

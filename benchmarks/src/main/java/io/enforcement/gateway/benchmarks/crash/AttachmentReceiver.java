@@ -5,7 +5,9 @@ import io.enforcement.gateway.benchmarks.wire.HttpListener.Reply;
 import io.enforcement.gateway.benchmarks.wire.HttpMessage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,7 @@ final class AttachmentReceiver implements AutoCloseable {
 
   private final AttachmentLedger ledger;
   private final HttpListener listener;
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
   private final BlockingQueue<String> named = new LinkedBlockingQueue<>();
   private Thread worker;
 
@@ -33,7 +36,14 @@ final class AttachmentReceiver implements AutoCloseable {
   }
 
   private Reply taken(HttpMessage request) {
-    named.add(JsonMapper.shared().readTree(request.body()).path("file").asString());
+    String digest = JsonMapper.shared().readTree(request.body()).path("file").asString();
+    String key = request.headers().get("idempotency-key");
+    String before = keys.putIfAbsent(digest, key);
+    if (before == null) {
+      named.add(digest);
+    } else if (!before.equals(key)) {
+      ledger.note(FileFate.TOLD_TWICE, digest);
+    }
     return DONE;
   }
 
@@ -65,17 +75,17 @@ final class AttachmentReceiver implements AutoCloseable {
         return false;
       }
       if (!AttachmentClient.digest(file.body()).equals(digest)) {
-        ledger.spoilt(digest);
+        ledger.note(FileFate.SPOILT, digest);
         return false;
       }
-      ledger.fetched(digest);
+      ledger.note(FileFate.FETCHED, digest);
       if (other.fetch(digest).statusCode() == OK) {
-        ledger.leaked(digest);
+        ledger.note(FileFate.LEAKED, digest);
       }
       if (own.confirm(digest) / 100 != 2) {
         return false;
       }
-      ledger.confirmed(digest);
+      ledger.note(FileFate.CONFIRMED, digest);
       return true;
     } catch (IOException killed) {
       return false;

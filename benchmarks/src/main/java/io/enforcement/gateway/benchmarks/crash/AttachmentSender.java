@@ -4,26 +4,20 @@ import io.enforcement.gateway.benchmarks.traffic.HazardNotice;
 import io.enforcement.gateway.benchmarks.traffic.SignedRequest;
 import io.enforcement.gateway.benchmarks.wire.HttpConnection;
 import io.enforcement.gateway.benchmarks.wire.HttpMessage;
-import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
 /**
  * A sender of notices with one file each, now the file first and now the notice. Each is repeated
- * until it is answered, through every restart; an upload that was cut goes on where it was, or
- * begins anew.
+ * until it is answered, through every restart; of an upload that was cut it asks what is there, and
+ * brings the rest.
  */
 final class AttachmentSender implements Runnable {
 
   private static final String PATH = "/api/v1/exchanges/hazard-notice";
   private static final int SMALLEST = 1_000;
   private static final int LARGEST = 200_000;
-  private static final int CREATED = 201;
-  private static final int CONFLICT = 409;
 
   private final HttpConnection connection;
   private final AttachmentClient files;
@@ -73,7 +67,7 @@ final class AttachmentSender implements Runnable {
     random.nextBytes(file);
     String digest = AttachmentClient.digest(file);
     String id = number + "-" + count;
-    ledger.sending(id, digest);
+    ledger.note(FileFate.SENT, digest);
     if (random.nextBoolean()) {
       bring(digest, file);
       post(id, digest, file.length);
@@ -84,24 +78,12 @@ final class AttachmentSender implements Runnable {
   }
 
   private void bring(String digest, byte[] file) throws InterruptedException {
-    boolean resumes = random.nextBoolean();
-    for (int status = 0; status != CREATED; ) {
-      try {
-        long from = resumes ? files.held(digest) : 0;
-        int offset = from < file.length ? (int) from : 0;
-        byte[] rest = Arrays.copyOfRange(file, offset, file.length);
-        status = files.bring(digest, offset, rest, () -> watched(digest, rest));
-      } catch (IOException killed) {
-        status = 0;
-      }
-      if (status == CREATED) {
-        ledger.uploaded(digest);
-      } else if (status / 100 == 4 && status != CONFLICT && status != 408 && status != 429) {
-        throw new IllegalStateException("a correct file was answered with " + status);
-      } else {
-        Pace.pause();
-      }
+    boolean asks = random.nextBoolean();
+    FileTransfer transfer = new FileTransfer(digest, file, files, ledger, trigger);
+    while (!transfer.brought(asks)) {
+      Pace.pause();
     }
+    ledger.note(FileFate.UPLOADED, digest);
   }
 
   private void post(String id, String digest, int size) {
@@ -112,7 +94,7 @@ final class AttachmentSender implements Runnable {
         HttpMessage answer = connection.exchange("POST", PATH, headers, body, () -> {});
         if (answer.status() / 100 == 2) {
           trigger.acknowledged();
-          ledger.acknowledged(digest);
+          ledger.note(FileFate.ACKNOWLEDGED, digest);
           return;
         }
         if (answer.status() / 100 == 4 && answer.status() != 429) {
@@ -123,25 +105,5 @@ final class AttachmentSender implements Runnable {
       }
       Pace.pause();
     }
-  }
-
-  /** Tells the trigger when half of the file, and when all of it, has been handed over. */
-  private InputStream watched(String digest, byte[] file) {
-    return new FilterInputStream(new ByteArrayInputStream(file)) {
-      private int read;
-
-      @Override
-      public int read(byte[] buffer, int offset, int length) throws IOException {
-        int n = super.read(buffer, offset, length);
-        boolean wasBefore = read < file.length / 2;
-        read += Math.max(0, n);
-        if (n < 0) {
-          trigger.at(Moment.UPLOADED, digest);
-        } else if (wasBefore && read >= file.length / 2) {
-          trigger.at(Moment.UPLOADING, digest);
-        }
-        return n;
-      }
-    };
   }
 }

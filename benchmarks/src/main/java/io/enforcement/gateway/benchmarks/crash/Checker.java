@@ -32,6 +32,11 @@ final class Checker {
     SAME_RECEIPT,
     /** An acknowledged file reaches its receiver, which proves it by digest and confirms it. */
     FILE_KEPT,
+    /**
+     * What was sent of a file that was cut, and no more, is there after the restart: its rest makes
+     * it whole.
+     */
+    FILE_RESUMABLE,
     /** Nobody else gets it. */
     FILE_FOR_ITS_RECEIVER,
     /** Nothing lies in the spool that nobody can use any more. */

@@ -46,14 +46,19 @@ public record CrashReport(
     evidence.effects().forEach((receiver, all) -> effects.put(receiver.name(), all.size()));
     figures.put("effects", effects);
     figures.put("inDoubt", inDoubt());
-    figures.put("filesAcknowledged", evidence.files().uploaded().size());
-    figures.put("filesConfirmed", evidence.files().confirmed().size());
+    figures.put("files", files());
     figures.put("violations", violations.size());
     figures.put("violationsByPromise", byPromise());
     figures.put(
         "firstViolations", violations.stream().limit(SHOWN).map(Violation::detail).toList());
     figures.put("holds", holds());
     return figures;
+  }
+
+  private Map<String, Integer> files() {
+    Map<String, Integer> files = new TreeMap<>();
+    evidence.files().fates().forEach((fate, all) -> files.put(fate.name(), all.size()));
+    return files;
   }
 
   private long inDoubt() {

@@ -41,7 +41,7 @@ final class Inquiry {
   String awaitRest() throws IOException {
     long end = System.nanoTime() + PATIENCE_NANOS;
     JsonNode totals = api.totals();
-    while (!totals.path("atRest").asBoolean() || !parties.files().ledger().complete()) {
+    while (!totals.path("atRest").asBoolean() || !parties.files().complete()) {
       if (System.nanoTime() > end) {
         throw new IOException("the gateway does not come to rest: " + totals);
       }
@@ -51,7 +51,7 @@ final class Inquiry {
     return totals.toString();
   }
 
-  Evidence evidence() throws IOException, SQLException {
+  Evidence evidence() throws IOException, SQLException, InterruptedException {
     List<Sent> sent = ledger.sent();
     Map<Receiver, List<String>> effects = parties.effects();
     return new Evidence(

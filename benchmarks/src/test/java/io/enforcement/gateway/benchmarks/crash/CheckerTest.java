@@ -19,15 +19,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CheckerTest {
 
+  /** What is said of a file with which all went well. */
+  private static final Set<FileFate> GOOD =
+      Set.of(
+          FileFate.SENT,
+          FileFate.UPLOADED,
+          FileFate.ACKNOWLEDGED,
+          FileFate.FETCHED,
+          FileFate.CONFIRMED,
+          FileFate.KEPT);
+
   private final List<Sent> sent = new ArrayList<>();
   private final Set<String> changedReceipts = new HashSet<>();
   private final Map<Receiver, List<String>> effects = new EnumMap<>(Receiver.class);
   private final Map<String, Told> told = new HashMap<>();
-  private AttachmentEvidence files = files(Set.of("file"), Set.of("file"), Set.of(), Set.of());
+  private final Map<FileFate, Set<String>> files = new EnumMap<>(FileFate.class);
+  private final Set<String> leftOver = new HashSet<>();
 
   CheckerTest() {
     for (Receiver receiver : Receiver.values()) {
       effects.put(receiver, new ArrayList<>());
+    }
+    for (FileFate good : GOOD) {
+      files.put(good, new HashSet<>(Set.of("file")));
     }
   }
 
@@ -177,44 +191,80 @@ class CheckerTest {
     assertThat(found()).containsExactly(Promise.SAME_RECEIPT);
   }
 
-  @Test
-  void findsAFileThatDidNotReachItsReceiverOrIsNotConfirmed() {
-    files = files(Set.of(), Set.of(), Set.of(), Set.of());
+  @ParameterizedTest
+  @EnumSource(names = {"FETCHED", "CONFIRMED", "KEPT"})
+  void findsAFileThatIsNotAtItsReceiverOrNotConfirmedOrGoneAfterAll(FileFate missing) {
+    files.remove(missing);
+
     assertThat(found()).containsExactly(Promise.FILE_KEPT);
-    files = files(Set.of("file"), Set.of(), Set.of(), Set.of());
+  }
+
+  @Test
+  void owesNothingOfAFileThatNobodyWasToldOf() {
+    files.keySet().retainAll(Set.of(FileFate.SENT));
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void findsAFileWithOtherBytesAndOneThatSomebodyElseGot() {
+    said(FileFate.SPOILT, "file");
+    said(FileFate.LEAKED, "file");
+
+    assertThat(found()).containsExactlyInAnyOrder(Promise.FILE_KEPT, Promise.FILE_FOR_ITS_RECEIVER);
+  }
+
+  @Test
+  void acceptsAFileThatWasCutAndResumedOrFoundWhole() {
+    said(FileFate.CUT, "file");
+    said(FileFate.RESUMED, "file");
+    said(FileFate.FOUND_WHOLE, "file");
+
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void findsAFileThatStayedCut() {
+    said(FileFate.CUT, "cut");
+
+    assertThat(found()).containsExactly(Promise.FILE_RESUMABLE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"OVERSTATED", "NOT_RESUMABLE"})
+  void findsAnUntrueAnswerAfterACut(FileFate untrue) {
+    said(untrue, "file");
+
+    assertThat(found()).containsExactly(Promise.FILE_RESUMABLE);
+  }
+
+  @Test
+  void findsAFileThatWasSaidToBeWholeAndCameNowhere() {
+    said(FileFate.CUT, "cut");
+    said(FileFate.FOUND_WHOLE, "cut");
+    said(FileFate.UPLOADED, "cut");
+    said(FileFate.ACKNOWLEDGED, "cut");
+
     assertThat(found()).containsExactly(Promise.FILE_KEPT);
   }
 
   @Test
-  void findsAFileThatSomebodyElseGotAndWhatIsLeftOver() {
-    files = files(Set.of("file"), Set.of("file"), Set.of("file"), Set.of());
-    assertThat(found()).containsExactly(Promise.FILE_FOR_ITS_RECEIVER);
-    files = files(Set.of("file"), Set.of("file"), Set.of(), Set.of("partial/x.part"));
-    assertThat(found()).containsExactly(Promise.NOTHING_LEFT);
+  void findsANoticeThatCameAsTwo() {
+    said(FileFate.TOLD_TWICE, "file");
+
+    assertThat(found()).containsExactly(Promise.NOTHING_TWICE);
   }
 
   @Test
-  void findsAFileThatNobodySentAndOneWithOtherBytes() {
-    files = files(Set.of("file", "ghost"), Set.of("file"), Set.of(), Set.of());
-    assertThat(found()).containsExactly(Promise.NO_GHOST);
-    files =
-        new AttachmentEvidence(
-            Set.of("file"),
-            Set.of("file"),
-            Set.of("file"),
-            Set.of("file"),
-            Set.of("file"),
-            Set.of("file"),
-            Set.of(),
-            Set.of());
-    assertThat(found()).containsExactly(Promise.FILE_KEPT);
+  void findsAFileThatNobodySentAndWhatIsLeftOver() {
+    said(FileFate.FETCHED, "ghost");
+    leftOver.add("partial/x.part");
+
+    assertThat(found()).containsExactlyInAnyOrder(Promise.NO_GHOST, Promise.NOTHING_LEFT);
   }
 
-  /** One file was acknowledged together with its notice. */
-  private static AttachmentEvidence files(
-      Set<String> fetched, Set<String> confirmed, Set<String> leaked, Set<String> leftOver) {
-    Set<String> one = Set.of("file");
-    return new AttachmentEvidence(one, one, one, fetched, confirmed, Set.of(), leaked, leftOver);
+  private void said(FileFate fate, String file) {
+    files.computeIfAbsent(fate, none -> new HashSet<>()).add(file);
   }
 
   private void sent(String id, int ordinal) {
@@ -230,7 +280,8 @@ class CheckerTest {
   }
 
   private List<Promise> found() {
-    return Checker.check(new Evidence(sent, changedReceipts, effects, told, files)).stream()
+    AttachmentEvidence attachments = new AttachmentEvidence(files, leftOver);
+    return Checker.check(new Evidence(sent, changedReceipts, effects, told, attachments)).stream()
         .map(Violation::promise)
         .toList();
   }

@@ -8,9 +8,9 @@
  *
  * <p><b>What it gets.</b> {@code penalty-decision} and {@code licence}: one row for each party, in
  * columns {@code CF_*} and {@code XK_*}; {@code revocation}; {@code objection-answer}: what a
- * department answers to an objection. Restricted acts, those against minors and refused licences
- * are not subscribed. An amendment is the same decision with {@code CD_OPERATION} U, what was
- * wrongly sent with D.
+ * department answers to an objection that the platform has numbered. Restricted acts, those against
+ * minors and refused licences are not subscribed. An amendment is the same decision with {@code
+ * CD_OPERATION} U, what was wrongly sent with D.
  *
  * <p><b>What it sends.</b> {@code rejection}: rows of its rejection table, as it checks our rows
  * later. {@code REC_ID} of a row of ours is the delivery key, a hyphen and the party's number, so a

@@ -18,7 +18,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * A zip as a map from names to bytes, bounded, never unpacked to a place. Encrypted entries and
+ * A zip as a map from names to files, bounded, never unpacked to a place. Encrypted entries and
  * links are refused; folders hold nothing and are passed over. Pure; any thread.
  */
 final class Archive {
@@ -32,24 +32,68 @@ final class Archive {
   /** Below so many unpacked bytes a ratio says nothing. */
   private static final int SMALL = 10 << 20;
 
+  private static final int BUFFER = 16 << 10;
+
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   private Archive() {}
 
+  /** A file in a zip that is in memory, proven to be what was packed; it stays packed. */
+  static final class Packed {
+
+    private final ZipFile archive;
+    private final ZipArchiveEntry entry;
+
+    private Packed(ZipFile archive, ZipArchiveEntry entry) {
+      this.archive = archive;
+      this.entry = entry;
+    }
+
+    long size() {
+      return entry.getSize();
+    }
+
+    InputStream open() throws IOException {
+      return archive.getInputStream(entry);
+    }
+
+    byte[] content() {
+      try (InputStream in = open()) {
+        return in.readNBytes((int) size());
+      } catch (IOException e) {
+        throw new UncheckedIOException("what was read before", e);
+      }
+    }
+  }
+
   /**
+   * Everything, unpacked.
+   *
    * @throws Rejected rules {@code zip.*}
    */
   static Map<String, byte[]> read(byte[] zip) {
-    checkNumber(zip);
     Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipFile archive =
-        ZipFile.builder().setByteArray(zip).setIgnoreLocalFileHeader(true).get()) {
+    open(zip).forEach((name, file) -> files.put(name, file.content()));
+    return files;
+  }
+
+  /**
+   * Everything, proven by unpacking it through one small buffer.
+   *
+   * @throws Rejected rules {@code zip.*}
+   */
+  static Map<String, Packed> open(byte[] zip) {
+    checkNumber(zip);
+    Map<String, Packed> files = new LinkedHashMap<>();
+    try {
+      // Never closed: it holds the caller's bytes and nothing else.
+      ZipFile archive = ZipFile.builder().setByteArray(zip).setIgnoreLocalFileHeader(true).get();
       long room = Math.min(MOST_BYTES, Math.max(SMALL, (long) MOST_RATIO * zip.length));
       for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
         if (!entry.isDirectory()) {
-          byte[] content = content(archive, entry, (int) room);
-          room -= content.length;
-          if (files.put(name(entry), content) != null) {
+          Packed file = new Packed(archive, entry);
+          room -= prove(file, room);
+          if (files.put(name(entry), file) != null) {
             throw refused("zip.name", "a name twice");
           }
         }
@@ -74,22 +118,28 @@ final class Archive {
     }
   }
 
-  private static byte[] content(ZipFile archive, ZipArchiveEntry entry, int room)
-      throws IOException {
-    if (entry.isUnixSymlink() || !archive.canReadEntryData(entry)) {
+  private static long prove(Packed file, long room) throws IOException {
+    ZipArchiveEntry entry = file.entry;
+    if (entry.isUnixSymlink() || !file.archive.canReadEntryData(entry)) {
       throw refused("zip.entry", "encrypted, a link, or packed in another way");
     }
-    try (InputStream in = archive.getInputStream(entry)) {
-      byte[] content = in.readNBytes(room + 1);
-      if (content.length > room) {
-        throw refused(
-            "zip.size", "too large or too well packed", "" + MOST_ENTRIES, "" + MOST_BYTES);
+    CRC32 crc = new CRC32();
+    long size = 0;
+    try (InputStream in = file.open()) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        crc.update(buffer, 0, n);
+        size += n;
+        if (size > room) {
+          throw refused(
+              "zip.size", "too large or too well packed", "" + MOST_ENTRIES, "" + MOST_BYTES);
+        }
       }
-      if (crc(content) != entry.getCrc() || content.length != entry.getSize()) {
-        throw refused("zip.damaged", "not the bytes that were packed");
-      }
-      return content;
     }
+    if (crc.getValue() != entry.getCrc() || size != entry.getSize()) {
+      throw refused("zip.damaged", "not the bytes that were packed");
+    }
+    return size;
   }
 
   /** UTF-8 where the archive says so or the bytes are it; else GB18030, the habit of old tools. */
@@ -122,12 +172,6 @@ final class Archive {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
-  }
-
-  private static long crc(byte[] bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    return crc.getValue();
   }
 
   private static Rejected refused(String rule, String valueClass, String... arguments) {

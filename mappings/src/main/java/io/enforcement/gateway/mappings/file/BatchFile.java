@@ -1,7 +1,11 @@
 package io.enforcement.gateway.mappings.file;
 
+import io.enforcement.gateway.mappings.file.Archive.Packed;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -9,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,37 +64,58 @@ public final class BatchFile {
   }
 
   /**
+   * A file of a batch, still packed.
+   *
+   * @param line what the manifest says of it, and it holds
+   */
+  record Member(Manifest.Line line, Packed file) {
+
+    DataFile unpacked() {
+      return new DataFile(line.name(), line.type(), line.count(), file.content(), line.digest());
+    }
+  }
+
+  /**
    * The data files in the manifest's order.
    *
    * @throws Rejected rules {@code zip.*} and {@code batch.*}, with all that does not fit
    */
   public List<DataFile> read(byte[] zip) {
-    Map<String, byte[]> entries = Archive.read(zip);
+    return open(zip).stream().map(Member::unpacked).toList();
+  }
+
+  /**
+   * The same, where not everything is to be in memory at once.
+   *
+   * @throws Rejected rules {@code zip.*} and {@code batch.*}, with all that does not fit
+   */
+  List<Member> open(byte[] zip) {
+    Map<String, Packed> entries = Archive.open(zip);
     if (!entries.keySet().stream().allMatch(BatchFile::allowed)) {
       throw new Rejected(Finding.of("zip.name", "", "a path or another character"));
     }
-    byte[] content = entries.remove(form.entry());
-    if (content == null) {
+    Packed manifest = entries.remove(form.entry());
+    if (manifest == null) {
       throw new Rejected(Finding.of("batch.no-manifest", "", "absent", form.entry()));
     }
-    return matched(Manifest.read(content, form, charset), entries);
+    return matched(Manifest.read(manifest.content(), form, charset), entries);
   }
 
-  private static List<DataFile> matched(Manifest manifest, Map<String, byte[]> entries) {
+  private static List<Member> matched(Manifest manifest, Map<String, Packed> entries) {
     List<Finding> findings = new ArrayList<>();
-    List<DataFile> files = new ArrayList<>();
+    List<Member> files = new ArrayList<>();
     Set<String> named = new HashSet<>();
     for (Manifest.Line line : manifest.files()) {
       // A name that is shown must be one that we allow.
       String shown = allowed(line.name()) ? line.name() : "";
-      byte[] content = entries.get(line.name());
+      Packed file = entries.get(line.name());
       if (!named.add(line.name())) {
         findings.add(Finding.of("batch.manifest", shown, "named twice"));
-      } else if (content == null) {
+      } else if (file == null) {
         findings.add(Finding.of("batch.missing", shown, "absent"));
       } else {
-        check(line, content, findings);
-        files.add(new DataFile(line.name(), line.type(), line.count(), content, line.digest()));
+        check(line, file, findings);
+        files.add(new Member(line, file));
       }
     }
     entries.keySet().stream()
@@ -101,11 +127,11 @@ public final class BatchFile {
     return files;
   }
 
-  private static void check(Manifest.Line line, byte[] content, List<Finding> findings) {
-    if (line.bytes() != content.length) {
+  private static void check(Manifest.Line line, Packed file, List<Finding> findings) {
+    if (line.bytes() != file.size()) {
       findings.add(Finding.of("batch.bytes", line.name(), "another length"));
     }
-    ContentDigest.vouches(line.digest(), content)
+    vouches(line.digest(), file)
         .ifPresentOrElse(
             same -> {
               if (!same) {
@@ -113,6 +139,14 @@ public final class BatchFile {
               }
             },
             () -> findings.add(Finding.of("batch.digest", line.name(), "another algorithm")));
+  }
+
+  private static Optional<Boolean> vouches(String digest, Packed file) {
+    try (InputStream bytes = file.open()) {
+      return ContentDigest.vouches(digest, bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("what was read before", e);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.mappings.file;
 
 import io.enforcement.gateway.mappings.file.BatchFile.DataFile;
+import io.enforcement.gateway.mappings.file.BatchFile.Member;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.IOException;
@@ -63,17 +64,19 @@ public final class Parcel {
   public record Opened(byte[] document, List<Enclosed> files) {}
 
   /**
-   * A file that came in a parcel.
+   * A file that came in a parcel, still packed: the parcel is all of it that is in memory.
    *
    * @param digest as records name it: {@code sha256:} or {@code sm3:} and lower-case hex
+   * @param size unpacked
+   * @param bytes unpacked while they are read, as often as they are opened
    */
-  public record Enclosed(String name, String mediaType, String digest, byte[] content) {}
+  public record Enclosed(String name, String mediaType, String digest, long size, Bytes bytes) {}
 
   /**
    * A file to put into a parcel.
    *
    * @param crc CRC-32 of its bytes, which a zip tells before them
-   * @param bytes opened once, when its turn comes
+   * @param bytes opened when its turn comes
    */
   public record Enclosure(String mediaType, String digest, long size, long crc, Bytes bytes) {}
 
@@ -109,19 +112,24 @@ public final class Parcel {
   public Opened open(byte[] zip) {
     List<DataFile> data = new ArrayList<>();
     List<Enclosed> files = new ArrayList<>();
-    for (DataFile file : batch.read(zip)) {
-      if (isMediaType(file.type())) {
-        files.add(
-            new Enclosed(
-                file.name(),
-                file.type().toLowerCase(Locale.ROOT),
-                file.digest().toLowerCase(Locale.ROOT),
-                file.content()));
+    for (Member member : batch.open(zip)) {
+      if (isMediaType(member.line().type())) {
+        files.add(enclosed(member));
       } else {
-        data.add(file);
+        data.add(member.unpacked());
       }
     }
     return new Opened(document(data), List.copyOf(files));
+  }
+
+  private static Enclosed enclosed(Member member) {
+    Manifest.Line line = member.line();
+    return new Enclosed(
+        line.name(),
+        line.type().toLowerCase(Locale.ROOT),
+        line.digest().toLowerCase(Locale.ROOT),
+        member.file().size(),
+        member.file()::open);
   }
 
   private byte[] document(List<DataFile> data) {

@@ -66,6 +66,7 @@ record HousingDecision(
       @JsonProperty("金额") BigDecimal amount,
       @JsonProperty("单位") String unit,
       @JsonProperty("证照") String licence,
+      @JsonProperty("发证机关") HousingBody licenceOrgan,
       @JsonProperty("天数") Integer days,
       @JsonProperty("说明") String description,
       @JsonProperty("当事人序号") List<Integer> parties) {}

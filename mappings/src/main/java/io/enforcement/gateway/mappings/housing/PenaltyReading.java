@@ -3,6 +3,7 @@ package io.enforcement.gateway.mappings.housing;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.model.LegalBasis;
+import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.Penalty;
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.List;
 final class PenaltyReading {
 
   private static final PartnerCodes TYPE = HousingValues.codes("penalty-type");
+
+  /** A code of the table organ-type. */
+  private static final String ADMINISTRATIVE = "1";
 
   private final Reading reading;
   private final HousingValues values;
@@ -46,12 +50,26 @@ final class PenaltyReading {
     penalty.setType(values.requiredCode(TYPE, source.type(), at + "种类"));
     penalty.setAmount(amount(source, at));
     penalty.setLicence(Reading.text(source.licence()));
+    penalty.setLicenceOrgan(organ(source.licenceOrgan(), at + "发证机关"));
     penalty.setDays(source.days());
     penalty.setDescription(Reading.text(source.description()));
     if (source.parties() != null) {
       penalty.getPartyNos().addAll(source.parties());
     }
     return penalty;
+  }
+
+  /** Licences are granted by administrative organs; who it was is often all that is known of it. */
+  private OrganReference organ(HousingBody source, String path) {
+    if (source == null) {
+      return null;
+    }
+    OrganReference organ = new OrganReference();
+    organ.setKind(ADMINISTRATIVE);
+    organ.setName(values.text(source.name(), path + ".名称"));
+    organ.setUscc(Reading.text(source.uscc()));
+    organ.setAreaNumber(Reading.text(source.division()));
+    return organ;
   }
 
   private BigDecimal amount(HousingDecision.PenaltyOf source, String at) {

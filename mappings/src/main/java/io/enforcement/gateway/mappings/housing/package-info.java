@@ -22,7 +22,9 @@
  * <p><b>Quirks.</b> Amounts come with their unit, 元 or 万元, and both occur in one decision. Codes
  * are Chinese words. Decision numbers come with any kind of bracket and sometimes without 号; they
  * are normalised. Empty values may be null, "无", "null" or the placeholder 00000000000000000X.
- * {@code 操作} 删除 means "sent by mistake"; a legal revocation is an exchange of its own.
+ * {@code 操作} 删除 means "sent by mistake"; a legal revocation is an exchange of its own. A penalty
+ * that touches a licence may name who granted it ({@code 发证机关}): then the decision goes to that
+ * licensing department, otherwise to that of the division.
  *
  * <p><b>What it gets.</b> Nothing but queries is pushed; it asks the status address of its receipt.
  *

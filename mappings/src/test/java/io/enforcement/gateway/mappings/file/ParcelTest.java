@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ class ParcelTest {
     assertThat(written(parcel, DOCUMENT, files)).as("same files, same bytes").isEqualTo(zip);
     Opened opened = parcel.open(zip);
     assertThat(opened.document()).isEqualTo(DOCUMENT);
-    assertThat(opened.files()).extracting(Enclosed::content).containsExactly(PAPER, PHOTO);
+    assertThat(opened.files()).extracting(ParcelTest::content).containsExactly(PAPER, PHOTO);
     assertThat(opened.files())
         .extracting(Enclosed::digest)
         .containsExactly(ContentDigest.SHA256.of(PAPER), ContentDigest.SM3.of(PHOTO));
@@ -76,7 +77,23 @@ class ParcelTest {
             written(parcel, document, List.of(enclosure(PDF, ContentDigest.SHA256, PAPER))));
 
     assertThat(opened.document()).as("the batch without the files").isEqualTo(document);
-    assertThat(opened.files()).singleElement().extracting(Enclosed::content).isEqualTo(PAPER);
+    assertThat(opened.files()).singleElement().extracting(ParcelTest::content).isEqualTo(PAPER);
+  }
+
+  @Test
+  void aFileStaysPackedUntilItIsRead() throws IOException {
+    byte[] blank = new byte[8 << 20];
+    byte[] zip = written(PARCEL, DOCUMENT, List.of(enclosure(PDF, ContentDigest.SHA256, blank)));
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    PARCEL.open(written(PARCEL, DOCUMENT, List.of()));
+    long before = thread.getCurrentThreadAllocatedBytes();
+
+    Enclosed file = PARCEL.open(zip).files().get(0);
+
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1_000_000);
+    assertThat(file.size()).isEqualTo(blank.length);
+    assertThat(content(file)).isEqualTo(blank);
+    assertThat(content(file)).as("again").isEqualTo(blank);
   }
 
   @Test
@@ -232,6 +249,14 @@ class ParcelTest {
       int n = (int) Math.min(left, length);
       left -= n;
       return n;
+    }
+  }
+
+  private static byte[] content(Enclosed file) {
+    try (InputStream bytes = file.bytes().open()) {
+      return bytes.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

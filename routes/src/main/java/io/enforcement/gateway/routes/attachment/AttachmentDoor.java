@@ -39,6 +39,10 @@ class AttachmentDoor extends HttpServlet {
 
   private static final String CONFIRMATION = "/confirmation";
   private static final String OFFSET = "Upload-Offset";
+
+  /** As resumable uploads have it at the IETF: a boolean of structured fields (RFC 9651). */
+  private static final String COMPLETE = "Upload-Complete";
+
   private static final int MOST_DIGITS = 12;
 
   private final transient Uploads uploads;
@@ -113,20 +117,28 @@ class AttachmentDoor extends HttpServlet {
     Upload upload = new Upload(partner, digest, mediaType, offset, signed.bodySha256());
     HeldFile file = uploads.take(upload, request.getInputStream());
     response.setStatus(HttpServletResponse.SC_CREATED);
-    response.setHeader(OFFSET, Long.toString(file.size()));
+    progress(file.size(), true, response);
   }
 
-  /** How much of the caller's own upload is here, or whether it may fetch the file. */
+  /**
+   * How much of the caller's own upload is here, or whether it may fetch the file. All bytes may be
+   * here and the file not yet taken, when the process died in between: then the rest is empty.
+   */
   private void tell(PartnerRequest signed, ContentDigest digest, HttpServletResponse response) {
     long unfinished = uploads.offset(signed.partner(), digest);
     HeldFile brought = store.broughtBy(signed.partner(), digest.toString()).orElse(null);
     if (brought != null) {
-      response.setHeader(OFFSET, Long.toString(brought.size()));
+      progress(brought.size(), true, response);
     } else if (unfinished > 0) {
-      response.setHeader(OFFSET, Long.toString(unfinished));
+      progress(unfinished, false, response);
     } else {
       download.describe(download.require(signed.partner(), digest), digest, response);
     }
+  }
+
+  private static void progress(long bytes, boolean complete, HttpServletResponse response) {
+    response.setHeader(OFFSET, Long.toString(bytes));
+    response.setHeader(COMPLETE, complete ? "?1" : "?0");
   }
 
   /** The body is the digest that the receiver computed of what it has. */

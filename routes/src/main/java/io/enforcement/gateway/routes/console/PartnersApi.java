@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.partner.Partner.Answering;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.PartnerFile;
 import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.store.Contacts;
 import io.enforcement.gateway.routes.store.Contacts.Contact;
@@ -23,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Every partner in service: what it sends and receives, asks and answers, over what, by which
- * right, and how long ago. Of restricted exchanges everybody but the listed people sees a number.
+ * right, and how long ago; what is to come from it by when, and whom to call when it does not. Of
+ * restricted exchanges everybody but the listed people sees a number.
  */
 @RestController
 class PartnersApi {
@@ -73,7 +75,15 @@ class PartnersApi {
       List<Receives> receives,
       List<Asks> asks,
       List<Answers> answers,
+      List<Expectation> expectations,
+      List<Office> contacts,
       int hidden) {}
+
+  /** What is to come from a partner, how often and by what time of day in Beijing. */
+  record Expectation(String exchange, PartnerFile.Rhythm every, String by) {}
+
+  /** An office that answers for the partner's side. */
+  record Office(String office, String phone, String email) {}
 
   private static final Contact NEVER = new Contact(null, null);
 
@@ -124,6 +134,11 @@ class PartnersApi {
         receives,
         partner.queries().stream().sorted().map(k -> asks(partner, k, asked)).toList(),
         partner.answers().stream().map(a -> answers(a, answered)).toList(),
+        partner.expectations().stream()
+            .filter(e -> !hidden.contains(new ExchangeKey(partner.id(), e.exchange())))
+            .map(e -> new Expectation(e.exchange(), e.every(), e.by()))
+            .toList(),
+        partner.contacts().stream().map(c -> new Office(c.office(), c.phone(), c.email())).toList(),
         all - sends.size() - receives.size());
   }
 

@@ -25,6 +25,8 @@ import java.util.Set;
  * @param credentials name of its secret
  * @param queries what it may ask and be answered at once; nothing by default
  * @param answers in what it is asked and answers at once, as far as this installation names it
+ * @param contacts whom to call about it: offices, not people
+ * @param expectations when it is to have sent what
  * @param messagesPerSecond quota of its HTTP intake
  */
 public record Partner(
@@ -35,6 +37,8 @@ public record Partner(
     List<Receiving> receives,
     Set<QueryKind> queries,
     List<Answering> answers,
+    List<PartnerFile.Contact> contacts,
+    List<PartnerFile.Expectation> expectations,
     int messagesPerSecond) {
 
   /** What it sends under this name. */

@@ -55,6 +55,8 @@ class PartnerFactory {
         file.receives().stream().map(r -> receiving(folder, r, own)).toList(),
         file.queries(),
         new AnsweringExchanges(folder, translators, credentials).of(own.settings()),
+        file.contacts(),
+        file.expectations(),
         file.quota().messagesPerSecond());
   }
 

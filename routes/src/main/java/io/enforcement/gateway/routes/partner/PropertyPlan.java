@@ -9,6 +9,7 @@ import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,7 +26,10 @@ import java.util.stream.Stream;
  *   <li>several of them, also as a part's own: {@code memberUsccs} and {@code memberKinds}, {@code
  *       copyUsccs}, {@code penaltyLicenceOrganUsccs}
  *   <li>the parties, the penalties, the hotline's order: see {@link PropertyValues}
+ *   <li>the code of the supervised item, of the act or else of its case: {@code superviseItemCode}
  *   <li>each public code and each public yes or no, under its own name
+ *   <li>of each part and each number that may be absent, only whether it is there: {@code
+ *       hasAnswer}, {@code hasObjectionNumber}
  * </ul>
  */
 final class PropertyPlan {
@@ -35,6 +39,8 @@ final class PropertyPlan {
   private static final Map<String, String> SHORTER = Map.of("copyReceiver", "copy");
   private static final String ORGAN = "OrganReference";
   private static final Set<String> ORGANS = Set.of(ORGAN, "BodyReference");
+  private static final String CASE = "CaseReference";
+  private static final String ITEM = "superviseItemCode";
 
   private final Class<?> type;
   private final List<RecordProperty> plan = new ArrayList<>();
@@ -47,6 +53,7 @@ final class PropertyPlan {
   static List<RecordProperty> of(RecordType record) {
     PropertyPlan plan = new PropertyPlan(record.part().generated());
     record.fields().forEach(plan::add);
+    plan.item(record.fields());
     return List.copyOf(plan.plan);
   }
 
@@ -58,8 +65,46 @@ final class PropertyPlan {
       case "HotlineOrderReference" -> hotline(field);
       case "Code" -> single(field, "code of " + field.codes());
       case "xs:boolean" -> single(field, "true or false");
-      default -> partsWithOrgans(field);
+      default -> {
+        partsWithOrgans(field);
+        presence(field);
+      }
     }
+  }
+
+  private void presence(Field field) {
+    boolean part = Dictionary.v1().part(field.type()).isPresent();
+    boolean number = field.element().endsWith("Number");
+    boolean told = part || field.sensitivity() == Sensitivity.PUBLIC && number;
+    if (told && !field.isList() && !field.isMandatory()) {
+      Function<StandardRecord, Object> value = path(field.property());
+      add("has" + capital(field), "true or false", field, r -> value.apply(r) != null);
+    }
+  }
+
+  /** Platforms of supervision file acts by their item; many acts name it in their case only. */
+  private void item(List<Field> fields) {
+    List<Field> named =
+        Stream.concat(
+                fields.stream().filter(field -> field.element().equals(ITEM)),
+                fields.stream().filter(field -> field.type().equals(CASE)))
+            .toList();
+    if (!named.isEmpty()) {
+      List<Function<StandardRecord, Object>> codes =
+          named.stream()
+              .map(field -> field.type().equals(CASE) ? field.property() + "." + ITEM : ITEM)
+              .map(this::path)
+              .toList();
+      add(ITEM, "item code", named.get(0), record -> first(codes, record));
+    }
+  }
+
+  private static Object first(List<Function<StandardRecord, Object>> codes, StandardRecord record) {
+    return codes.stream()
+        .map(code -> code.apply(record))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private void organ(Field field) {

@@ -85,7 +85,7 @@ final class SecondHalf {
     for (Exchange exchange : api.exchanges()) {
       boolean wanting = exchange.state().isEmpty() || exchange.state().equals(PARKED);
       if (wanting && !exchange.sends() && tour.guests().contains(exchange.partner())) {
-        taken += tour.report(run, exchange.partner(), exchange.name()) ? 1 : 0;
+        taken += tour.report(run, exchange.partner(), exchange.name());
       }
     }
     return taken;

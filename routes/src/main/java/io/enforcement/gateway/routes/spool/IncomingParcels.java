@@ -6,9 +6,11 @@ import io.enforcement.gateway.routes.store.HeldFile;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +51,7 @@ public class IncomingParcels {
                 "another type",
                 String.join(", ", settings.mediaTypes())));
       }
-      if (file.content().length > settings.maxBytes()) {
+      if (file.size() > settings.maxBytes()) {
         findings.add(
             Finding.of(
                 "attachment.size", file.name(), "larger", Long.toString(settings.maxBytes())));
@@ -81,10 +83,10 @@ public class IncomingParcels {
 
   private Set<String> keep(String sender, Enclosed file) {
     ContentDigest digest = ContentDigest.of(file.digest()).orElseThrow();
-    HeldFile held = new HeldFile(file.digest(), sender, file.content().length, file.mediaType());
+    HeldFile held = new HeldFile(file.digest(), sender, file.size(), file.mediaType());
     Path temporary = spool.temporary();
-    try {
-      Files.write(temporary, file.content());
+    try (InputStream bytes = file.bytes().open()) {
+      Files.copy(bytes, temporary, StandardCopyOption.REPLACE_EXISTING);
       spool.force(temporary);
       return store.keep(held, () -> spool.keep(temporary, digest));
     } catch (IOException e) {

@@ -16,6 +16,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.mappings.file.Parcel;
+import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -104,6 +107,42 @@ class TranslateRouteTest extends SingleRoute {
     order.verify(store).claim("housing", EPOCH, Translation.BATCH);
     order.verify(store).commit(eq("housing"), eq(EPOCH), any());
     assertThat(settled.keySet()).containsExactlyElementsOf(ids(claimed));
+  }
+
+  @Test
+  void zipsWithFilesAreInMemoryTogetherAndClaimedFewAtATime() throws Exception {
+    open();
+    Sending zips =
+        new Sending(
+            "zips",
+            "sftp",
+            List.of(),
+            Optional.empty(),
+            Optional.of(Parcel.of(Map.of())),
+            (message, context) -> List.of(),
+            null);
+    when(catalog.partner("housing"))
+        .thenReturn(
+            Optional.of(
+                new Partner(
+                    "housing",
+                    Map.of(),
+                    "housing",
+                    List.of(zips),
+                    List.of(),
+                    Set.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    1)));
+    List<ClaimedMessage> few = waiting(Translation.PARCELS);
+    when(store.claim("housing", EPOCH, Translation.PARCELS)).thenReturn(few);
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertThat(settled.keySet()).containsExactlyElementsOf(ids(few));
+    verify(store, never()).claim("housing", EPOCH, Translation.BATCH);
+    verify(wakeUps).wake("translate.housing", "more parcels");
   }
 
   @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.RecordType;
+import io.enforcement.gateway.standards.model.CaseReference;
+import io.enforcement.gateway.standards.model.CoercionMeasure;
+import io.enforcement.gateway.standards.model.CreditObjection;
+import io.enforcement.gateway.standards.model.CreditObjectionAnswer;
 import io.enforcement.gateway.standards.model.JointEnforcement;
 import io.enforcement.gateway.standards.model.JointMember;
 import io.enforcement.gateway.standards.model.Operation;
@@ -49,6 +53,36 @@ class RecordPropertiesTest {
     assertThat(asks(other, "memberUsccs LIKE '%|A|%'")).isFalse();
     assertThat(asks(other, "memberUsccs NOT LIKE '%|A|%'")).isFalse();
     assertThat(asks(other, "memberUsccs IS NULL")).isTrue();
+  }
+
+  @Test
+  void theItemIsThatOfTheActOrElseOfItsCase() {
+    CoercionMeasure measure = new CoercionMeasure();
+    measure.setCdOperation(Operation.I);
+    assertThat(asks(measure, "superviseItemCode IS NULL")).isTrue();
+
+    measure.setCaseReference(new CaseReference());
+    measure.getCaseReference().setSuperviseItemCode("33022201001001");
+    assertThat(asks(measure, "superviseItemCode = '33022201001001'")).isTrue();
+
+    measure.setSuperviseItemCode("33022201001002");
+    assertThat(asks(measure, "superviseItemCode = '33022201001002'")).isTrue();
+  }
+
+  @Test
+  void ofAPartAndOfANumberItIsOnlyToldWhetherItIsThere() {
+    CreditObjection objection = new CreditObjection();
+    objection.setCdOperation(Operation.I);
+    assertThat(RecordProperties.of(objection))
+        .containsEntry("hasAnswer", false)
+        .containsEntry("hasObjectionNumber", false);
+
+    objection.setObjectionNumber("YY-1");
+    objection.setAnswer(new CreditObjectionAnswer());
+    assertThat(RecordProperties.of(objection))
+        .containsEntry("hasAnswer", true)
+        .containsEntry("hasObjectionNumber", true)
+        .doesNotContainKey("objectionNumber");
   }
 
   @Test

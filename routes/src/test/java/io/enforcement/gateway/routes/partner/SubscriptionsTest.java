@@ -9,6 +9,9 @@ import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.standards.format.RecordTypes;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.CoercionMeasure;
+import io.enforcement.gateway.standards.model.CreditObjection;
+import io.enforcement.gateway.standards.model.CreditObjectionAnswer;
 import io.enforcement.gateway.standards.model.CrimeTransfer;
 import io.enforcement.gateway.standards.model.DisciplineClue;
 import io.enforcement.gateway.standards.model.FilingDisagreement;
@@ -179,6 +182,41 @@ class SubscriptionsTest {
 
     clue.getAddressee().setUscc(null);
     assertThat(receivers(clue)).isEmpty();
+  }
+
+  @Test
+  void anActWithoutAnItemDoesNotGoToThePlatformThatFilesActsByTheirItem() {
+    on("internet-supervision", Map.of());
+    PenaltyDecision decision = sample(PenaltyDecision.class, "sole-trader");
+    assertThat(receivers(decision)).containsExactly("internet-supervision");
+
+    decision.getCaseReference().setSuperviseItemCode(null);
+    assertThat(receivers(decision)).isEmpty();
+
+    CoercionMeasure measure = sample(CoercionMeasure.class, "seizure-on-the-spot");
+    measure.setSuperviseItemCode(null);
+    measure.setCaseReference(null);
+    assertThat(receivers(measure)).isEmpty();
+
+    measure.setCaseReference(decision.getCaseReference());
+    measure.getCaseReference().setSuperviseItemCode("33022201001001");
+    assertThat(receivers(measure)).as("by its case").containsExactly("internet-supervision");
+  }
+
+  @Test
+  void theCreditPlatformGetsAnswersToTheObjectionsThatItHasNumbered() {
+    on("credit", Map.of());
+    CreditObjection objection = sample(CreditObjection.class, "answered");
+    objection.setAnswer(new CreditObjectionAnswer());
+    objection.setObjectionNumber("YY-2026-0001");
+    assertThat(receivers(objection)).containsExactly("credit");
+
+    objection.setObjectionNumber(null);
+    assertThat(receivers(objection)).as("made at the department's own desk").isEmpty();
+
+    objection.setObjectionNumber("YY-2026-0001");
+    objection.setAnswer(null);
+    assertThat(receivers(objection)).as("the platform has it already").isEmpty();
   }
 
   private void neighbours() {

@@ -211,6 +211,25 @@ class AttachmentStoryTest {
 
     assertThat(laboratory().asks(sha256(file)).headers().firstValue("Upload-Offset"))
         .contains("300000");
+    assertThat(laboratory().asks(sha256(file)).headers().firstValue("Upload-Complete"))
+        .contains("?1");
+  }
+
+  @Test
+  void anUploadWhoseLastByteCameBeforeTheEndOfTheProcessIsNotTakenYet() throws IOException {
+    byte[] file = bytes(3_000);
+    Path partial =
+        home.resolve("spool/partial/laboratory/" + sha256(file).replace(':', '-') + ".part");
+    Files.createDirectories(partial.getParent());
+    Files.write(partial, file);
+
+    var held = laboratory().asks(sha256(file)).headers();
+    assertThat(held.firstValue("Upload-Offset")).contains("3000");
+    assertThat(held.firstValue("Upload-Complete")).contains("?0");
+
+    assertThat(laboratory().continues(sha256(file), file, 3_000).statusCode()).isEqualTo(201);
+    assertThat(laboratory().asks(sha256(file)).headers().firstValue("Upload-Complete"))
+        .contains("?1");
   }
 
   @Test

@@ -35,13 +35,28 @@ class PartnersApiTest {
     assertThat(delivered.path("lastState").asString()).isNotBlank();
   }
 
+  @Test
+  void showsWhatIsToComeAndWhomToCall() {
+    JsonNode harbour = partner("harbour");
+
+    JsonNode expected = harbour.path("expectations").path(0);
+    assertThat(expected.path("exchange").asString()).isEqualTo("penalty-decision");
+    assertThat(expected.path("every").asString()).isEqualTo("workday");
+    assertThat(expected.path("by").asString()).isEqualTo("18:00");
+    JsonNode office = harbour.path("contacts").path(0);
+    assertThat(office.path("office").asString()).isEqualTo("港务局值班室");
+    assertThat(office.path("phone").asString()).isEqualTo("0951-0000000");
+  }
+
+  private JsonNode partner(String id) {
+    return gateway.operator().partners().stream()
+        .filter(p -> p.path("id").asString().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private JsonNode exchange(String partner, String direction, String exchange) {
-    JsonNode found =
-        gateway.operator().partners().stream()
-            .filter(p -> p.path("id").asString().equals(partner))
-            .findFirst()
-            .orElseThrow();
-    for (JsonNode each : found.path(direction)) {
+    for (JsonNode each : partner(partner).path(direction)) {
       if (each.path("exchange").asString().equals(exchange)) {
         return each;
       }

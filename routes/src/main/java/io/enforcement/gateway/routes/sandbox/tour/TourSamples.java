@@ -45,19 +45,18 @@ final class TourSamples {
 
   /** The first sample of what a guest sends as this exchange of which nothing is refused. */
   Optional<byte[]> sent(Guest guest, String exchange) {
-    return sound(guest, exchange, "/receives/");
+    return sound(guest, exchange, "/receives/").findFirst();
   }
 
-  /** The first record that the guest's folder shows as received by this exchange. */
-  Optional<StandardRecord> received(Guest guest, String exchange) {
-    return sound(guest, exchange, "/sends/").map(StandardXml::read);
+  /** The records that the guest's folder shows as received by this exchange. */
+  List<StandardRecord> received(Guest guest, String exchange) {
+    return sound(guest, exchange, "/sends/").map(StandardXml::read).toList();
   }
 
-  private Optional<byte[]> sound(Guest guest, String exchange, String otherWay) {
+  private Stream<byte[]> sound(Guest guest, String exchange, String otherWay) {
     return below(guest.samples() + exchange + "/")
         .filter(path -> path.contains(".in.") && !path.contains(otherWay))
         .filter(this::isSound)
-        .findFirst()
         .map(path -> bytes(partners.get(path)));
   }
 

@@ -37,6 +37,7 @@ final class CoercionExecutionRules {
 
   private static void check(CoercionExecution execution, LocalDate today, Findings findings) {
     CoercionExecutionRules rules = new CoercionExecutionRules(execution, findings);
+    ActItem.check(execution.getCaseReference(), findings);
     rules.demand();
     rules.court();
     rules.amounts();
