@@ -14,7 +14,7 @@ final class FilesRung {
 
   private static final String SAMPLES = "samples/";
 
-  private static final String WORKBOOK = "xlsx";
+  private static final String WORKBOOK = "spreadsheetml";
 
   private final Candidate candidate;
   private final PackFiles pack;
@@ -50,7 +50,7 @@ final class FilesRung {
       climb.notRun("samples", subject, "no-samples");
       return;
     }
-    if (candidate.shipped() && !way.reads() && WORKBOOK.equals(way.format().get("type"))) {
+    if (candidate.shipped() && !way.reads() && isWorkbook(way)) {
       climb.notRun("samples", subject, "workbook");
       return;
     }
@@ -59,6 +59,11 @@ final class FilesRung {
             .filter(e -> samples.stream().anyMatch(sample -> sample.in().equals(e.file())))
             .toList();
     tell("samples", subject, own, samples.size());
+  }
+
+  private boolean isWorkbook(Way way) {
+    return candidate.file().receives().stream()
+        .anyMatch(r -> r.exchange().equals(way.exchange()) && r.contentType().contains(WORKBOOK));
   }
 
   private void tell(String step, String subject, List<PackProblem> errors, long number) {

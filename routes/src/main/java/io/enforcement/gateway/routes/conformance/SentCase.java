@@ -39,8 +39,8 @@ record SentCase(
   }
 
   /**
-   * Whether it answers to a delivery, which must have gone out before. Read with a
-   * character for each byte, whatever the charset: a key is ASCII in all of them.
+   * Whether it answers to a delivery, which must have gone out before. Read with a character for
+   * each byte, whatever the charset: a key is ASCII in all of them.
    */
   boolean answers() {
     return new String(bytes, StandardCharsets.ISO_8859_1).contains(INVENTED);

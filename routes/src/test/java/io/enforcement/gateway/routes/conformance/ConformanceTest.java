@@ -77,8 +77,7 @@ class ConformanceTest {
   void aWrongMappingFailsAtItsSamples() throws InterruptedException {
     PackFiles pack = begun();
     String mapping = pack.text(MAPPING).orElseThrow();
-    String wrong =
-        mapping.replace("gw:required($row.punishFileNum, \"punishFileNum\")", "\"1\"");
+    String wrong = mapping.replace("gw:required($row.punishFileNum, \"punishFileNum\")", "\"1\"");
     assertThat(wrong).isNotEqualTo(mapping);
 
     Certificate certificate = withoutGateway(pack.with(MAPPING, bytes(wrong)));

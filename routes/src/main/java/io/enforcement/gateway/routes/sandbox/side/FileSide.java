@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ public final class FileSide implements FarSide {
   private final Map<String, String> folders;
   private final Map<String, Parcel> enclosed;
   private final FolderPartner partner;
+
+  /** A zip made again has another time in it: the same document is the same file. */
+  private final Map<String, byte[]> zips = new HashMap<>();
+
   private final Map<String, String> settings = new HashMap<>();
 
   private FileSide(FolderPartner partner, Meeting folders, Map<String, Parcel> enclosed) {
@@ -74,8 +79,7 @@ public final class FileSide implements FarSide {
       String id, Path directory, Meeting folders, Map<String, Parcel> enclosed, String poll) {
     MountPartner partner = new MountPartner(id, directory, outgoing(folders), incoming(folders));
     FileSide side = new FileSide(partner, folders, enclosed);
-    side.settings.putAll(
-        Map.of("root", partner.root().toString(), "poll", poll));
+    side.settings.putAll(Map.of("root", partner.root().toString(), "poll", poll));
     return side;
   }
 
@@ -106,7 +110,7 @@ public final class FileSide implements FarSide {
     partner.drop(
         folders.get(sending.exchange()),
         name,
-        parcel == null ? document : zip(parcel, key, document));
+        parcel == null ? document : zip(parcel, name, document));
     return Handover.laid(name);
   }
 
@@ -134,10 +138,15 @@ public final class FileSide implements FarSide {
         .findFirst();
   }
 
-  private static byte[] zip(Parcel parcel, String key, byte[] document) {
+  private byte[] zip(Parcel parcel, String name, byte[] document) {
+    String same = name + " " + Arrays.hashCode(document);
+    return zips.computeIfAbsent(same, s -> written(parcel, name, document));
+  }
+
+  private static byte[] written(Parcel parcel, String name, byte[] document) {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try {
-      parcel.write(key, document, List.of(), zip);
+      parcel.write(name.replaceFirst("\\.zip$", ""), document, List.of(), zip);
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot be written", e);
     }

@@ -107,10 +107,8 @@ public final class Tour implements AutoCloseable {
               POLL);
       case "sftp" -> served(guest, directory, secret, Map.of());
       case "sftp-zip" -> served(guest, directory, secret, parcels(guest));
-      case "filedrop" ->
-          FileSide.mounted(guest.id(), directory, Places.of(guest), Map.of(), POLL);
-      case "jms" ->
-          OwnBroker.start(guest.id(), directory, GATEWAY, secret, Places.of(guest), POLL);
+      case "filedrop" -> FileSide.mounted(guest.id(), directory, Places.of(guest), Map.of(), POLL);
+      case "jms" -> OwnBroker.start(guest.id(), directory, GATEWAY, secret, Places.of(guest), POLL);
       case "amqp" -> {
         AmqpDoorway doorway = new AmqpDoorway(guest.id(), directory, secrets, POLL);
         properties.putAll(doorway.properties());
