@@ -86,10 +86,10 @@ class ArchitectureTest {
   static final ArchRule theSandboxIsOnlyADemonstration =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..routes.sandbox..", "..routes.cli..")
+          .resideOutsideOfPackages("..routes.sandbox..", "..routes.conformance..", "..routes.cli..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("..routes.sandbox..")
+          .resideInAnyPackage("..routes.sandbox..", "..routes.conformance..")
           .because("the gateway must not know that it talks to simulated partners");
 
   @ArchTest
@@ -102,6 +102,16 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "..routes.store..", "..routes.exchange..", "..routes.audit..", "..routes.partner..")
           .because("a partner sees the gateway's doors and nothing behind them");
+
+  @ArchTest
+  static final ArchRule conformanceAsksAsOthersDo =
+      noClasses()
+          .that()
+          .resideInAPackage("..routes.conformance..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("..routes.store..", "..routes.exchange..", "..routes.audit..")
+          .because("a certificate says what people and partners can see, not what the code means");
 
   @ArchTest
   static final ArchRule theConsoleHoldsNoLogic =

@@ -3,16 +3,8 @@ package io.enforcement.gateway.routes.cli;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.sandbox.Demo;
 import io.enforcement.gateway.routes.sandbox.DemoOptions;
-import io.enforcement.gateway.routes.sandbox.RunningGateway;
-import io.enforcement.gateway.routes.security.People;
-import io.enforcement.gateway.routes.security.Person;
-import io.enforcement.gateway.routes.security.Role;
-import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +15,6 @@ import picocli.CommandLine.Option;
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-
-  private static final String ACTIVE = ".active";
 
   @Mixin private GatewayOptions options;
 
@@ -44,61 +34,12 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Serving serving = new Serving(options);
-    String operator = "demo-operator-" + System.currentTimeMillis();
     try (DataDirectory data = serving.open()) {
       return Demo.run(
           new DemoOptions(data.path(), once, seed, Duration.ofSeconds(patience)),
-          properties -> new Launched(serving.start(data, seenBy(operator, properties)), operator),
+          properties -> Launched.demo(serving, data, properties),
           System.out,
           System.err);
-    }
-  }
-
-  /** Who watches the demonstration may see what is restricted, too: all of it is invented. */
-  private static Map<String, Object> seenBy(String operator, Map<String, Object> properties) {
-    Map<String, Object> seen = new HashMap<>(properties);
-    properties.keySet().stream()
-        .filter(name -> name.endsWith(ACTIVE))
-        .map(name -> name.substring(0, name.length() - ACTIVE.length()))
-        .forEach(partner -> seen.put(partner + ".people[0]", operator));
-    return seen;
-  }
-
-  /** The gateway of the demonstration, with an operator of its own that ends with it. */
-  private static final class Launched implements RunningGateway {
-
-    private static final String ACTOR = "demo";
-
-    private final ConfigurableApplicationContext context;
-    private final People people;
-    private final Person operator;
-    private final String token;
-
-    Launched(ConfigurableApplicationContext context, String name) {
-      this.context = context;
-      this.people = context.getBean(People.class);
-      People.Added added = people.add(ACTOR, name, Role.OPERATOR);
-      this.operator = added.person();
-      this.token = added.token();
-    }
-
-    @Override
-    public URI base() {
-      return URI.create(
-          "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
-    }
-
-    @Override
-    public String operatorToken() {
-      return token;
-    }
-
-    @Override
-    public void close() {
-      if (context.isActive()) {
-        people.disable(ACTOR, operator.name());
-        context.close();
-      }
     }
   }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
       ValidateCommand.class,
       DictionaryCommand.class,
       PartnerCommand.class,
-      TranslateCommand.class
+      TranslateCommand.class,
+      ConformanceCommand.class
     })
 public final class EnforcementGateway implements Callable<Integer> {
 

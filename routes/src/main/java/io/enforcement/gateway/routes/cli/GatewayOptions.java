@@ -19,6 +19,14 @@ final class GatewayOptions {
   @Option(names = "--debug", descriptionKey = "debug")
   private boolean debug;
 
+  /** Those of a gateway that another command runs for itself. */
+  static GatewayOptions of(Path dataDirectory, int port) {
+    GatewayOptions options = new GatewayOptions();
+    options.dataDirectory = dataDirectory;
+    options.port = port;
+    return options;
+  }
+
   Path dataDirectory() {
     return dataDirectory;
   }

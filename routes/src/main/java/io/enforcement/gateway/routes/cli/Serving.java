@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -83,13 +84,24 @@ final class Serving {
 
   /** Starts the application and says so when it is ready. */
   ConfigurableApplicationContext start(DataDirectory data, Map<String, Object> more) {
-    List<String> settings =
+    return start(data, more, List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param above settings that nothing around the process can change
+   */
+  ConfigurableApplicationContext start(
+      DataDirectory data, Map<String, Object> more, List<String> above) {
+    List<String> settings = new ArrayList<>(above);
+    settings.addAll(
         List.of(
             "--gateway.data-dir=" + data.path(),
             "--server.port=" + options.port(),
             "--management.server.port=" + options.managementPort(),
             "--spring.config.additional-location=optional:file:"
-                + data.path().resolve("gateway.yaml"));
+                + data.path().resolve("gateway.yaml")));
     ConfigurableApplicationContext gateway =
         new SpringApplicationBuilder(GatewayApplication.class)
             .properties(more)

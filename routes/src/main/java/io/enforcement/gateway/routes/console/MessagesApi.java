@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.MessageViews.DeliveryView;
 import io.enforcement.gateway.routes.store.MessageViews.Head;
 import io.enforcement.gateway.routes.store.MessageViews.RecordView;
+import io.enforcement.gateway.routes.store.MessageViews.Sent;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.RuleTexts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -76,12 +78,41 @@ class MessagesApi {
       List<RecordStatus> records,
       List<MilestoneStatus> milestones) {}
 
+  /** A message of an exchange, under the name that its sender gave it. */
+  record SentStatus(UUID messageId, String key, String state, String digest, Instant receivedAt) {}
+
+  /** So many messages of an exchange are shown, the newest first. */
+  private static final int LATEST = 100;
+
   private final MessageViews views;
   private final Restrictions restrictions;
 
   MessagesApi(MessageViews views, Restrictions restrictions) {
     this.views = views;
     this.restrictions = restrictions;
+  }
+
+  /**
+   * The latest messages of an exchange: what became of the file that a department calls about,
+   * whose id it does not know. Of a partner's own exchange, or for people.
+   */
+  @GetMapping("/api/v1/messages")
+  List<SentStatus> messages(
+      @RequestParam String partner, @RequestParam String exchange, Authentication caller) {
+    ExchangeKey key = new ExchangeKey(partner, exchange);
+    return views.latest(key, LATEST).stream()
+        .filter(sent -> mayRead(caller, sent.head(key)))
+        .map(MessagesApi::status)
+        .toList();
+  }
+
+  private static SentStatus status(Sent sent) {
+    return new SentStatus(
+        sent.id(), sent.key(), sent.state(), digest(sent.digest()), sent.receivedAt());
+  }
+
+  private static String digest(byte[] sha256) {
+    return "sha256:" + HexFormat.of().formatHex(sha256);
   }
 
   @GetMapping("/api/v1/messages/{id}")
@@ -98,7 +129,7 @@ class MessagesApi {
         head.partner(),
         head.exchange(),
         head.state(),
-        "sha256:" + HexFormat.of().formatHex(head.digest()),
+        digest(head.digest()),
         head.receivedAt(),
         views.records(id).stream().map(r -> status(r, deliveries, texts)).toList(),
         views.milestones(id).stream()

@@ -3,7 +3,7 @@ package io.enforcement.gateway.routes.partner;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How a sender brings the files that its records name ({@code attachments:}). */
-enum AttachmentWay {
+public enum AttachmentWay {
   /** By their digests, over HTTP. */
   @JsonProperty("apart")
   APART,

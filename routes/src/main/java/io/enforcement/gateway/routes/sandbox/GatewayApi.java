@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The gateway's HTTP API as an operator uses it. Safe for several threads. */
-final class GatewayApi {
+public final class GatewayApi {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,7 +28,7 @@ final class GatewayApi {
           .build();
   private final RunningGateway gateway;
 
-  GatewayApi(RunningGateway gateway) {
+  public GatewayApi(RunningGateway gateway) {
     this.gateway = gateway;
   }
 
@@ -69,7 +69,8 @@ final class GatewayApi {
       boolean atRest) {}
 
   /** One delivery of one message. */
-  record Delivery(String key, String receiver, String state) {}
+  public record Delivery(
+      String key, String receiver, String exchange, String state, int attempts, String rejection) {}
 
   Totals totals() {
     JsonNode json = JSON.readTree(get("/api/v1/totals").body());
@@ -143,6 +144,56 @@ final class GatewayApi {
         json.path("lastState").asString(""));
   }
 
+  /** A message as the list of its exchange shows it; {@code key} is the sender's own. */
+  public record Listed(String id, String key, String state, String digest) {
+
+    /** Whether nothing more happens to it by itself. */
+    public boolean settled() {
+      return !state.equals("RECEIVED");
+    }
+  }
+
+  /** The latest messages of an exchange, newest first. */
+  public List<Listed> messages(String partner, String exchange) {
+    List<Listed> all = new ArrayList<>();
+    String query = "?partner=" + partner + "&exchange=" + exchange;
+    for (JsonNode m : JSON.readTree(get("/api/v1/messages" + query).body())) {
+      all.add(
+          new Listed(
+              m.path("messageId").asString(""),
+              m.path("key").asString(""),
+              m.path("state").asString(""),
+              m.path("digest").asString("")));
+    }
+    return all;
+  }
+
+  /** One part of a message: what became of it, by which rules. */
+  public record Part(int position, String state, List<String> rules) {}
+
+  /** The parts of a message in their order; those of receipts have positions below 1. */
+  public List<Part> parts(String messageId) {
+    List<Part> parts = new ArrayList<>();
+    for (JsonNode part :
+        JSON.readTree(get("/api/v1/messages/" + messageId).body()).path("records")) {
+      List<String> rules = new ArrayList<>();
+      part.path("findings").forEach(f -> rules.add(f.path("rule").asString("")));
+      parts.add(
+          new Part(
+              part.path("part").asInt(0), part.path("state").asString(""), List.copyOf(rules)));
+    }
+    return parts;
+  }
+
+  /** Why what waits for people does so, by message. */
+  public Map<String, String> parkedCauses() {
+    Map<String, String> causes = new TreeMap<>();
+    for (JsonNode entry : JSON.readTree(get("/api/v1/parked").body())) {
+      causes.put(entry.path("messageId").asString(""), entry.path("cause").asString(""));
+    }
+    return causes;
+  }
+
   /** Sets a parked message on its way again; true when the gateway agreed. */
   boolean replay(String id) {
     URI uri = gateway.base().resolve("/api/v1/parked/" + id + "/replay");
@@ -150,7 +201,7 @@ final class GatewayApi {
   }
 
   /** The deliveries of a message; empty when the gateway knows no such message. */
-  Optional<List<Delivery>> deliveries(String messageId) {
+  public Optional<List<Delivery>> deliveries(String messageId) {
     HttpResponse<byte[]> response = get("/api/v1/messages/" + messageId);
     if (response.statusCode() != 200) {
       return Optional.empty();
@@ -162,7 +213,10 @@ final class GatewayApi {
             new Delivery(
                 d.path("deliveryKey").asString(""),
                 d.path("receiver").asString(""),
-                d.path("state").asString("")));
+                d.path("exchange").asString(""),
+                d.path("state").asString(""),
+                d.path("attempts").asInt(0),
+                d.path("rejection").asString("")));
       }
     }
     return Optional.of(all);

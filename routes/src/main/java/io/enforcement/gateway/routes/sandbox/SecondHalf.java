@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.sandbox;
 import io.enforcement.gateway.routes.sandbox.GatewayApi.Exchange;
 import io.enforcement.gateway.routes.sandbox.GatewayApi.Receiver;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
+import io.enforcement.gateway.routes.sandbox.side.Sending;
 import io.enforcement.gateway.routes.sandbox.tour.Tour;
 import java.net.URI;
 import java.util.List;
@@ -146,7 +147,7 @@ final class SecondHalf {
         "%d partners, %d exchanges, %d without a message".formatted(partners, all.size(), silent));
   }
 
-  private static Tour.Sending sending(Exchange exchange) {
-    return new Tour.Sending(exchange.name(), exchange.via(), exchange.contentType());
+  private static Sending sending(Exchange exchange) {
+    return new Sending(exchange.name(), exchange.via(), exchange.contentType());
   }
 }

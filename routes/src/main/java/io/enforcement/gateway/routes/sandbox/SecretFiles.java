@@ -16,18 +16,18 @@ import java.util.HexFormat;
  * The secrets that gateway and simulated partners share: made once, mode 600, one file each, in the
  * gateway's own folder of secrets.
  */
-final class SecretFiles {
+public final class SecretFiles {
 
   private static final int BYTES = 24;
 
   private final Path folder;
 
-  SecretFiles(Path folder) {
+  public SecretFiles(Path folder) {
     this.folder = folder;
   }
 
   /** The secret of that name, made now when there is none. */
-  Secret secret(String name) {
+  public Secret secret(String name) {
     try {
       return new Secret(Files.readString(folder.resolve(name)).strip());
     } catch (NoSuchFileException e) {

@@ -62,6 +62,19 @@ public class MessageViews {
       String actor,
       String detail) {}
 
+  /**
+   * A message as its sender knows it.
+   *
+   * @param key the sender's own: idempotency key, name of a file, key of a row
+   */
+  public record Sent(UUID id, String key, String state, byte[] digest, Instant receivedAt) {
+
+    /** The same, as everybody knows it. */
+    public Head head(ExchangeKey exchange) {
+      return new Head(id, exchange.partner(), exchange.exchange(), state, digest, receivedAt);
+    }
+  }
+
   private final JdbcTemplate jdbc;
 
   MessageViews(JdbcTemplate jdbc) {
@@ -84,6 +97,25 @@ public class MessageViews {
         """,
         ExchangeKey.partners(hidden),
         ExchangeKey.names(hidden),
+        limit);
+  }
+
+  /** The latest messages of one exchange, newest first. */
+  public List<Sent> latest(ExchangeKey exchange, int limit) {
+    return jdbc.query(
+        """
+        select id, idempotency_key, state, digest, received_at from message
+        where sender = ? and exchange = ? order by seq desc limit ?
+        """,
+        (row, n) ->
+            new Sent(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getBytes(4),
+                row.getTimestamp(5).toInstant()),
+        exchange.partner(),
+        exchange.exchange(),
         limit);
   }
 

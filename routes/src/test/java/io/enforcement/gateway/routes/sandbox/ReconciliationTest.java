@@ -113,7 +113,7 @@ class ReconciliationTest {
   }
 
   private static Delivery delivery(String key, String state) {
-    return new Delivery(key, "publicity", state);
+    return new Delivery(key, "publicity", "penalty-decision", state, 1, "");
   }
 
   private void arrived(String key) {

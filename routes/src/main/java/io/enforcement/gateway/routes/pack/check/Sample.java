@@ -5,7 +5,7 @@ package io.enforcement.gateway.routes.pack.check;
  *
  * @param in file that is translated, {@code samples/…/<case>.in.<ext>}
  */
-record Sample(String in) {
+public record Sample(String in) {
 
   static final String IN = ".in.";
 
@@ -15,7 +15,7 @@ record Sample(String in) {
   }
 
   /** The file's name without its folders, as the partner would have named its file. */
-  String shortName() {
+  public String shortName() {
     return in.substring(in.lastIndexOf('/') + 1);
   }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * exchange with several ways has a folder for each below its name: {@code sends} and {@code
  * receives}, {@code request} and {@code reply}.
  */
-final class Samples {
+public final class Samples {
 
   private static final String FOLDER = "samples/";
 
@@ -25,7 +25,7 @@ final class Samples {
 
   private Samples() {}
 
-  static Samples of(PackFiles pack, List<Way> ways) {
+  public static Samples of(PackFiles pack, List<Way> ways) {
     Samples samples = new Samples();
     ways.forEach(
         way ->
@@ -39,7 +39,8 @@ final class Samples {
     return samples;
   }
 
-  List<Sample> of(Way way) {
+  /** The samples of a way, by name. */
+  public List<Sample> of(Way way) {
     return byPlace.getOrDefault(place(way.exchange(), way.folder()), List.of());
   }
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * @param records that are written
  * @param fields that the partner may see of them
  */
-record Way(
+public record Way(
     String path,
     String entry,
     String exchange,
@@ -34,7 +34,7 @@ record Way(
   private static final String OURS = "gateway:";
 
   /** All ways of a partner in the order of its settings. */
-  static List<Way> of(PartnerFile file) {
+  public static List<Way> of(PartnerFile file) {
     List<Way> ways = new ArrayList<>();
     for (Sends sends : file.sends()) {
       String path = "sends[" + ways.size() + "]";

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpEventListener;
@@ -26,6 +27,7 @@ final class DropServer implements AutoCloseable {
   private final Switch fault;
   private final SimpleGeneratorHostKeyProvider hostKey;
   private final int port;
+  private final SimpleGeneratorHostKeyProvider foreignKey = key(null);
   private SshServer server;
 
   DropServer(Path root, Path hostKeyFile, String user, Secret password, Switch fault) {
@@ -33,11 +35,22 @@ final class DropServer implements AutoCloseable {
     this.user = user;
     this.password = password;
     this.fault = fault;
-    hostKey = new SimpleGeneratorHostKeyProvider(hostKeyFile);
-    hostKey.setAlgorithm(KeyUtils.EC_ALGORITHM);
-    hostKey.setKeySize(256);
-    server = listen(0);
+    hostKey = key(hostKeyFile);
+    server = listen(0, hostKey);
     port = server.getPort();
+  }
+
+  private static SimpleGeneratorHostKeyProvider key(Path file) {
+    SimpleGeneratorHostKeyProvider key = new SimpleGeneratorHostKeyProvider(file);
+    key.setAlgorithm(KeyUtils.EC_ALGORITHM);
+    key.setKeySize(256);
+    return key;
+  }
+
+  /** From now on somebody else answers under the same address; ends with {@link #down()}. */
+  synchronized void replaceByImpostor() {
+    down();
+    server = listen(port, foreignKey);
   }
 
   int port() {
@@ -62,16 +75,16 @@ final class DropServer implements AutoCloseable {
 
   synchronized void up() {
     if (server == null) {
-      server = listen(port);
+      server = listen(port, hostKey);
     }
   }
 
-  private SshServer listen(int wanted) {
+  private SshServer listen(int wanted, KeyPairProvider key) {
     try {
       SshServer next = SshServer.setUpDefaultServer();
       next.setHost("127.0.0.1");
       next.setPort(wanted);
-      next.setKeyPairProvider(hostKey);
+      next.setKeyPairProvider(key);
       next.setPasswordAuthenticator((name, given, session) -> knows(name, given));
       next.setFileSystemFactory(new VirtualFileSystemFactory(root));
       SftpSubsystemFactory sftp = new SftpSubsystemFactory.Builder().build();

@@ -45,6 +45,17 @@ public final class FilePartner extends FolderPartner {
     return server.fingerprint();
   }
 
+  /** Somebody else answers under the address of its server until it is back on the net. */
+  public void replaceByImpostor() {
+    server.replaceByImpostor();
+  }
+
+  /** Takes an impostor off the net and comes back under its own key. */
+  public void returnInPlaceOfImpostor() {
+    server.down();
+    server.up();
+  }
+
   @Override
   void leaveTheNet() {
     server.down();

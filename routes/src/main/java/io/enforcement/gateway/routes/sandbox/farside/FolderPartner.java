@@ -99,6 +99,15 @@ public abstract class FolderPartner extends SwitchedPartner {
     }
   }
 
+  /** Whether a file of this name lies in a folder, or in one below it. */
+  public final boolean lies(String folder, String name) {
+    try (Stream<Path> all = Files.walk(folder(folder))) {
+      return all.anyMatch(file -> file.getFileName().toString().equals(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the partner cannot read its own folder", e);
+    }
+  }
+
   /** Puts a file into one of its folders for the gateway. */
   public final void drop(String folder, String name, byte[] content) {
     try {

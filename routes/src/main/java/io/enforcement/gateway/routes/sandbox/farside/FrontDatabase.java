@@ -23,7 +23,8 @@ public final class FrontDatabase implements AutoCloseable {
     this.server = server;
   }
 
-  static FrontDatabase start(Path directory) {
+  /** Starts the server on an empty or an earlier directory. */
+  public static FrontDatabase start(Path directory) {
     return new FrontDatabase(EmbeddedDatabase.start(directory));
   }
 

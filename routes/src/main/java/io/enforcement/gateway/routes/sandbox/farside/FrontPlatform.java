@@ -4,8 +4,13 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -20,6 +25,12 @@ public final class FrontPlatform extends SwitchedPartner {
   private final JdbcTemplate sql;
   private final FrontRole role;
   private final FrontArrivals arrivals;
+  private final String mark;
+
+  /** The name of the {@link #role()} of a partner. */
+  public static String role(String id) {
+    return "gateway_" + id.replace('-', '_');
+  }
 
   /**
    * @param directory where the ledger is kept
@@ -30,8 +41,9 @@ public final class FrontPlatform extends SwitchedPartner {
       String id, Path directory, FrontDatabase database, Secret password, FrontTables tables) {
     super(id, directory, EnumSet.of(Kind.OK, Kind.DOWN));
     this.database = database;
+    mark = tables.mark();
     sql = new JdbcTemplate(database.session());
-    role = new FrontRole(sql, "gateway_" + schema());
+    role = new FrontRole(sql, role(id));
     arrivals = new FrontArrivals(sql, ledger);
     create(tables);
     role.admit(password);
@@ -48,10 +60,33 @@ public final class FrontPlatform extends SwitchedPartner {
     return database.url();
   }
 
-  /** Writes a row for the gateway; its first column is the key, which the table gives. */
-  public void put(String table, ObjectNode row) {
-    FrontRows.insert(sql, FrontRows.stored(table), row);
+  /**
+   * Writes a row for the gateway; its first column is the key, which the table gives.
+   *
+   * @return the key
+   * @throws DataAccessException when the table cannot hold the row
+   */
+  public String put(String table, ObjectNode row) {
+    String key = FrontRows.insert(sql, FrontRows.stored(table), row);
     ledger.append(Event.SENT, table, Json.MAPPER.writeValueAsBytes(row), table);
+    return key;
+  }
+
+  /** Writes other content under a key that it has written before, and marks it unread. */
+  public void putAgain(String table, String key, ObjectNode row) {
+    FrontRows.update(sql, FrontRows.stored(table), key, row, mark);
+  }
+
+  /** The mark at a row: 0 unread, 1 taken, 2 conflict, 3 refused. */
+  public int mark(String table, String key, ObjectNode row) {
+    return FrontRows.mark(sql, FrontRows.stored(table), key, row, mark);
+  }
+
+  /** The rows that came last into a table, oldest first, as JSON. */
+  public List<JsonNode> rows(String table, int most) {
+    List<JsonNode> rows = new ArrayList<>(FrontRows.last(sql, FrontRows.stored(table), most));
+    Collections.reverse(rows);
+    return rows;
   }
 
   /** Looks at what the gateway has written; returns how many deliveries were new. */
@@ -84,8 +119,9 @@ public final class FrontPlatform extends SwitchedPartner {
     sql.execute("grant insert (delivery_key, written_at, cd_batch) on gateway_ledger" + to);
     sql.execute("grant insert, update on gateway_batch" + to);
     tables.written().forEach(table -> sql.execute("grant insert on " + table + to));
-    String mark = "grant update (" + FrontTables.FLAG + ") on ";
-    tables.read().forEach(table -> sql.execute(mark + table + to));
+    tables
+        .read()
+        .forEach(table -> sql.execute("grant update (" + tables.mark() + ") on " + table + to));
   }
 
   @Override

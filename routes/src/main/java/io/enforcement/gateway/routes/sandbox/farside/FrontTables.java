@@ -16,14 +16,19 @@ import tools.jackson.databind.JsonNode;
  */
 public final class FrontTables {
 
-  /** The column by which the gateway tells what it has read, in each table that it reads. */
+  /** The column by which the gateway tells what it has read, unless another was agreed on. */
   public static final String FLAG = "read_flag";
+
+  /** The column that says in which order rows came; ours, like the mark. */
+  static final String ARRIVAL = "sandbox_arrival";
 
   private static final String TEXT = "varchar";
   private static final String NUMBER = "numeric";
+  private static final String UNKNOWN = "";
   private static final List<String> EXCHANGE_COLUMNS =
       List.of("cd_id", "cd_time", "cd_source", "cd_batch", "cd_operation");
 
+  private final String mark;
   private final Map<String, Map<String, String>> written = new TreeMap<>();
   private final Map<String, Map<String, String>> read = new TreeMap<>();
 
@@ -31,6 +36,14 @@ public final class FrontTables {
    * @param samples JSON documents; what shows no row is passed by
    */
   public FrontTables(List<JsonNode> samples) {
+    this(samples, FLAG);
+  }
+
+  /**
+   * @param mark the column of each table that the gateway reads in which it says what it has done
+   */
+  public FrontTables(List<JsonNode> samples, String mark) {
+    this.mark = FrontRows.stored(mark);
     for (JsonNode sample : samples) {
       String table = FrontRows.stored(sample.path("table").asString(""));
       sample.path("rows").forEach(row -> learn(written, table, row));
@@ -46,14 +59,32 @@ public final class FrontTables {
         .forEach(
             column ->
                 columns.merge(
-                    FrontRows.stored(column.getKey()),
-                    column.getValue().isNumber() ? NUMBER : TEXT,
-                    (one, other) -> one.equals(other) ? one : TEXT));
+                    FrontRows.stored(column.getKey()), type(column.getValue()), FrontTables::both));
+  }
+
+  private static String type(JsonNode value) {
+    if (value.isNull()) {
+      return UNKNOWN;
+    }
+    return value.isNumber() ? NUMBER : TEXT;
+  }
+
+  /** What is empty in one row says nothing about the others. */
+  private static String both(String one, String other) {
+    if (one.equals(UNKNOWN)) {
+      return other;
+    }
+    return one.equals(other) || other.equals(UNKNOWN) ? one : TEXT;
   }
 
   /** Names of the tables that the gateway writes. */
   public Set<String> written() {
     return Set.copyOf(written.keySet());
+  }
+
+  /** The column that says what the gateway has done with a row. */
+  String mark() {
+    return mark;
   }
 
   /** Names of the tables that the gateway reads. */
@@ -64,7 +95,15 @@ public final class FrontTables {
   /** What creates the tables that are not there yet. */
   List<String> statements() {
     List<String> statements = new ArrayList<>();
-    written.forEach((table, columns) -> statements.add(create(table, columns(exchanged(columns)))));
+    written.forEach(
+        (table, columns) ->
+            statements.add(
+                create(
+                    table,
+                    columns(exchanged(columns))
+                        + ", "
+                        + ARRIVAL
+                        + " bigint generated always as identity")));
     read.forEach(
         (table, columns) -> {
           String key = columns.keySet().iterator().next();
@@ -75,7 +114,7 @@ public final class FrontTables {
           Map<String, String> typed = new LinkedHashMap<>(columns);
           typed.put(key, type + " primary key");
           statements.add(
-              create(table, columns(typed) + ", " + FLAG + " integer not null default 0"));
+              create(table, columns(typed) + ", " + mark + " integer not null default 0"));
         });
     return statements;
   }
@@ -93,7 +132,12 @@ public final class FrontTables {
 
   private static String columns(Map<String, String> columns) {
     return columns.entrySet().stream()
-        .map(column -> '"' + column.getKey() + "\" " + column.getValue())
+        .map(
+            column ->
+                '"'
+                    + column.getKey()
+                    + "\" "
+                    + (column.getValue().isEmpty() ? TEXT : column.getValue()))
         .collect(Collectors.joining(", "));
   }
 }

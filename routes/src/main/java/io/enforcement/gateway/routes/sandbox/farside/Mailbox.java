@@ -7,9 +7,15 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageConsumer;
 import jakarta.jms.MessageProducer;
+import jakarta.jms.QueueBrowser;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
@@ -69,6 +75,25 @@ final class Mailbox implements AutoCloseable {
             return taken;
           }
         });
+  }
+
+  /** The keys of what lies on a queue. */
+  Set<String> keys(String queue) {
+    Set<String> keys = new TreeSet<>();
+    work(
+        session -> {
+          try (QueueBrowser browser = session.createBrowser(session.createQueue(queue))) {
+            Enumeration<?> messages = browser.getEnumeration();
+            while (messages.hasMoreElements()) {
+              Message message = (Message) messages.nextElement();
+              for (String name : List.of(KEY, KEY_OF_JMS)) {
+                Optional.ofNullable(message.getStringProperty(name)).ifPresent(keys::add);
+              }
+            }
+            return keys.size();
+          }
+        });
+    return keys;
   }
 
   private static byte[] body(Message message) throws JMSException {

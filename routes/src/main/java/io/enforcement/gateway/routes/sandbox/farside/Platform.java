@@ -8,6 +8,7 @@ import io.enforcement.gateway.connectors.soap.SoapFault;
 import io.enforcement.gateway.connectors.soap.SoapMessage;
 import io.enforcement.gateway.connectors.soap.SoapRefused;
 import io.enforcement.gateway.connectors.soap.SoapVersion;
+import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,23 +18,23 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Any platform that is called over HTTP: {@code POST /records} with a signed document, or {@code
- * POST /soap} with an envelope that holds a UsernameToken. It takes what it is given, once per key,
- * and looks into nothing. Safe for several threads.
+ * Any platform that is called over HTTP, whatever the path: with a signed document, or with an
+ * envelope that holds a UsernameToken. It takes what it is given, once per key, and looks into
+ * nothing. Safe for several threads.
  */
 public final class Platform extends SwitchedPartner {
 
   /** Namespace of its answers over SOAP. */
   public static final String NAMESPACE = "urn:example:simulated-platform";
 
-  private static final String RECORDS = "/records";
-  private static final String SOAP = "/soap";
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final Set<String> known = new HashSet<>();
+  private final Arrivals arrivals = new Arrivals();
   private final SignedRequests door;
   private final Secret secret;
   private final LoopbackHttp http;
@@ -44,7 +45,7 @@ public final class Platform extends SwitchedPartner {
    * @param secret what it signs with
    */
   public Platform(String id, Path directory, String caller, Secret secret) {
-    super(id, directory, EnumSet.of(Behaviour.Kind.OK, Behaviour.Kind.SLOW, Behaviour.Kind.DOWN));
+    super(id, directory, EnumSet.complementOf(EnumSet.of(Kind.GARBAGE)));
     this.secret = secret;
     known.addAll(ledger.keys(Event.ARRIVED).keySet());
     door = new SignedRequests(caller, secret);
@@ -58,19 +59,37 @@ public final class Platform extends SwitchedPartner {
 
   private void handle(HttpExchange request) throws IOException {
     byte[] body = LoopbackHttp.body(request);
-    String path = request.getRequestURI().getPath();
-    fault.think(fault.general());
-    if (path.equals(RECORDS) && door.genuine(request, body)) {
-      keep(LoopbackHttp.header(request, "Idempotency-Key"), body, "rest");
-      LoopbackHttp.json(request, 200, Map.of("code", "OK"));
-    } else if (path.equals(SOAP)) {
-      soap(request, body);
-    } else {
+    Behaviour behaviour = fault.general();
+    fault.think(behaviour);
+    if (behaviour.kind() == Kind.ERROR_500) {
+      LoopbackHttp.json(request, 500, Map.of("code", "ERROR"));
+    } else if (isEnvelope(request)) {
+      soap(request, body, behaviour);
+    } else if (!door.genuine(request, body)) {
       LoopbackHttp.json(request, 401, Map.of("code", "UNSIGNED"));
+    } else {
+      String key = LoopbackHttp.header(request, "Idempotency-Key");
+      if (behaviour.kind() == Kind.REFUSE) {
+        refuse(key, body);
+        LoopbackHttp.json(request, 422, Map.of("code", "REFUSED", "reason", behaviour.reason()));
+        return;
+      }
+      keep(key, body, "rest");
+      boolean silent = behaviour.kind() == Kind.ERROR_500_AFTER_WORK;
+      LoopbackHttp.json(request, silent ? 500 : 200, Map.of("code", silent ? "ERROR" : "OK"));
     }
   }
 
-  private void soap(HttpExchange request, byte[] body) throws IOException {
+  private static boolean isEnvelope(HttpExchange request) {
+    return request.getRequestHeaders().containsKey("SOAPAction")
+        || LoopbackHttp.header(request, "Content-Type").startsWith("application/soap+xml");
+  }
+
+  private void refuse(String key, byte[] body) {
+    ledger.append(Event.REFUSED, key, body, "refused");
+  }
+
+  private void soap(HttpExchange request, byte[] body, Behaviour behaviour) throws IOException {
     try {
       SoapMessage message = SoapMessage.read(body);
       boolean genuine =
@@ -79,13 +98,22 @@ public final class Platform extends SwitchedPartner {
         fault(request, message.version(), "not authenticated");
         return;
       }
-      keep(message.messageId().get(), message.payload(), message.operation().getLocalPart());
+      String key = message.messageId().get();
+      if (behaviour.kind() == Kind.REFUSE) {
+        refuse(key, message.payload());
+        fault(request, message.version(), behaviour.reason());
+        return;
+      }
+      keep(key, message.payload(), message.operation().getLocalPart());
+      if (behaviour.kind() == Kind.ERROR_500_AFTER_WORK) {
+        answer(request, 500, message.version(), new byte[] {'?'});
+        return;
+      }
       answer(
           request,
           200,
           message.version(),
-          new SoapAnswer("0", "OK", message.messageId().get(), "")
-              .toBytes(message.version(), NAMESPACE));
+          new SoapAnswer("0", "OK", key, "").toBytes(message.version(), NAMESPACE));
     } catch (SoapRefused e) {
       fault(request, SoapVersion.V1_1, e.rule());
     }
@@ -104,10 +132,26 @@ public final class Platform extends SwitchedPartner {
     request.getResponseBody().write(body);
   }
 
-  void keep(String key, byte[] body, String note) {
+  /** Takes what the partner has fetched, unless it is to refuse; false when it does. */
+  boolean take(String key, byte[] body) {
+    if (fault.general().kind() == Kind.REFUSE) {
+      refuse(key, body);
+      return false;
+    }
+    keep(key, body, "outbox");
+    return true;
+  }
+
+  private void keep(String key, byte[] body, String note) {
+    arrivals.keep(key, body);
     synchronized (known) {
       ledger.append(known.add(key) ? Event.ARRIVED : Event.ARRIVED_AGAIN, key, body, note);
     }
+  }
+
+  /** What came under this key, if it is not too long ago. */
+  public Optional<byte[]> arrived(String key) {
+    return arrivals.of(key);
   }
 
   @Override

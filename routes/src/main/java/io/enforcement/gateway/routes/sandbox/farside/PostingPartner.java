@@ -3,7 +3,6 @@ package io.enforcement.gateway.routes.sandbox.farside;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.connectors.rest.RequestSignature;
 import io.enforcement.gateway.connectors.soap.SoapVersion;
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,7 +29,10 @@ public final class PostingPartner {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String OUTBOX = "/api/v1/outbox";
+  private static final int MOST_AGAIN = 20;
   private static final byte[] NONE = {};
+  private static final byte[] REFUSED =
+      "{\"outcome\":\"REFUSED\",\"reason\":\"refused\"}".getBytes(UTF_8);
   private static final byte[] ACCEPTED = "{\"outcome\":\"ACCEPTED\"}".getBytes(UTF_8);
   private static final HttpResponse.BodyHandler<byte[]> BYTES =
       HttpResponse.BodyHandlers.ofByteArray();
@@ -52,35 +55,83 @@ public final class PostingPartner {
   private final URI gateway;
   private final String partner;
   private final Secret secret;
+  private final Proof proof;
   private final SignedPost signed;
 
+  /** One that proves itself in the gateway's own way. */
   public PostingPartner(URI gateway, String partner, Secret secret) {
+    this(gateway, partner, secret, Proof.of(Proof.Profile.GATEWAY, partner, secret));
+  }
+
+  /**
+   * @param secret for envelopes
+   * @param proof of everything else
+   */
+  public PostingPartner(URI gateway, String partner, Secret secret, Proof proof) {
     this.gateway = gateway;
     this.partner = partner;
     this.secret = secret;
-    signed = new SignedPost(gateway, partner, secret);
+    this.proof = proof;
+    signed = new SignedPost(gateway, proof);
   }
 
-  /** The gateway's HTTP status for a signed document; 0 when there was no answer. */
-  public int post(String exchange, String key, String contentType, byte[] body)
+  /**
+   * The gateway's answer.
+   *
+   * @param status HTTP status; 0 when there was no answer
+   * @param rule the first rule that a refusal names, or empty
+   */
+  public record Answer(int status, String rule) {
+
+    private static final Pattern RULE = Pattern.compile("<(?:\\w+:)?rule>([^<]{1,100})<");
+    private static final Answer NONE = new Answer(0, "");
+
+    /** What the gateway's HTTP doors say. */
+    static Answer of(int status, JsonNode body) {
+      String only = body.path("rule").asString("");
+      return new Answer(
+          status, only.isEmpty() ? body.path("findings").path(0).path("rule").asString("") : only);
+    }
+
+    /** What its SOAP door says. */
+    static Answer of(int status, byte[] body) {
+      String text = new String(body, UTF_8);
+      Matcher rule = RULE.matcher(text);
+      return new Answer(status, rule.find() ? rule.group(1) : "");
+    }
+  }
+
+  /** What the gateway says to a signed document, once it is not too busy to say it. */
+  public Answer post(String exchange, String key, String contentType, byte[] body)
       throws InterruptedException {
-    return signed
-        .send(new HousingDepartment.Message(key, exchange, contentType, key, body))
-        .status();
+    HousingDepartment.Message message =
+        new HousingDepartment.Message(key, exchange, contentType, key, body);
+    SignedPost.Reply reply = signed.send(message);
+    for (int again = 0; again < MOST_AGAIN && reply.status() == 429; again++) {
+      Thread.sleep(Math.max(reply.retryAfterMillis(), 100));
+      reply = signed.send(message);
+    }
+    return Answer.of(reply.status(), reply.body());
   }
 
   /** The same for a document in an envelope of SOAP 1.1. */
-  public int call(String key, byte[] document) throws InterruptedException {
+  public Answer call(String key, byte[] document) throws InterruptedException {
+    return call(envelope(SoapVersion.V1_1, key, document));
+  }
+
+  /** The same for an envelope of SOAP 1.1. */
+  public Answer call(byte[] envelope) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(gateway.resolve("/soap/v1/" + partner))
             .timeout(PATIENCE)
             .header("Content-Type", SoapVersion.V1_1.contentType())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(envelope(SoapVersion.V1_1, key, document)))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(envelope))
             .build();
     try {
-      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      HttpResponse<byte[]> response = client.send(request, BYTES);
+      return Answer.of(response.statusCode(), response.body());
     } catch (IOException e) {
-      return 0;
+      return Answer.NONE;
     }
   }
 
@@ -97,9 +148,9 @@ public final class PostingPartner {
       for (JsonNode item : Json.MAPPER.readTree(listing.body()).path("items")) {
         String key = item.path("deliveryKey").asString("");
         byte[] content = Base64.getDecoder().decode(item.path("content").asString(""));
-        keeper.keep(key, content, "outbox");
+        boolean kept = keeper.take(key, content);
         String path = OUTBOX + "/" + key + "/acknowledgement";
-        client.send(signed("POST", path, null, ACCEPTED), BYTES);
+        client.send(signed("POST", path, null, kept ? ACCEPTED : REFUSED), BYTES);
         fetched++;
       }
       return fetched;
@@ -109,18 +160,12 @@ public final class PostingPartner {
   }
 
   private HttpRequest signed(String method, String path, String query, byte[] body) {
-    String timestamp = Long.toString(System.currentTimeMillis());
-    String nonce = UUID.randomUUID().toString();
-    String canonical = RequestSignature.canonical(method, path, query, body, timestamp, nonce);
-    return HttpRequest.newBuilder(gateway.resolve(query == null ? path : path + "?" + query))
-        .timeout(PATIENCE)
-        .header("Content-Type", "application/json")
-        .header("X-App-Key", partner)
-        .header("X-Timestamp", timestamp)
-        .header("X-Nonce", nonce)
-        .header("X-Signature", RequestSignature.sign(secret, canonical))
-        .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-        .build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(gateway.resolve(query == null ? path : path + "?" + query))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json");
+    proof.of(method, path, query, body).forEach(request::header);
+    return request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)).build();
   }
 
   /** A document in an envelope with a token that works once. */

@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +15,7 @@ import java.util.TreeSet;
 public abstract class QueuePartner extends SwitchedPartner {
 
   private final Set<String> known;
+  private final Arrivals arrivals = new Arrivals();
 
   QueuePartner(String id, Path directory) {
     super(id, directory, EnumSet.of(Kind.OK, Kind.DOWN));
@@ -39,7 +41,18 @@ public abstract class QueuePartner extends SwitchedPartner {
         : mailbox().take(queue, (key, body) -> keep(key, body, queue));
   }
 
+  /** Whether a message with this key lies on a queue; false also when the broker is away. */
+  public final boolean lies(String queue, String key) {
+    return mailbox().keys(queue).contains(key);
+  }
+
+  /** What came under this key, if it is not too long ago. */
+  public final Optional<byte[]> arrived(String key) {
+    return arrivals.of(key);
+  }
+
   private synchronized void keep(String key, byte[] body, String queue) {
+    arrivals.keep(key, body);
     ledger.append(known.add(key) ? Event.ARRIVED : Event.ARRIVED_AGAIN, key, body, queue);
   }
 

@@ -73,6 +73,10 @@ public final class ReceiptTray {
 
   /** Looks once. Used by one thread. */
   void look() {
+    if (!Files.isDirectory(folder)) {
+      // Taken away for a while.
+      return;
+    }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> ready =
           files

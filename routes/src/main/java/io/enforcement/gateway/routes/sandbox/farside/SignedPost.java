@@ -1,7 +1,5 @@
 package io.enforcement.gateway.routes.sandbox.farside;
 
-import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.connectors.rest.RequestSignature;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -9,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,13 +22,11 @@ final class SignedPost {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
   private final URI gateway;
-  private final String appKey;
-  private final Secret secret;
+  private final Proof proof;
 
-  SignedPost(URI gateway, String appKey, Secret secret) {
+  SignedPost(URI gateway, Proof proof) {
     this.gateway = gateway;
-    this.appKey = appKey;
-    this.secret = secret;
+    this.proof = proof;
   }
 
   /**
@@ -70,20 +65,13 @@ final class SignedPost {
 
   private HttpRequest request(HousingDepartment.Message message) {
     String path = "/api/v1/exchanges/" + message.exchange();
-    String timestamp = Long.toString(System.currentTimeMillis());
-    String nonce = UUID.randomUUID().toString().replace("-", "");
-    String canonical =
-        RequestSignature.canonical("POST", path, null, message.body(), timestamp, nonce);
-    return HttpRequest.newBuilder(gateway.resolve(path))
-        .timeout(PATIENCE)
-        .header("Content-Type", message.contentType())
-        .header("Idempotency-Key", message.key())
-        .header("X-App-Key", appKey)
-        .header("X-Timestamp", timestamp)
-        .header("X-Nonce", nonce)
-        .header("X-Signature", RequestSignature.sign(secret, canonical))
-        .POST(HttpRequest.BodyPublishers.ofByteArray(message.body()))
-        .build();
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(gateway.resolve(path))
+            .timeout(PATIENCE)
+            .header("Content-Type", message.contentType())
+            .header("Idempotency-Key", message.key());
+    proof.of("POST", path, null, message.body()).forEach(request::header);
+    return request.POST(HttpRequest.BodyPublishers.ofByteArray(message.body())).build();
   }
 
   private static long millis(String seconds) {

@@ -2,7 +2,12 @@ package io.enforcement.gateway.routes.sandbox.tour;
 
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
+import io.enforcement.gateway.routes.sandbox.side.FarSide;
+import io.enforcement.gateway.routes.sandbox.side.Handover;
+import io.enforcement.gateway.routes.sandbox.side.SampleRow;
+import io.enforcement.gateway.routes.sandbox.side.Sending;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The credit platform of the main traffic: on the tour it sends what it has not sent before. It
@@ -21,14 +26,19 @@ record CreditSide(CreditPlatform platform) implements FarSide {
   }
 
   @Override
-  public boolean send(Tour.Sending sending, String key, byte[] document) {
+  public Handover send(Sending sending, String key, byte[] document) {
     SampleRow row = SampleRow.of(document);
     platform.put(row.table(), row.content());
-    return true;
+    return new Handover(true, key, 0, "");
   }
 
   @Override
   public int look() {
     return platform.open();
+  }
+
+  @Override
+  public Optional<byte[]> arrived(String exchange, String key, byte[] expected) {
+    return Optional.empty();
   }
 }

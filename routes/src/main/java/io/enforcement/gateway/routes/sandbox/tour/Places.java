@@ -1,26 +1,24 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
+import io.enforcement.gateway.routes.sandbox.side.Meeting;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Where the two sides meet, as the guest's {@code partner.yaml} agrees it for each exchange: a
- * folder, a queue, the name of a table or a path of ours. A part of {@code
- * sandbox/tour-places.csv}.
- *
- * @param sends by exchange
- * @param receives by exchange
- */
-record Places(Map<String, String> sends, Map<String, String> receives) {
+/** Where guests are met: {@code sandbox/tour-places.csv}. */
+final class Places {
 
-  static Places of(Guest guest) {
-    Places places = new Places(new TreeMap<>(), new TreeMap<>());
+  private Places() {}
+
+  /** The part that is about one guest. */
+  static Meeting of(Guest guest) {
+    Map<String, String> sends = new TreeMap<>();
+    Map<String, String> receives = new TreeMap<>();
     for (String[] row : Table.rows("sandbox/tour-places.csv")) {
       if (row[0].equals(guest.id())) {
-        Map<String, String> way = row[1].equals("sends") ? places.sends : places.receives;
+        Map<String, String> way = row[1].equals("sends") ? sends : receives;
         way.put(row[2], row[3]);
       }
     }
-    return places;
+    return new Meeting(sends, receives);
   }
 }

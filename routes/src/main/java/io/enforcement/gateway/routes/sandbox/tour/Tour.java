@@ -3,10 +3,20 @@ package io.enforcement.gateway.routes.sandbox.tour;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
+import io.enforcement.gateway.routes.sandbox.farside.FrontTables;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger;
 import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
+import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
+import io.enforcement.gateway.routes.sandbox.side.AmqpDoorway;
+import io.enforcement.gateway.routes.sandbox.side.FarSide;
+import io.enforcement.gateway.routes.sandbox.side.FileSide;
+import io.enforcement.gateway.routes.sandbox.side.FrontSide;
+import io.enforcement.gateway.routes.sandbox.side.HttpSide;
+import io.enforcement.gateway.routes.sandbox.side.OwnBroker;
+import io.enforcement.gateway.routes.sandbox.side.Sending;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.net.URI;
@@ -16,7 +26,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The guests of the tour: their far sides, what a site would set to reach them, and what they send.
@@ -35,6 +47,13 @@ public final class Tour implements AutoCloseable {
   /** A guest whose far side belongs to the main traffic: on the tour it posts, and that is all. */
   private static final String POST = "post";
 
+  private static final Map<String, String> ENDINGS =
+      Map.of(
+          "application/json", ".json",
+          "application/zip", ".zip",
+          "text/csv", ".csv",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
+
   private static final String REGION = "region";
   private static final String XML = "application/xml";
 
@@ -52,9 +71,6 @@ public final class Tour implements AutoCloseable {
   private Tour(Function<String, Secret> secrets) {
     this.secrets = secrets;
   }
-
-  /** An exchange that a guest sends, as the gateway's API shows it. */
-  public record Sending(String exchange, String via, String contentType) {}
 
   /**
    * Starts the far sides.
@@ -79,18 +95,47 @@ public final class Tour implements AutoCloseable {
     Secret secret = secrets.apply(guest.id());
     return switch (guest.via()) {
       case "credit" -> new CreditSide(credit);
-      case "frontdb" -> new FrontSide(guest, directory, credit.database(), secret, samples);
-      case "sftp" -> FileSide.served(guest, directory, secret, false);
-      case "sftp-zip" -> FileSide.served(guest, directory, secret, true);
-      case "filedrop" -> FileSide.mounted(guest, directory);
-      case "jms" -> OwnBroker.start(guest, directory, secret);
+      case "frontdb" ->
+          new FrontSide(
+              guest.id(),
+              directory,
+              credit.database(),
+              secret,
+              samples.rows(guest),
+              FrontTables.FLAG,
+              Places.of(guest).sends(),
+              POLL);
+      case "sftp" -> served(guest, directory, secret, Map.of());
+      case "sftp-zip" -> served(guest, directory, secret, parcels(guest));
+      case "filedrop" -> FileSide.mounted(guest.id(), directory, Places.of(guest), Map.of(), POLL);
+      case "jms" -> OwnBroker.start(guest.id(), directory, GATEWAY, secret, Places.of(guest), POLL);
       case "amqp" -> {
-        AmqpDoorway doorway = new AmqpDoorway(guest, directory, secrets);
+        AmqpDoorway doorway = new AmqpDoorway(guest.id(), directory, secrets, POLL);
         properties.putAll(doorway.properties());
         yield doorway.farSide();
       }
-      default -> new HttpSide(guest, directory, secret, () -> gateway);
+      default ->
+          new HttpSide(
+              guest.id(),
+              directory,
+              GATEWAY,
+              secret,
+              Proof.of(Proof.Profile.GATEWAY, guest.id(), secret),
+              () -> gateway,
+              Set.of(guest.via()));
     };
+  }
+
+  private static FarSide served(
+      Guest guest, Path directory, Secret secret, Map<String, Parcel> enclosed) {
+    return FileSide.served(
+        guest.id(), directory, GATEWAY, secret, Places.of(guest), enclosed, POLL);
+  }
+
+  private static Map<String, Parcel> parcels(Guest guest) {
+    Parcel json = Parcel.of(Map.of("type", "json"));
+    return Places.of(guest).sends().keySet().stream()
+        .collect(Collectors.toMap(Function.identity(), exchange -> json));
   }
 
   /** Those of the far sides that are only here, for the fault switches. */
@@ -157,7 +202,7 @@ public final class Tour implements AutoCloseable {
 
   private boolean report(String key, StandardRecord record) throws InterruptedException {
     PostingPartner region = new PostingPartner(gateway, REGION, secrets.apply(REGION));
-    return region.post("record", key, XML, StandardXml.write(record)) == 202;
+    return region.post("record", key, XML, StandardXml.write(record)).status() == 202;
   }
 
   /**
@@ -183,7 +228,9 @@ public final class Tour implements AutoCloseable {
       return false;
     }
     byte[] document = sample.get().replace(INVENTED_KEY, key.get()).getBytes(ISO_8859_1);
-    return side.send(sending, "tour-" + run + "-" + id + "-" + sending.exchange(), document);
+    String name = "tour-" + run + "-" + id + "-" + sending.exchange();
+    String ending = side instanceof FileSide ? ENDINGS.get(sending.contentType()) : "";
+    return side.send(sending, name + ending, document).taken();
   }
 
   /** Only what the guest's places name: the rest is the main traffic's. */
@@ -197,7 +244,8 @@ public final class Tour implements AutoCloseable {
     }
     String key = "tour-" + run + "-" + guest.id() + "-" + sending.exchange();
     PostingPartner sender = new PostingPartner(gateway, guest.id(), secrets.apply(guest.id()));
-    return sender.post(sending.exchange(), key, sending.contentType(), sample.get()) == 202;
+    return sender.post(sending.exchange(), key, sending.contentType(), sample.get()).status()
+        == 202;
   }
 
   private static Optional<String> last(Ledger ledger) {

@@ -1,4 +1,4 @@
-package io.enforcement.gateway.routes.sandbox.tour;
+package io.enforcement.gateway.routes.sandbox.side;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.sandbox.farside.AmqpPartner;
@@ -19,9 +19,10 @@ import java.util.function.Function;
  * loopback, a key for the gateway and one for the guest, whose certificate the site knows. All are
  * made at the start.
  */
-final class AmqpDoorway {
+public final class AmqpDoorway {
 
-  private final Guest guest;
+  private final String id;
+  private final String poll;
   private final Path directory;
   private final KeyAndCertificate gateway = KeyAndCertificate.of("gateway");
   private final KeyAndCertificate own;
@@ -30,13 +31,16 @@ final class AmqpDoorway {
   private final int port;
 
   /**
+   * @param id of the guest
    * @param directory where the guest's ledger and the gateway's key stores are kept
    * @param secrets makes and finds the words that open the key stores
+   * @param poll how often the gateway looks
    */
-  AmqpDoorway(Guest guest, Path directory, Function<String, Secret> secrets) {
-    this.guest = guest;
+  public AmqpDoorway(String id, Path directory, Function<String, Secret> secrets, String poll) {
+    this.id = id;
+    this.poll = poll;
     this.directory = directory;
-    own = KeyAndCertificate.of(guest.id());
+    own = KeyAndCertificate.of(id);
     keyStore = directory.resolve("gateway.p12");
     trustStore = directory.resolve("gateway-trust.p12");
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -50,23 +54,24 @@ final class AmqpDoorway {
   }
 
   /** What the site sets to open its door to the guest. */
-  Map<String, Object> properties() {
+  public Map<String, Object> properties() {
     String door = "gateway.broker.amqp.";
     return Map.of(
         door + "port", port,
         door + "host", "127.0.0.1",
         door + "key-store", keyStore.toString(),
         door + "trust-store", trustStore.toString(),
-        door + "certificates." + guest.id() + "[0]", own.fingerprint());
+        door + "certificates." + id + "[0]", own.fingerprint());
   }
 
   /** The guest, who may use the queues that bear its name. */
-  FarSide farSide() {
-    AmqpPartner partner = new AmqpPartner(guest.id(), directory, port, own, gateway.certificate());
+  public FarSide farSide() {
+    AmqpPartner partner = new AmqpPartner(id, directory, port, own, gateway.certificate());
     return new QueueSide(
         partner,
-        Map.of("poll", Tour.POLL),
-        exchange -> "in." + guest.id() + "." + exchange,
-        List.of("partner." + guest.id()));
+        Map.of("poll", poll),
+        exchange -> "in." + id + "." + exchange,
+        List.of("partner." + id),
+        "");
   }
 }

@@ -1,0 +1,87 @@
+package io.enforcement.gateway.routes.conformance;
+
+import io.enforcement.gateway.routes.conformance.Ascent.SentMessage;
+import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
+import io.enforcement.gateway.routes.sandbox.GatewayApi.Delivery;
+import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
+import io.enforcement.gateway.routes.sandbox.farside.Proof;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The sixth rung: the sender is told what became of its messages, and in time. */
+final class ReceiptRung {
+
+  private static final String RECEIPT = "receipt";
+
+  private final Ascent ascent;
+  private final Climb climb;
+  private final URI gateway;
+
+  ReceiptRung(Ascent ascent, URI gateway) {
+    this.ascent = ascent;
+    this.gateway = gateway;
+    climb = ascent.climb;
+  }
+
+  void climb() throws InterruptedException {
+    climb.onto(Rung.RECEIPTS);
+    Optional<Receives> receipts =
+        ascent.candidate.file().receives().stream()
+            .filter(r -> r.records().contains("Receipt"))
+            .findFirst();
+    List<SentMessage> sent =
+        Stream.concat(ascent.accepted.values().stream().limit(1), Stream.ofNullable(ascent.refused))
+            .toList();
+    if (sent.isEmpty()) {
+      climb.notRun(RECEIPT, "", "nothing-sent");
+    } else if (receipts.isEmpty()) {
+      climb.notRun(RECEIPT, "", "no-receipts-agreed");
+    } else {
+      for (SentMessage message : sent) {
+        receipt(message, receipts.get());
+      }
+    }
+    status(sent);
+    climb.notRun("deadlines", "", "not-built");
+  }
+
+  private void receipt(SentMessage sent, Receives by) throws InterruptedException {
+    String subject = sent.sample().subject();
+    String id = ascent.candidate.id();
+    List<Delivery> told = ascent.gateway.deliveries(sent.message(), id, by.exchange());
+    if (told.isEmpty()) {
+      climb.fail(RECEIPT, subject, "no-receipt");
+      return;
+    }
+    Delivery last =
+        ascent.gateway.awaited(
+            sent.message(),
+            told.get(0),
+            Ascent.PATIENCE,
+            d -> !Set.of("READY", "ATTEMPTING", "RETRY_AT").contains(d.state()));
+    var ledger = ascent.site.sides().of(by.via()).partner().ledger();
+    boolean came =
+        ascent.gateway.await(
+            Ascent.PATIENCE, () -> ledger.keys(Event.ARRIVED).containsKey(last.key()));
+    climb.judge(
+        came && last.state().equals("DELIVERED"), RECEIPT, subject, "delivery-state", last.state());
+  }
+
+  /** Partners that come over HTTP can ask by themselves. */
+  private void status(List<SentMessage> sent) throws InterruptedException {
+    Optional<SentMessage> first =
+        sent.stream().filter(s -> s.sample().sending().via().equals("rest")).findFirst();
+    if (first.isEmpty()) {
+      climb.notRun("status", "", sent.isEmpty() ? "nothing-sent" : "no-status");
+      return;
+    }
+    Proof proof =
+        Proof.of(Signer.profile(ascent.candidate), ascent.candidate.id(), ascent.site.secret());
+    int status =
+        new Signer(gateway).get(proof, "/api/v1/messages/" + first.get().message(), null).status();
+    climb.judge(status == 200, "status", first.get().sample().subject(), "answer", status, "");
+  }
+}

@@ -1,0 +1,131 @@
+package io.enforcement.gateway.routes.conformance;
+
+import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.partner.PackFiles;
+import io.enforcement.gateway.routes.sandbox.SecretFiles;
+import io.enforcement.gateway.routes.sandbox.SitePartners;
+import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A site for one candidate, in a directory of its own: its far sides, its pack in the folder of
+ * packs, and a region that reports the records that the candidate is to receive. Used by one
+ * thread.
+ */
+final class Site implements AutoCloseable {
+
+  /** Who reports what the candidate is to receive. */
+  static final String REGION = "conformance-region";
+
+  private static final String ACCEPTED = "application/xml";
+  private static final String EXCHANGE = "record";
+  private static final List<String> LADDER = List.of("PT0.5S", "PT1S", "PT2S", "PT2S", "PT2S");
+  private static final String REGION_PACK =
+      """
+      partner: %s
+      name: { zh: 符合性试验地区, en: Region of the conformance run }
+      sends:
+        - exchange: %s
+          via: rest
+          accepts: [%s]
+          translator: provinceRecordToStandard
+      """
+          .formatted(REGION, EXCHANGE, ACCEPTED);
+
+  private final Candidate candidate;
+  private final SiteValues values;
+  private final Sides sides;
+  private final Secret secret;
+  private final Secret regionSecret;
+  private PostingPartner region;
+
+  /**
+   * Prepares the site; the gateway is not there yet.
+   *
+   * @param directory of the gateway's data
+   * @param agreed what the partner holds for the secret that was agreed: the same, if it is right
+   */
+  Site(
+      Candidate candidate,
+      Cases cases,
+      SiteValues values,
+      Path directory,
+      UnaryOperator<Secret> agreed) {
+    this.candidate = candidate;
+    this.values = values;
+    SecretFiles secrets = new SecretFiles(directory.resolve("secrets"));
+    secret = agreed.apply(secrets.secret(candidate.credentials()));
+    regionSecret = secrets.secret(REGION);
+    Path packs = directory.resolve("partners");
+    lay(packs.resolve(candidate.id()), candidate.installed());
+    lay(
+        packs.resolve(REGION),
+        PackFiles.empty().with(PackFiles.SETTINGS, REGION_PACK.getBytes(StandardCharsets.UTF_8)));
+    sides = new Sides(candidate, cases, directory.resolve("far-sides"), secret, secrets::secret);
+  }
+
+  private static void lay(Path folder, PackFiles files) {
+    try {
+      for (String name : files.names()) {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, files.bytes(name).orElseThrow());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the pack cannot be laid into the sandbox", e);
+    }
+  }
+
+  /** The settings of the installation. */
+  Map<String, Object> properties() {
+    Map<String, String> own = new HashMap<>(values.all());
+    own.putAll(sides.settings());
+    own.put("credentials", candidate.credentials());
+    // Of nobody: the sandbox has no TLS at the gateway's own door.
+    own.put("caller-certificate", "sha256:" + "0".repeat(64));
+    Map<String, Object> properties = new HashMap<>(sides.properties());
+    properties.putAll(new SitePartners(LADDER).with(candidate.id(), own).with(REGION).settings());
+    return properties;
+  }
+
+  /** From now on there is a gateway. */
+  void begin(URI gateway) {
+    sides.begin(gateway);
+    region = new PostingPartner(gateway, REGION, regionSecret);
+  }
+
+  Sides sides() {
+    return sides;
+  }
+
+  /** The secret as the partner holds it. */
+  Secret secret() {
+    return secret;
+  }
+
+  /** The region reports a record under this key; whether the gateway took it. */
+  boolean report(String key, StandardRecord record) throws InterruptedException {
+    return region.post(EXCHANGE, key, ACCEPTED, StandardXml.write(record)).status() == 202;
+  }
+
+  /** The exchange by which it does so. */
+  static String reporting() {
+    return EXCHANGE;
+  }
+
+  @Override
+  public void close() {
+    sides.close();
+  }
+}
