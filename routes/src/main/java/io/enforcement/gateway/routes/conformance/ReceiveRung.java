@@ -12,7 +12,7 @@ import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour.Kind;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
-import io.enforcement.gateway.routes.sandbox.side.Handover;
+import io.enforcement.gateway.routes.sandbox.side.Submission;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -208,14 +208,14 @@ final class ReceiveRung {
     }
     SentCase answer = sample.to(last.get().key());
     FarSide side = ascent.site.sides().of(answer.sending().via());
-    Handover handover = side.send(answer.sending(), ascent.key(answer), answer.bytes());
+    Submission submission = side.send(answer.sending(), ascent.key(answer), answer.bytes());
     String exchange = answer.sending().exchange();
     Optional<Listed> message =
-        handover.taken()
+        submission.taken()
             ? ascent.gateway.settled(
-                ascent.candidate.id(), exchange, handover.name(), Ascent.PATIENCE)
+                ascent.candidate.id(), exchange, submission.name(), Ascent.PATIENCE)
             : Optional.empty();
-    String state = message.map(Listed::state).orElse(handover.rule());
+    String state = message.map(Listed::state).orElse(submission.rule());
     boolean told = state.equals("TRANSLATED");
     climb.judge(
         told || !answer.sound(),

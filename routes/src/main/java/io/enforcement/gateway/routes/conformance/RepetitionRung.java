@@ -12,8 +12,8 @@ import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
 import io.enforcement.gateway.routes.sandbox.side.Fate;
-import io.enforcement.gateway.routes.sandbox.side.Handover;
 import io.enforcement.gateway.routes.sandbox.side.SampleRow;
+import io.enforcement.gateway.routes.sandbox.side.Submission;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -103,7 +103,7 @@ final class RepetitionRung {
     SentCase sample = sent.sample();
     FarSide side = ascent.site.sides().of(sample.sending().via());
     Optional<Listed> before = find(sent);
-    Handover again = side.again(sample.sending(), sent.name(), bytes);
+    Submission again = side.again(sample.sending(), sent.name(), bytes);
     boolean same = step.equals("duplicate");
     if (ANSWERED.contains(sample.sending().via())) {
       boolean right = same ? again.status() == 200 : again.rule().equals("request.key-reused");

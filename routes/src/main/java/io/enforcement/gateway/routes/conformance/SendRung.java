@@ -7,7 +7,7 @@ import io.enforcement.gateway.routes.sandbox.GatewayApi.Listed;
 import io.enforcement.gateway.routes.sandbox.GatewayApi.Part;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
 import io.enforcement.gateway.routes.sandbox.side.Fate;
-import io.enforcement.gateway.routes.sandbox.side.Handover;
+import io.enforcement.gateway.routes.sandbox.side.Submission;
 import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.standards.model.Receipt;
 import io.enforcement.gateway.standards.model.RejectionList;
@@ -82,20 +82,20 @@ final class SendRung {
 
   private Optional<Under> send(SentCase sample) throws InterruptedException {
     FarSide side = ascent.site.sides().of(sample.sending().via());
-    Handover handover = side.send(sample.sending(), ascent.key(sample), sample.bytes());
-    if (handover.taken()) {
-      return Optional.of(new Under(sample, handover.name()));
+    Submission submission = side.send(sample.sending(), ascent.key(sample), sample.bytes());
+    if (submission.taken()) {
+      return Optional.of(new Under(sample, submission.name()));
     }
-    if (handover.status() == 0) {
+    if (submission.status() == 0) {
       climb.notRun(STEP, sample.subject(), "not-laid");
     } else {
       climb.judge(
-          !sample.sound() && !handover.rule().isEmpty(),
+          !sample.sound() && !submission.rule().isEmpty(),
           STEP,
           sample.subject(),
           "refused-at-door",
-          handover.status(),
-          handover.rule());
+          submission.status(),
+          submission.rule());
     }
     return Optional.empty();
   }

@@ -8,7 +8,7 @@ import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import io.enforcement.gateway.routes.sandbox.farside.Proof.Profile;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
-import io.enforcement.gateway.routes.sandbox.side.Handover;
+import io.enforcement.gateway.routes.sandbox.side.Submission;
 import io.enforcement.gateway.routes.security.CallerProof;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -168,9 +168,10 @@ final class SignatureRung {
     if (side.partner() instanceof FilePartner server) {
       hostKey(server, side, sample.get());
     }
-    Handover handover =
+    Submission submission =
         side.send(sample.get().sending(), ascent.key(sample.get()), sample.get().bytes());
-    boolean fetched = handover.taken() && fetched(side, sample.get(), handover, Ascent.PATIENCE);
+    boolean fetched =
+        submission.taken() && fetched(side, sample.get(), submission, Ascent.PATIENCE);
     climb.judge(fetched, "account", via, fetched ? "signed-in" : "not-fetched");
   }
 
@@ -179,20 +180,20 @@ final class SignatureRung {
     server.replaceByImpostor();
     boolean fetched;
     try {
-      Handover handover = side.send(sample.sending(), ascent.key(sample), sample.bytes());
-      fetched = fetched(side, sample, handover, A_WHILE);
+      Submission submission = side.send(sample.sending(), ascent.key(sample), sample.bytes());
+      fetched = fetched(side, sample, submission, A_WHILE);
     } finally {
       server.returnInPlaceOfImpostor();
     }
     climb.judge(!fetched, "host-key", sample.sending().via(), fetched ? "fetched" : "left-alone");
   }
 
-  private boolean fetched(FarSide side, SentCase sample, Handover handover, Duration patience)
+  private boolean fetched(FarSide side, SentCase sample, Submission submission, Duration patience)
       throws InterruptedException {
     String exchange = sample.sending().exchange();
     String id = ascent.candidate.id();
     return ascent.gateway.await(
-        patience, () -> ascent.gateway.find(id, exchange, handover.name()).isPresent());
+        patience, () -> ascent.gateway.find(id, exchange, submission.name()).isPresent());
   }
 
   private Optional<SentCase> sample(String via) {

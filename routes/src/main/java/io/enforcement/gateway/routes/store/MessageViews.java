@@ -100,12 +100,15 @@ public class MessageViews {
         limit);
   }
 
-  /** The latest messages of one exchange, newest first. */
+  /**
+   * The latest messages of one exchange, newest first. In the order of their ids, which begin with
+   * the time: that order has an index already, and intake pays for each.
+   */
   public List<Sent> latest(ExchangeKey exchange, int limit) {
     return jdbc.query(
         """
         select id, idempotency_key, state, digest, received_at from message
-        where sender = ? and exchange = ? order by seq desc limit ?
+        where sender = ? and exchange = ? order by id desc limit ?
         """,
         (row, n) ->
             new Sent(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What comes twice has one effect: by the key of the message, and by what the record itself is. */
@@ -114,6 +115,21 @@ class RepetitionTest {
     assertThat(others.status()).isEqualTo(404);
     assertThat(unknown.status()).isEqualTo(404);
     assertThat(withoutCorrelation(others)).isEqualTo(withoutCorrelation(unknown));
+  }
+
+  @Test
+  void aSenderFindsItsMessageByItsOwnKeyAndNobodyElseDoes() {
+    String list = "/api/v1/messages?partner=housing&exchange=penalty-decision";
+    Reply receipt = housing.sends("a-key-of-its-own", Paper.decision());
+
+    JsonNode latest = housing.reads(list).json().path(0);
+    assertThat(latest.path("messageId").asString()).isEqualTo(receipt.messageId());
+    assertThat(latest.path("key").asString()).isEqualTo("a-key-of-its-own");
+    assertThat(latest.path("digest").asString())
+        .isEqualTo(receipt.json().path("digest").asString());
+    assertThat(gateway.operator().reads(list).json().path(0).path("messageId"))
+        .isEqualTo(latest.path("messageId"));
+    assertThat(gateway.desk("city-management").reads(list).json()).isEmpty();
   }
 
   private static ObjectNode withoutCorrelation(Reply reply) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -23,6 +25,9 @@ class SoapFaultStoryTest {
   private static final String RECEIPT =
       "<SAHZ xmlns=\"urn:example:police:case-linkage:v1\"><a>%s</a></SAHZ>";
   private static final String ORDER = "<order xmlns=\"urn:example:call-centre:v1\">%s</order>";
+
+  /** What was used within half a second HikariCP lends again without a look. */
+  private static final Duration LENT_UNSEEN = Duration.ofMillis(700);
 
   private final StoryGateway gateway;
 
@@ -135,8 +140,10 @@ class SoapFaultStoryTest {
         "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'gateway_runtime'");
   }
 
+  /** Until no connection is left that the pools would lend without looking whether it lives. */
   private void findItAgain() throws SQLException {
     administers("alter role gateway_runtime login");
+    LockSupport.parkNanos(LENT_UNSEEN.toNanos());
   }
 
   private void administers(String... statements) throws SQLException {

@@ -26,10 +26,7 @@ import java.util.function.Function;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -67,25 +64,6 @@ final class StoryGateway implements AutoCloseable {
 
   private void complete(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("dataDirectory", data);
-    context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
-  }
-
-  /** Other tests have applications of their own beside the real one: they are no part of it. */
-  private static final class WithoutTests extends TypeExcludeFilter {
-    @Override
-    public boolean match(MetadataReader reader, MetadataReaderFactory factory) throws IOException {
-      return reader.getResource().getURL().getPath().contains("/test-classes/");
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof WithoutTests;
-    }
-
-    @Override
-    public int hashCode() {
-      return WithoutTests.class.hashCode();
-    }
   }
 
   static StoryGateway start() {

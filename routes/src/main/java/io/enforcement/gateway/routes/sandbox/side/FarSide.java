@@ -21,14 +21,14 @@ public interface FarSide {
    *
    * @param key names it, where the transport has a place for a name
    */
-  Handover send(Sending sending, String key, byte[] document) throws InterruptedException;
+  Submission send(Sending sending, String key, byte[] document) throws InterruptedException;
 
   /**
    * Sends under the name that an earlier one had: a repetition, or with other bytes a conflict.
    *
-   * @param name as the earlier handover said it
+   * @param name as the earlier submission said it
    */
-  default Handover again(Sending sending, String name, byte[] document)
+  default Submission again(Sending sending, String name, byte[] document)
       throws InterruptedException {
     return send(sending, name, document);
   }

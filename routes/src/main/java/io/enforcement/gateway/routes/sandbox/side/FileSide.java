@@ -104,14 +104,14 @@ public final class FileSide implements FarSide {
   }
 
   @Override
-  public Handover send(Sending sending, String key, byte[] document) {
+  public Submission send(Sending sending, String key, byte[] document) {
     Parcel parcel = enclosed.get(sending.exchange());
     String name = parcel == null || key.endsWith(".zip") ? key : key + ".zip";
     partner.drop(
         folders.get(sending.exchange()),
         name,
         parcel == null ? document : zip(parcel, name, document));
-    return Handover.laid(name);
+    return Submission.laid(name);
   }
 
   /** Wherever it is now: folders have the kind below them, or are the only one of their name. */

@@ -80,26 +80,26 @@ public final class FrontSide implements FarSide {
   }
 
   @Override
-  public Handover send(Sending sending, String key, byte[] document) {
+  public Submission send(Sending sending, String key, byte[] document) {
     try {
       SampleRow row = SampleRow.of(document);
       String name = platform.put(row.table(), row.content());
       rows.put(sending.exchange() + " " + name, row);
-      return Handover.laid(name);
+      return Submission.laid(name);
     } catch (IllegalArgumentException | DataAccessException e) {
       // Its own database would not take it either.
-      return Handover.impossible(key);
+      return Submission.impossible(key);
     }
   }
 
   @Override
-  public Handover again(Sending sending, String name, byte[] document) {
+  public Submission again(Sending sending, String name, byte[] document) {
     try {
       SampleRow row = SampleRow.of(document);
       platform.putAgain(row.table(), name, row.content());
-      return Handover.laid(name);
+      return Submission.laid(name);
     } catch (IllegalArgumentException | DataAccessException e) {
-      return Handover.impossible(name);
+      return Submission.impossible(name);
     }
   }
 

@@ -71,13 +71,13 @@ public final class HttpSide implements FarSide {
   }
 
   @Override
-  public Handover send(Sending sending, String key, byte[] document) throws InterruptedException {
+  public Submission send(Sending sending, String key, byte[] document) throws InterruptedException {
     PostingPartner sender = sender();
     Answer answer =
         sending.via().equals(SOAP)
             ? sender.call(key, document)
             : sender.post(sending.exchange(), key, sending.contentType(), document);
-    return new Handover(
+    return new Submission(
         answer.status() == 202 || answer.status() == 200, key, answer.status(), answer.rule());
   }
 

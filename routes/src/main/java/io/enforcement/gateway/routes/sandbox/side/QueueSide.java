@@ -24,10 +24,10 @@ record QueueSide(
     implements FarSide {
 
   @Override
-  public Handover send(Sending sending, String key, byte[] document) {
+  public Submission send(Sending sending, String key, byte[] document) {
     return partner.put(outgoing.apply(sending.exchange()), key, document)
-        ? Handover.laid(key)
-        : Handover.impossible(key);
+        ? Submission.laid(key)
+        : Submission.impossible(key);
   }
 
   @Override

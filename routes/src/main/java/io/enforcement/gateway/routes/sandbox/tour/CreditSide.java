@@ -3,9 +3,9 @@ package io.enforcement.gateway.routes.sandbox.tour;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
-import io.enforcement.gateway.routes.sandbox.side.Handover;
 import io.enforcement.gateway.routes.sandbox.side.SampleRow;
 import io.enforcement.gateway.routes.sandbox.side.Sending;
+import io.enforcement.gateway.routes.sandbox.side.Submission;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,10 +26,10 @@ record CreditSide(CreditPlatform platform) implements FarSide {
   }
 
   @Override
-  public Handover send(Sending sending, String key, byte[] document) {
+  public Submission send(Sending sending, String key, byte[] document) {
     SampleRow row = SampleRow.of(document);
     platform.put(row.table(), row.content());
-    return new Handover(true, key, 0, "");
+    return new Submission(true, key, 0, "");
   }
 
   @Override

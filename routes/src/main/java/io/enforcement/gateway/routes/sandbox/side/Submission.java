@@ -8,15 +8,15 @@ package io.enforcement.gateway.routes.sandbox.side;
  * @param status HTTP status; 0 where there is none, or no answer came
  * @param rule why it was refused at the door, or empty
  */
-public record Handover(boolean taken, String name, int status, String rule) {
+public record Submission(boolean taken, String name, int status, String rule) {
 
   /** It lies where the gateway will find it. */
-  static Handover laid(String name) {
-    return new Handover(true, name, 0, "");
+  static Submission laid(String name) {
+    return new Submission(true, name, 0, "");
   }
 
   /** It could not be laid there. */
-  static Handover impossible(String name) {
-    return new Handover(false, name, 0, "");
+  static Submission impossible(String name) {
+    return new Submission(false, name, 0, "");
   }
 }
