@@ -24,6 +24,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed", defaultValue = "20261122")
   private long seed;
 
+  @Option(names = "--departments", descriptionKey = "departments")
+  private boolean departments;
+
   @Option(
       names = "--patience",
       paramLabel = "SECONDS",
@@ -36,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     Serving serving = new Serving(options);
     try (DataDirectory data = serving.open()) {
       return Demo.run(
-          new DemoOptions(data.path(), once, seed, Duration.ofSeconds(patience)),
+          new DemoOptions(data.path(), once, seed, departments, Duration.ofSeconds(patience)),
           properties -> Launched.demo(serving, data, properties),
           System.out,
           System.err);

@@ -53,7 +53,7 @@ public final class Demo {
 
   private int run(GatewayLauncher launcher) {
     progress.say("启动模拟的对接单位", "starting the simulated partners");
-    try (Sandbox sandbox = Sandbox.start(options.dataDirectory());
+    try (Sandbox sandbox = Sandbox.start(options.dataDirectory(), options.departments());
         RunningGateway gateway = launcher.launch(sandbox.properties());
         HousingDepartment housing = sandbox.housing(gateway.base());
         SandboxControl control = new SandboxControl(sandbox.farSides(housing))) {

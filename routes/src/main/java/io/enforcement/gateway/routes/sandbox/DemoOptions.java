@@ -10,6 +10,8 @@ import java.time.Duration;
  *     below it
  * @param once end when all has come to rest, instead of going on with gentle traffic
  * @param seed what chance starts from
+ * @param departments let the departments of the city take part, too; it takes about a minute longer
  * @param patience how long the traffic may take to come to rest
  */
-public record DemoOptions(Path dataDirectory, boolean once, long seed, Duration patience) {}
+public record DemoOptions(
+    Path dataDirectory, boolean once, long seed, boolean departments, Duration patience) {}

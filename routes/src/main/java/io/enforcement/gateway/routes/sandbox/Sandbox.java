@@ -34,7 +34,7 @@ final class Sandbox implements AutoCloseable {
   private final CreditPlatform credit;
   private final Tour tour;
 
-  private Sandbox(Path directory, SecretFiles secrets) {
+  private Sandbox(Path directory, SecretFiles secrets, boolean departments) {
     this.directory = directory;
     housingSecret = secrets.secret("housing");
     publicity =
@@ -47,12 +47,12 @@ final class Sandbox implements AutoCloseable {
             secrets.secret(CITY),
             List.of(FilePartner.OUT));
     credit = new CreditPlatform(directory.resolve("credit"), secrets.secret("credit"));
-    tour = Tour.start(directory.resolve("tour"), secrets::secret, credit);
+    tour = Tour.start(directory.resolve("tour"), secrets::secret, credit, departments);
   }
 
-  static Sandbox start(Path dataDirectory) {
+  static Sandbox start(Path dataDirectory, boolean departments) {
     SecretFiles secrets = new SecretFiles(dataDirectory.resolve("secrets"));
-    return new Sandbox(dataDirectory.resolve("sandbox"), secrets);
+    return new Sandbox(dataDirectory.resolve("sandbox"), secrets, departments);
   }
 
   Path directory() {

@@ -56,6 +56,7 @@ class DemonstrationTest {
             EnforcementGateway.class,
             "demo",
             "--once",
+            "--departments",
             "--patience=450",
             "--data-dir=" + data,
             "--port=0",

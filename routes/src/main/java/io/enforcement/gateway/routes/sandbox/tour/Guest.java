@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,10 +18,17 @@ import java.util.List;
  */
 record Guest(String id, String folder, String via, String uscc, String region) {
 
-  static List<Guest> all() {
-    return Table.rows("sandbox/tour.csv").stream()
-        .map(row -> new Guest(row[0], row[1], row[2], row[3], row[4]))
-        .toList();
+  /**
+   * The guests.
+   *
+   * @param departments with those of {@code sandbox/tour-departments.csv}
+   */
+  static List<Guest> all(boolean departments) {
+    List<String[]> rows = new ArrayList<>(Table.rows("sandbox/tour.csv"));
+    if (departments) {
+      rows.addAll(Table.rows("sandbox/tour-departments.csv"));
+    }
+    return rows.stream().map(row -> new Guest(row[0], row[1], row[2], row[3], row[4])).toList();
   }
 
   /** Where its samples begin, among all samples. */

@@ -78,11 +78,15 @@ public final class Tour implements AutoCloseable {
    * @param directory where they keep their ledgers
    * @param secrets makes and finds the secret of a partner
    * @param credit the credit platform, whose database server others share; it stays the caller's
+   * @param departments whether the departments come, too
    */
   public static Tour start(
-      Path directory, Function<String, Secret> secrets, CreditPlatform credit) {
+      Path directory,
+      Function<String, Secret> secrets,
+      CreditPlatform credit,
+      boolean departments) {
     Tour tour = new Tour(secrets);
-    for (Guest guest : Guest.all()) {
+    for (Guest guest : Guest.all(departments)) {
       tour.guests.put(guest.id(), guest);
       if (!guest.via().equals(POST)) {
         tour.farSides.put(guest.id(), tour.farSide(guest, directory.resolve(guest.id()), credit));
