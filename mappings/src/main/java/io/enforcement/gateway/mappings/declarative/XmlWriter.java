@@ -1,9 +1,8 @@
 package io.enforcement.gateway.mappings.declarative;
 
-import com.ctc.wstx.api.WstxOutputProperties;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.enforcement.gateway.mappings.Context;
+import io.enforcement.gateway.mappings.xml.XmlOutput;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.StringWriter;
@@ -31,7 +30,6 @@ final class XmlWriter implements RowWriter {
 
   private static final String TEXT = "#text";
   private static final Pattern NAME = Pattern.compile("@?[\\p{L}_][\\p{L}\\p{N}_.-]*");
-  private static final WstxOutputFactory OUTPUT = output();
 
   private final String root;
   private final Map<String, Integer> places;
@@ -59,7 +57,7 @@ final class XmlWriter implements RowWriter {
     }
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = OUTPUT.createXMLStreamWriter(text);
+      XMLStreamWriter xml = XmlOutput.writers().createXMLStreamWriter(text);
       xml.writeStartDocument(charset.name(), "1.0");
       element(xml, root, answer);
       xml.writeEndDocument();
@@ -128,12 +126,5 @@ final class XmlWriter implements RowWriter {
       throw new IllegalArgumentException("format: no name of an element: " + name);
     }
     return name;
-  }
-
-  private static WstxOutputFactory output() {
-    WstxOutputFactory factory = new WstxOutputFactory();
-    // Some readers of the field look for the declaration as a text.
-    factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
-    return factory;
   }
 }

@@ -1,7 +1,5 @@
 package io.enforcement.gateway.mappings.xml;
 
-import com.ctc.wstx.api.WstxOutputProperties;
-import com.ctc.wstx.stax.WstxOutputFactory;
 import io.enforcement.gateway.standards.format.SafeXml;
 import io.enforcement.gateway.standards.format.SchemaComplaint;
 import io.enforcement.gateway.standards.format.SchemaPlace;
@@ -28,8 +26,6 @@ import org.xml.sax.SAXException;
  * Immutable; any thread.
  */
 public final class XmlContract {
-
-  private static final WstxOutputFactory OUTPUT = output();
 
   private final Schema schema;
   private final String namespace;
@@ -80,7 +76,7 @@ public final class XmlContract {
   public byte[] write(XmlElement root) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
     try {
-      XMLStreamWriter writer = OUTPUT.createXMLStreamWriter(bytes, "UTF-8");
+      XMLStreamWriter writer = XmlOutput.writers().createXMLStreamWriter(bytes, "UTF-8");
       writer.writeStartDocument("UTF-8", "1.0");
       writer.setDefaultNamespace(namespace);
       write(root, writer);
@@ -92,13 +88,6 @@ public final class XmlContract {
     byte[] xml = bytes.toByteArray();
     checked(xml, root.name(), SchemaComplaint::finding);
     return xml;
-  }
-
-  private static WstxOutputFactory output() {
-    WstxOutputFactory factory = new WstxOutputFactory();
-    // Some readers of the field look for the declaration as a text.
-    factory.setProperty(WstxOutputProperties.P_USE_DOUBLE_QUOTES_IN_XML_DECL, true);
-    return factory;
   }
 
   private void write(XmlElement element, XMLStreamWriter writer) throws XMLStreamException {
