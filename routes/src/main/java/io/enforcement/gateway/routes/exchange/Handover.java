@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +46,8 @@ class Handover {
    */
   private record Hand(long since, List<Attempt> attempts) {
 
-    static Hand of(Attempt attempt) {
-      return new Hand(System.nanoTime(), List.of(attempt));
+    static Hand of(List<Attempt> attempts) {
+      return new Hand(System.nanoTime(), attempts);
     }
 
     Hand and(Hand more) {
@@ -131,9 +132,9 @@ class Handover {
 
   /** Hands committed attempts over and wakes their workers. */
   void hand(List<Attempt> attempts) {
-    for (Attempt attempt : attempts) {
-      handed.merge(attempt.delivery().receiver(), Hand.of(attempt), Hand::and);
-    }
+    attempts.stream()
+        .collect(Collectors.groupingBy(attempt -> attempt.delivery().receiver()))
+        .forEach((receiver, its) -> handed.merge(receiver, Hand.of(its), Hand::and));
     wake();
   }
 
