@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,6 +95,7 @@ final class ConformanceCommand implements Callable<Integer> {
           settings,
           data.path(),
           properties -> Launched.apart(serving, data, properties),
+          UnaryOperator.identity(),
           locale,
           watcher,
           Version.text());

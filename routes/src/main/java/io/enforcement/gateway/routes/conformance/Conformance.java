@@ -51,35 +51,12 @@ public final class Conformance {
    * @param given settings of the partner at its site that its samples cannot tell
    * @param directory data of the gateway; empty, and of no further use afterwards
    * @param launcher starts the gateway on that directory
+   * @param agreed what the partner holds for the secret that was agreed: the same, unless one wants
+   *     to see that the run says so
    * @param language of the certificate
    * @param watcher is told of each step
    * @param version of the gateway
    * @throws IllegalArgumentException when there is no partner to climb
-   */
-  public static Certificate run(
-      Candidate candidate,
-      Map<String, String> given,
-      Path directory,
-      GatewayLauncher launcher,
-      Locale language,
-      PrintStream watcher,
-      String version)
-      throws InterruptedException {
-    return run(
-        candidate,
-        given,
-        directory,
-        launcher,
-        UnaryOperator.identity(),
-        language,
-        watcher,
-        version);
-  }
-
-  /**
-   * The same with a partner that holds another secret than was agreed, to see that the run says so.
-   *
-   * @param agreed what the partner holds for the secret that was agreed
    */
   public static Certificate run(
       Candidate candidate,

@@ -8,7 +8,6 @@ import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The sixth rung: the sender is told what became of its messages, and in time. */
@@ -57,11 +56,7 @@ final class ReceiptRung {
       return;
     }
     Delivery last =
-        ascent.gateway.awaited(
-            sent.message(),
-            told.get(0),
-            Ascent.PATIENCE,
-            d -> !Set.of("READY", "ATTEMPTING", "RETRY_AT").contains(d.state()));
+        ascent.gateway.awaited(sent.message(), told.get(0), Ascent.PATIENCE, d -> !d.underWay());
     var ledger = ascent.site.sides().of(by.via()).partner().ledger();
     boolean came =
         ascent.gateway.await(

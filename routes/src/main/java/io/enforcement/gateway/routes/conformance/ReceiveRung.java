@@ -34,8 +34,6 @@ final class ReceiveRung {
   private static final List<Instant> MOMENTS =
       List.of(Instant.parse("2026-11-22T03:00:00Z"), Instant.parse("2031-05-07T18:47:33.512Z"));
 
-  private static final Set<String> UNDER_WAY = Set.of("READY", "ATTEMPTING", "RETRY_AT");
-
   private final Ascent ascent;
   private final Climb climb;
 
@@ -94,7 +92,7 @@ final class ReceiveRung {
     }
     Delivery last =
         ascent.gateway.awaited(
-            message.get().id(), deliveries.get(0), Ascent.PATIENCE, d -> isAtRest(d.state()));
+            message.get().id(), deliveries.get(0), Ascent.PATIENCE, d -> !d.underWay());
     if (Set.of("AWAITING_FILES", "CONFIRMING").contains(last.state())) {
       climb.notRun(DELIVER, subject, "names-files");
       return;
@@ -106,10 +104,6 @@ final class ReceiveRung {
           received.receives().exchange(), new Reported(received, message.get().id(), last.key()));
       compare(received, last.key());
     }
-  }
-
-  private static boolean isAtRest(String state) {
-    return !UNDER_WAY.contains(state);
   }
 
   /** The same act came before, in a sample that the partner itself sends. */
@@ -190,7 +184,7 @@ final class ReceiveRung {
     }
     Delivery last =
         ascent.gateway.awaited(
-            message.get().id(), deliveries.get(0), Ascent.PATIENCE, d -> isAtRest(d.state()));
+            message.get().id(), deliveries.get(0), Ascent.PATIENCE, d -> !d.underWay());
     climb.judge(
         last.state().equals("REFUSED_BY_RECEIVER"),
         REFUSAL,

@@ -238,11 +238,7 @@ final class RepetitionRung {
   }
 
   private Delivery ended(Out out) throws InterruptedException {
-    return ascent.gateway.awaited(
-        out.message(),
-        out.delivery(),
-        LONG,
-        d -> !Set.of("READY", "ATTEMPTING", "RETRY_AT").contains(d.state()));
+    return ascent.gateway.awaited(out.message(), out.delivery(), LONG, d -> !d.underWay());
   }
 
   private static boolean isDelivered(Delivery delivery) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,7 +71,15 @@ public final class GatewayApi {
 
   /** One delivery of one message. */
   public record Delivery(
-      String key, String receiver, String exchange, String state, int attempts, String rejection) {}
+      String key, String receiver, String exchange, String state, int attempts, String rejection) {
+
+    private static final Set<String> UNDER_WAY = Set.of("READY", "ATTEMPTING", "RETRY_AT");
+
+    /** Whether it moves on by itself. */
+    public boolean underWay() {
+      return UNDER_WAY.contains(state);
+    }
+  }
 
   Totals totals() {
     JsonNode json = JSON.readTree(get("/api/v1/totals").body());
