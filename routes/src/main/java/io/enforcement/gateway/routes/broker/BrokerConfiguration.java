@@ -27,10 +27,10 @@ import org.springframework.context.annotation.Primary;
 public class BrokerConfiguration {
 
   /**
-   * The client pauses after a failed connect with its lock held, 2 s by default; whoever wants a
-   * token sent stands in line behind that, intake too.
+   * The client pauses after a failed connect with its lock held, 2 s by default; all consumers
+   * stand in line behind that, and they pause of their own accord.
    */
-  private static final long PAUSE_AFTER_FAILURE = 50;
+  private static final long PAUSE_AFTER_FAILURE = 1;
 
   /** A broker that hangs must not hold a worker for the default of 30 s. */
   private static final long LONGEST_CALL = 5_000;

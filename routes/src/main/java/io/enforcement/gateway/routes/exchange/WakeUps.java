@@ -3,12 +3,18 @@ package io.enforcement.gateway.routes.exchange;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jms.JmsException;
 import org.springframework.jms.core.JmsTemplate;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +22,12 @@ import org.springframework.stereotype.Component;
  * promise: the work itself is in the store, so a token may be lost, doubled or stale. While one is
  * on its way to a queue no second one is sent; a worker that takes it finds all rows that were
  * committed before. Who has looked to the end since the last wake-up needs not look again.
- * Thread-safe.
+ *
+ * <p>One courier carries all tokens: a broker that is away or hangs holds up the courier and nobody
+ * else, least of all intake. Thread-safe.
  */
 @Component
-public class WakeUps {
+public class WakeUps implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
@@ -32,18 +40,36 @@ public class WakeUps {
   /** Text of a token that stands for attempts handed over, and for nothing in the store. */
   private static final String HANDED_OVER = "handed over";
 
-  /**
-   * While the broker is away only one sender in so much time tries it: intake must not wait for it.
-   */
+  /** While the broker is away it is tried only once in so much time. */
   private static final long AWAY = TimeUnit.MILLISECONDS.toNanos(1000);
 
   private final Map<String, Long> onTheirWay = new ConcurrentHashMap<>();
   private final Set<String> seenToTheEnd = ConcurrentHashMap.newKeySet();
   private final AtomicLong awaySince = new AtomicLong(System.nanoTime() - AWAY);
+
+  /** Tokens that the courier has not taken yet, by queue. */
+  private final Map<String, String> waiting = new ConcurrentHashMap<>();
+
+  private final ExecutorService courier;
   private final JmsTemplate jms;
 
   WakeUps(JmsTemplate tokens) {
     this.jms = tokens;
+    this.courier =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            new CustomizableThreadFactory("wake-ups-"),
+            new DiscardPolicy());
+  }
+
+  /** What the courier still holds is lost: the store tells it again. */
+  @Override
+  public void destroy() {
+    courier.shutdownNow();
   }
 
   /** Queue of the translation of one sender's messages. */
@@ -77,6 +103,18 @@ public class WakeUps {
       return;
     }
     onTheirWay.put(queue, now);
+    // What is in the store counts more than what is handed over: who looks there finds both.
+    String before =
+        HANDED_OVER.equals(reason)
+            ? waiting.putIfAbsent(queue, reason)
+            : waiting.put(queue, reason);
+    if (before == null) {
+      courier.execute(() -> carry(queue));
+    }
+  }
+
+  private void carry(String queue) {
+    String reason = waiting.remove(queue);
     try {
       jms.send(queue, session -> session.createTextMessage(reason));
     } catch (JmsException e) {

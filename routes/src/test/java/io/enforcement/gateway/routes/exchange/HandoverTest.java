@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.timeout;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -96,7 +97,7 @@ class HandoverTest {
     handover.hand(List.of(handed()));
     wakeUps.taken(QUEUE, "handed over");
 
-    verify(jms).send(eq(QUEUE), any());
+    verify(jms, timeout(5000)).send(eq(QUEUE), any());
     assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).doesNotContainNull();
   }
 
