@@ -51,6 +51,14 @@ public record Limit(int amount, LimitUnit unit, Optional<MonthDay> fixed) {
     throw written(text);
   }
 
+  /** As it is written; {@link #parse} reads it. */
+  @Override
+  public String toString() {
+    return fixed
+        .map(day -> "FIX " + day.toString().substring(2))
+        .orElseGet(() -> amount + " " + unit);
+  }
+
   private static MonthDay monthDay(String text) {
     try {
       return MonthDay.parse("--" + text);

@@ -87,4 +87,10 @@ class LimitTest {
   private static OffsetDateTime morningOf(LocalDate day) {
     return day.atTime(9, 0).atOffset(BEIJING);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5 WD", "24 H", "24 H_NEXT", "2 MON", "0 CD", "FIX 01-15"})
+  void isWrittenAsItIsRead(String limit) {
+    assertThat(Limit.parse(limit)).hasToString(limit);
+  }
 }

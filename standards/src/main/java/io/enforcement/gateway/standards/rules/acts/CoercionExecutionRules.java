@@ -38,12 +38,20 @@ final class CoercionExecutionRules {
   private static void check(CoercionExecution execution, LocalDate today, Findings findings) {
     CoercionExecutionRules rules = new CoercionExecutionRules(execution, findings);
     ActItem.check(execution.getCaseReference(), findings);
+    rules.inspection();
     rules.demand();
     rules.court();
     rules.amounts();
     rules.manner();
     rules.stop(execution.getSuspension(), "suspension");
     rules.stop(execution.getTermination(), "termination");
+  }
+
+  // An application to a court is no act of the body, and is not filed as one.
+  private void inspection() {
+    if (!COURT.equals(execution.getExecutionKind())) {
+      ActInspection.check(execution.getCaseReference(), findings);
+    }
   }
 
   // Art. 35: before the decision to execute. Added fines are told with the penalty (art. 45), and

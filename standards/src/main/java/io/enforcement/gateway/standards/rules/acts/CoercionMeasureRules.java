@@ -42,6 +42,7 @@ final class CoercionMeasureRules {
   private static void check(CoercionMeasure measure, LocalDate today, Findings findings) {
     CoercionMeasureRules rules = new CoercionMeasureRules(measure, findings);
     ActItem.check(measure.getSuperviseItemCode(), measure.getCaseReference(), findings);
+    ActInspection.check(measure.getCheckActionCode(), measure.getCaseReference(), findings);
     rules.officers();
     rules.onTheSpot();
     if (measure.getMeasure() != null && LIMITED.contains(measure.getMeasure())) {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.standards.rules.acts;
 
+import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.OtherAct;
 import io.enforcement.gateway.standards.rules.book.Findings;
 import io.enforcement.gateway.standards.rules.book.RuleBook;
@@ -35,10 +36,20 @@ final class OtherActRules {
     if (act.getActKind() != null && ELSEWHERE.contains(act.getActKind())) {
       findings.add("otheract.kind", "actKind", "an act with a record of its own");
     }
+    rules.inspection();
     rules.levy();
     rules.payment();
     rules.matter();
     rules.requisition();
+  }
+
+  // Only what stands under an item of supervision is filed under an inspection.
+  private void inspection() {
+    CaseReference reference = act.getCaseReference();
+    if (act.getSuperviseItemCode() != null
+        || (reference != null && reference.getSuperviseItemCode() != null)) {
+      ActInspection.check(act.getCheckActionCode(), reference, findings);
+    }
   }
 
   private void levy() {

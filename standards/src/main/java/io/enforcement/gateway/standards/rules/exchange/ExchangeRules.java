@@ -3,6 +3,7 @@ package io.enforcement.gateway.standards.rules.exchange;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.model.CodeTableUpdate;
+import io.enforcement.gateway.standards.model.DutyNotice;
 import io.enforcement.gateway.standards.model.Envelope;
 import io.enforcement.gateway.standards.model.MissingRecord;
 import io.enforcement.gateway.standards.model.MissingSide;
@@ -45,6 +46,7 @@ public final class ExchangeRules {
     book.add(SupervisionOpinion.class, SupervisionRules::opinion);
     book.add(SupervisionReply.class, SupervisionRules::reply);
     book.add(RectificationLedger.class, SupervisionRules::ledger);
+    book.add(DutyNotice.class, SupervisionRules::notice);
   }
 
   private static void envelope(Envelope envelope, LocalDate today, Findings findings) {

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.standards.rules.exchange;
 
 import io.enforcement.gateway.standards.calendar.Limit;
+import io.enforcement.gateway.standards.model.DutyNotice;
 import io.enforcement.gateway.standards.model.LedgerItem;
 import io.enforcement.gateway.standards.model.RectificationLedger;
 import io.enforcement.gateway.standards.model.SupervisionOpinion;
@@ -13,12 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Supervision of enforcement: opinions, replies, ledgers of what is being mended. */
+/** Supervision of enforcement: opinions, replies, ledgers of what is being mended, duty notices. */
 final class SupervisionRules {
 
   // 山东省行政执法监督条例 (2014) art. 28 ff.: report within 30 days where the document sets none.
   private static final Limit THIRTY = Limit.parse("30 CD");
   private static final String DONE = "3";
+  private static final Set<String> OF_DEADLINES = Set.of("01", "02");
 
   private SupervisionRules() {}
 
@@ -75,6 +77,14 @@ final class SupervisionRules {
     LocalDate day = done == null ? asOf : done;
     if (day != null && item.getDeadline() != null && day.isAfter(item.getDeadline())) {
       findings.add("ledger.overdue", path + ".deadline", done == null ? "passed" : "done later");
+    }
+  }
+
+  static void notice(DutyNotice notice, LocalDate today, Findings findings) {
+    if (notice.getKind() != null
+        && OF_DEADLINES.contains(notice.getKind())
+        && notice.getDue() == null) {
+      findings.add("notice.without-due", "due", "absent");
     }
   }
 
