@@ -8,6 +8,7 @@ import java.util.Set;
 record PartnerSettings(
     String partner,
     Map<String, String> name,
+    String duty,
     String credentials,
     String authentication,
     List<Sends> sends,

@@ -12,6 +12,8 @@
  *
  * <p><b>What it gets.</b> {@code receipt}: a JSON file in its directory {@code in} that names every
  * refused row with field, rule, class of value, what was expected and how to mend it, in Chinese.
+ * {@code duty-notice}: beside it, ending in {@code json}, a notice of what the department owes and
+ * by when; only those addressed to its own credit code, the setting {@code uscc}.
  *
  * <p><b>Quirks.</b> Amounts are in 元. Several penalties, officers or legal bases stand in one
  * field, parted by a semicolon of either width. Co-offenders share the decision number in rows of

@@ -19,12 +19,14 @@
  * duty.item}. A change or withdrawal is a row more, with its own {@code cd_id}; {@code
  * record_unique_identity} says which row it concerns: the record's identity, a hyphen and the
  * party's number. Names and certificates of inspectors are parted by commas, so a name with a comma
- * is refused, and so is an inspection by one officer. Coercion and other acts must name the
- * inspection they arose from; a penalty need not, because a case may come from a report. The
- * certificate type of whoever has a credit code is 001. The division of a township is its county's.
- * An application to a court is no act of the body and is not subscribed. Several kinds of penalty
- * stand in one column, parted by commas. Decisions without a named case source are refused.
- * Restricted decisions are not subscribed, because no column could say that they are.
+ * is refused, and so is an inspection by one officer. Coercion and other acts stand under the
+ * inspection they arose from: one that names none, neither itself nor by its case, is not
+ * subscribed, and whoever reports it is told so by the finding {@code duty.inspection}. A penalty
+ * need not, because a case may come from a report. The certificate type of whoever has a credit
+ * code is 001. The division of a township is its county's. An application to a court is no act of
+ * the body and is not subscribed. Several kinds of penalty stand in one column, parted by commas.
+ * Decisions without a named case source are refused. Restricted decisions are not subscribed,
+ * because no column could say that they are.
  *
  * <p><b>Lost.</b> See {@code lost.csv}. The platform's two columns on reconsideration and
  * litigation and those on closing a case are not written: their codes are not known, and a decision

@@ -3,9 +3,10 @@
  *
  * <p><b>What it gets.</b> {@code crime-transfer} with the list of papers and, for every file, its
  * digest; {@code supplement-answer}; {@code goods-handover}; {@code review-request}; {@code
- * detention-transfer}; from the procuratorate {@code reasons-request} and {@code filing-notice}.
- * Only what is addressed to it by its own credit code, the setting {@code uscc}: a letter whose
- * receiver has no code finds nobody and is seen as unrouted.
+ * detention-transfer}; from the procuratorate {@code reasons-request} and {@code filing-notice};
+ * from the gateway itself {@code duty-notice}, what the police owe and by when. Only what is
+ * addressed to it by its own credit code, the setting {@code uscc}: a letter whose receiver has no
+ * code finds nobody and is seen as unrouted.
  *
  * <p><b>What it sends.</b> {@code receipt}, {@code supplement-request}, {@code forwarding}, {@code
  * return}, {@code filing-decision}, {@code filing-refusal}, {@code review-decision}, {@code
@@ -22,7 +23,8 @@
  * MessageId}; where a platform does not do so, its effect is C.
  *
  * <p><b>Lost.</b> On the way out: fractions of a second, the source inspection of a case, batch and
- * source of the record. On the way in: nothing.
+ * source of the record, and that a notice is not restricted: restricted ones do not come here. On
+ * the way in: nothing.
  *
  * <p><b>Source.</b> Documents and fields from 国务院令第730号, the joint rules on environmental offences,
  * the forms of the linkage platform in use and its list of operations. No public schema of any

@@ -4,9 +4,11 @@
  * <p><b>What it gets.</b> By POST, one record each: registers (body, officer, item, discretion
  * standard), every act from the inspection plan to the execution and revocation of a penalty, the
  * steps between (notice, statement, hearing, legal review, service, index of recordings), replies
- * to its opinions and rectification ledgers. {@code dataType} is its table ({@code tables.csv}),
- * {@code data} the columns. It takes a repetition by {@code exchangeId} for what it is (effect A).
- * An installation sets {@code region}, for example 6401: only bodies of that division are told.
+ * to its opinions and rectification ledgers; of all divisions the gateway's own notices of what is
+ * due, overdue or doubtful ({@code duty-notice}), but no restricted one. {@code dataType} is its
+ * table ({@code tables.csv}), {@code data} the columns. It takes a repetition by {@code exchangeId}
+ * for what it is (effect A). An installation sets {@code region}, for example 6401: only bodies of
+ * that division are told.
  *
  * <p><b>What it sends.</b> {@code supervision-opinion}: an opinion or decision with its problems
  * and the limit for a reply; {@code rejection}: a record that it took and then found wrong, with

@@ -1,10 +1,10 @@
 /**
  * 乡镇(街道): the enforcement system of a township, which acts in the name of its government.
  *
- * <p><b>What it sends.</b> {@code penalty-decision}, {@code inspection} and {@code other-act}, done
- * by the township's government; {@code copy-notice} (抄告) to the competent department; {@code
- * assist-request} of the four kinds; {@code hazard-notice}; {@code improper-act-correction}. JSON
- * in UTF-8, one object or an array of objects per request.
+ * <p><b>What it sends.</b> {@code penalty-decision}, {@code inspection}, {@code coercion-measure}
+ * and {@code other-act}, done by the township's government; {@code copy-notice} (抄告) to the
+ * competent department; {@code assist-request} of the four kinds; {@code hazard-notice}; {@code
+ * improper-act-correction}. JSON in UTF-8, one object or an array of objects per request.
  *
  * <p><b>What it gets.</b> It has no address that we could call, so it pulls: {@code assist-answer}
  * and {@code improper-act-notice} addressed to it ({@code uscc}), {@code item}: the catalogue of
@@ -27,7 +27,8 @@
  * what nobody reads would be lost.
  *
  * <p><b>Lost.</b> {@code lost.csv}: of an item what only its register needs (local codes,
- * procedure, state of approval). Coming in: requisitions and rulings, which townships do not make.
+ * procedure, state of approval). Coming in: requisitions and rulings, which townships do not make,
+ * and measures against personal freedom or accounts, which they must not take.
  *
  * <p><b>Source.</b> No public schema exists: this is our own clear format, version 1.0, its letters
  * after 楚雄市 township plan (2023). A department that has a format of its own replaces it by a folder

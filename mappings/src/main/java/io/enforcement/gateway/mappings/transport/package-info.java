@@ -25,6 +25,8 @@
  *       follows the facts, which are not public.
  *   <li>A driver's 从业资格证 has the number of the identity card: of a suspended or revoked one the
  *       number is masked, because that field is public.
+ *   <li>A penalty that touches a licence may name who granted it (发证机关): then the decision goes to
+ *       that licensing department, otherwise to that of the division.
  *   <li>An inspection without 计划编号 is not planned; one with 案号 leads to a case.
  * </ul>
  *
