@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.cli.deadlines.DeadlinesCommand;
 import io.enforcement.gateway.routes.cli.partner.PartnerCommand;
 import io.enforcement.gateway.routes.cli.partner.TranslateCommand;
 import io.enforcement.gateway.routes.cli.validate.ValidateCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Mixin;
       DictionaryCommand.class,
       PartnerCommand.class,
       TranslateCommand.class,
-      ConformanceCommand.class
+      ConformanceCommand.class,
+      DeadlinesCommand.class
     })
 public final class EnforcementGateway implements Callable<Integer> {
 

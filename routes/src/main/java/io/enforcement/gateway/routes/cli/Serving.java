@@ -5,6 +5,8 @@ import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.database.EmbeddedDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -29,8 +31,12 @@ import org.springframework.core.env.Environment;
  */
 final class Serving {
 
+  /** 128 and the number of SIGTERM, as every shell counts. */
+  private static final int TOLD_TO_STOP = 143;
+
   private final GatewayOptions options;
   private final long began = System.nanoTime();
+  private volatile boolean starting;
   private volatile boolean ready;
 
   Serving(GatewayOptions options) {
@@ -42,7 +48,7 @@ final class Serving {
     try (DataDirectory data = open()) {
       SpringApplication.getShutdownHandlers().add(this::endInPeace);
       CountDownLatch closing = new CountDownLatch(1);
-      ConfigurableApplicationContext gateway = start(data, Map.of());
+      ConfigurableApplicationContext gateway = startOrGiveUp(data);
       gateway.addApplicationListener(
           (ApplicationListener<ContextClosedEvent>) event -> closing.countDown());
       ready = true;
@@ -63,6 +69,30 @@ final class Serving {
   private void endInPeace() {
     if (ready) {
       Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private ConfigurableApplicationContext startOrGiveUp(DataDirectory data) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> giveUp(data), "give-up"));
+    starting = true;
+    try {
+      return start(data, Map.of());
+    } finally {
+      starting = false; // a start that fails ends by itself, and says why
+    }
+  }
+
+  /**
+   * Ends a start at once, with the 143 of a process that was told to stop. Spring would finish the
+   * start first, and say that it is ready. Only PostgreSQL outlives us, so only it is stopped; what
+   * the rest of the start complains of while its ground is taken away is news to nobody.
+   */
+  private void giveUp(DataDirectory data) {
+    if (starting) {
+      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+      System.setErr(System.out);
+      EmbeddedDatabase.giveUp(data);
+      Runtime.getRuntime().halt(TOLD_TO_STOP);
     }
   }
 

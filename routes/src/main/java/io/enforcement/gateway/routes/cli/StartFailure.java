@@ -38,14 +38,21 @@ final class StartFailure {
     if (cause instanceof UnboundConfigurationPropertiesException unknown) {
       return unknown(unknown);
     }
-    if (cause instanceof BindException setting && !wrapsUnknown(setting)) {
+    if (cause instanceof BindException setting && !saysWhy(setting)) {
       return damaged(setting);
     }
     return null;
   }
 
-  private static boolean wrapsUnknown(BindException setting) {
-    return setting.getCause() instanceof UnboundConfigurationPropertiesException;
+  /** Whether what lies beneath says more: a setting that does not exist, or a check of ours. */
+  private static boolean saysWhy(BindException setting) {
+    Throwable why = setting.getCause();
+    while (why != null
+        && !(why instanceof CannotStart)
+        && !(why instanceof UnboundConfigurationPropertiesException)) {
+      why = why.getCause();
+    }
+    return why != null;
   }
 
   private static String unknown(UnboundConfigurationPropertiesException unknown) {

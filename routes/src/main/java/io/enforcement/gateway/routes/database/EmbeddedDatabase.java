@@ -103,6 +103,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /**
+   * Stops whatever a start that is given up has begun on this directory: {@code initdb}, or the
+   * server. Called while the process ends.
+   */
+  public static void giveUp(DataDirectory data) {
+    PostgresPrograms.endRunning();
+    Path cluster = data.path().resolve("postgres");
+    if (Files.exists(cluster.resolve("postmaster.pid"))) {
+      new PostgresPrograms(programs(data)).stop(cluster);
+    }
+  }
+
   /** The two roles by which the gateway uses this database. */
   public DatabaseAccess access() {
     return new DatabaseAccess(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs {@code initdb} and {@code pg_ctl}. PostgreSQL refuses to run as root, so root runs it in a
@@ -51,6 +52,8 @@ final class PostgresPrograms {
             "--pwfile=" + passwordFile,
             "-A",
             "scram-sha-256",
+            "-c",
+            PostgresConfiguration.FEW_ITERATIONS,
             "-k",
             "-E",
             "UTF8",
@@ -68,6 +71,14 @@ final class PostgresPrograms {
 
   Answer stop(Path directory) {
     return run("pg_ctl", "-D", directory.toString(), "-m", "fast", "-w", "-t", "120", "stop");
+  }
+
+  /** Ends what this process has called and waits for: a half-made cluster must not grow on. */
+  static void endRunning() {
+    List<ProcessHandle> running = ProcessHandle.current().descendants().toList();
+    running.forEach(ProcessHandle::destroy);
+    running.forEach(
+        process -> process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join());
   }
 
   private Answer run(String program, String... arguments) {

@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,6 +39,9 @@ class SecurityConfiguration {
   private static final String ATTACHMENTS = "/api/v1/attachments/**";
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
+  private static final String CONVERSATIONS = "/api/v1/conversations/**";
+  private static final String DEADLINES = "/api/v1/deadlines";
+  private static final String UNCLEAR = "/api/v1/unclear-records/**";
   private static final String PARKED = "/api/v1/parked/**";
   private static final String PEOPLE = "/api/v1/people/**";
   private static final String TOTALS = "/api/v1/totals";
@@ -76,9 +78,9 @@ class SecurityConfiguration {
   /** The framework's own forward to the error page; no caller can make one. */
   @Bean
   @Order(1)
-  SecurityFilterChain errorPageChain(HttpSecurity http) {
+  SecurityFilterChain errorPageChain() {
     return chains
-        .hidden(http)
+        .hidden()
         .securityMatcher(request -> request.getDispatcherType() == DispatcherType.ERROR)
         .authorizeHttpRequests(may -> may.anyRequest().permitAll())
         .build();
@@ -87,9 +89,9 @@ class SecurityConfiguration {
   /** The management port: health for everybody on loopback, nothing else. */
   @Bean
   @Order(2)
-  SecurityFilterChain managementChain(HttpSecurity http) {
+  SecurityFilterChain managementChain() {
     return chains
-        .hidden(http)
+        .hidden()
         .securityMatcher(EndpointRequest.toAnyEndpoint())
         .authorizeHttpRequests(
             may ->
@@ -103,9 +105,9 @@ class SecurityConfiguration {
   /** Intake, outbox and queries: a partner, by signature or certificate. */
   @Bean
   @Order(3)
-  SecurityFilterChain exchangesChain(HttpSecurity http, PartnerGate partners) {
+  SecurityFilterChain exchangesChain(PartnerGate partners) {
     return chains
-        .tokenApi(http)
+        .tokenApi()
         // The busiest door: a program has no session, and asks for the signed request itself.
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
@@ -119,9 +121,9 @@ class SecurityConfiguration {
   /** Files: a partner, by signature; the door itself says who may have which. */
   @Bean
   @Order(3)
-  SecurityFilterChain attachmentsChain(HttpSecurity http, PartnerGate partners) {
+  SecurityFilterChain attachmentsChain(PartnerGate partners) {
     return chains
-        .tokenApi(http)
+        .tokenApi()
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .securityMatcher(ATTACHMENTS)
@@ -134,9 +136,9 @@ class SecurityConfiguration {
   /** The SOAP door asks for the token in the envelope itself; contracts are for everybody. */
   @Bean
   @Order(4)
-  SecurityFilterChain soapChain(HttpSecurity http) {
+  SecurityFilterChain soapChain() {
     return chains
-        .tokenApi(http)
+        .tokenApi()
         .sessionManagement(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .securityMatcher(SOAP)
@@ -151,14 +153,13 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** What became of a message: its sender (the controller checks whose it is), or any person. */
+  /** Messages and conversations: their partners (the controllers check whose), or any person. */
   @Bean
   @Order(5)
-  SecurityFilterChain messagesChain(
-      HttpSecurity http, PartnerGate partners, AuthenticationManager people) {
+  SecurityFilterChain messagesChain(PartnerGate partners, AuthenticationManager people) {
     return chains
-        .tokenApi(http)
-        .securityMatcher(MESSAGES)
+        .tokenApi()
+        .securityMatcher(MESSAGES, CONVERSATIONS, DEADLINES)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
@@ -169,16 +170,16 @@ class SecurityConfiguration {
   /** What people do, each by the role. */
   @Bean
   @Order(6)
-  SecurityFilterChain peopleChain(HttpSecurity http, AuthenticationManager people) {
+  SecurityFilterChain peopleChain(AuthenticationManager people) {
     return chains
-        .tokenApi(http)
-        .securityMatcher(PARKED, PEOPLE, TOTALS, PARTNERS, PACKS, CODES)
+        .tokenApi()
+        .securityMatcher(PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
                 may.requestMatchers(PEOPLE)
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
-                    .requestMatchers(POST, PARKED)
+                    .requestMatchers(POST, PARKED, UNCLEAR)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(POST, PACKS)
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
@@ -186,7 +187,7 @@ class SecurityConfiguration {
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
                     .requestMatchers(POST, CODES)
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(GET, PARKED, TOTALS, PARTNERS, PACKS)
+                    .requestMatchers(GET, PARKED, UNCLEAR, TOTALS, PARTNERS, PACKS)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())
@@ -196,9 +197,9 @@ class SecurityConfiguration {
   /** The public pages: counts, and the standard. */
   @Bean
   @Order(7)
-  SecurityFilterChain publicPagesChain(HttpSecurity http) {
+  SecurityFilterChain publicPagesChain() {
     return chains
-        .hidden(http)
+        .hidden()
         .securityMatcher(PUBLIC)
         .authorizeHttpRequests(
             may ->
@@ -214,7 +215,7 @@ class SecurityConfiguration {
   /** Everything else is not there. */
   @Bean
   @Order(8)
-  SecurityFilterChain everythingElseChain(HttpSecurity http) {
-    return chains.hidden(http).authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
+  SecurityFilterChain everythingElseChain() {
+    return chains.hidden().authorizeHttpRequests(may -> may.anyRequest().denyAll()).build();
   }
 }

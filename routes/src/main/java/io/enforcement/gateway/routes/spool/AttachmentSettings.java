@@ -1,15 +1,12 @@
 package io.enforcement.gateway.routes.spool;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import io.enforcement.gateway.routes.CannotStart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.MediaType;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The bounds of files that partners bring.
@@ -20,10 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param partialRetention how long an unfinished file is kept after its last byte
  * @param retention how long a file is kept after it came; longer while an open delivery needs it
  */
-@Validated
 @ConfigurationProperties("gateway.attachments")
 public record AttachmentSettings(
-    @DefaultValue("209715200") @Min(1024) @Max(Integer.MAX_VALUE) long maxBytes,
+    @DefaultValue("209715200") long maxBytes,
     @DefaultValue({
           "application/pdf",
           "application/ofd",
@@ -42,12 +38,21 @@ public record AttachmentSettings(
           "text/csv"
         })
         List<String> mediaTypes,
-    @DefaultValue("16") @Min(1) int partialUploads,
-    @DefaultValue("P2D") @NotNull Duration partialRetention,
-    @DefaultValue("P90D") @NotNull Duration retention) {
+    @DefaultValue("16") int partialUploads,
+    @DefaultValue("P2D") Duration partialRetention,
+    @DefaultValue("P90D") Duration retention) {
 
-  /** Checks the media types: one that cannot be one of a file stops the start. */
+  /** Checks the bounds and the media types: one that cannot be one of a file stops the start. */
   public AttachmentSettings {
+    if (maxBytes < 1024 || maxBytes > Integer.MAX_VALUE) {
+      throw new CannotStart(
+          "gateway.attachments.max-bytes is %d: from 1024 to %d."
+              .formatted(maxBytes, Integer.MAX_VALUE));
+    }
+    if (partialUploads < 1) {
+      throw new CannotStart(
+          "gateway.attachments.partial-uploads is %d: one at least.".formatted(partialUploads));
+    }
     mediaTypes = List.copyOf(mediaTypes);
     mediaTypes.forEach(AttachmentSettings::requireFile);
   }
@@ -65,14 +70,14 @@ public record AttachmentSettings(
   private static void requireFile(String type) {
     MediaType parsed = MediaType.parseMediaType(type);
     if (!parsed.isConcrete() || !plain(parsed).equals(type)) {
-      throw new IllegalArgumentException(
-          "gateway.attachments.media-types: " + type + " is not one lower-case media type");
+      throw new CannotStart(
+          "gateway.attachments.media-types: " + type + " is not one lower-case media type.");
     }
     if (parsed.getType().equals("audio") || parsed.getType().equals("video")) {
-      throw new IllegalArgumentException(
+      throw new CannotStart(
           "gateway.attachments.media-types: "
               + type
-              + ": audio and video stay references to whoever keeps them");
+              + ": audio and video stay references to whoever keeps them.");
     }
   }
 }

@@ -27,6 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnforcementGatewayTest {
 
@@ -65,6 +67,30 @@ class EnforcementGatewayTest {
     assertThat(Files.readString(output)).doesNotContain("WARN", "ERROR", "\tat ");
   }
 
+  /** Told to stop as soon as this file is there, which is somewhere in the middle of the start. */
+  @ParameterizedTest
+  @ValueSource(strings = {"postgres.unfinished", "postgres/postmaster.pid", "broker"})
+  void endsAtOnceWhenItIsToldToStopBeforeItIsReady(String file) throws Exception {
+    Path output = temporary.resolve("output");
+    SharedPrograms.linkInto(data());
+    Process gateway =
+        ChildJava.start(
+            output, EnforcementGateway.class, "--data-dir", data().toString(), "--port", "0");
+    try {
+      await()
+          .atMost(Duration.ofSeconds(120))
+          .pollInterval(Duration.ofMillis(20))
+          .until(() -> Files.exists(data().resolve(file)));
+      gateway.destroy();
+      assertThat(gateway.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
+    } finally {
+      gateway.destroyForcibly();
+    }
+    assertThat(gateway.exitValue()).isEqualTo(143);
+    assertThat(data().resolve("postgres/postmaster.pid")).doesNotExist();
+    assertThat(Files.readString(output)).doesNotContain("ERROR", "\tat ", "is ready: ");
+  }
+
   @Test
   void namesAPortThatIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket()) {
@@ -101,6 +127,14 @@ class EnforcementGatewayTest {
   void namesASettingThatDoesNotExist() throws Exception {
     settings("gateway:\n  database:\n    intake-pol: 3\n");
     assertThatStartFailsWith("gateway.database.intake-pol does not exist", "0");
+  }
+
+  @Test
+  void saysWhatASettingMayBe() throws Exception {
+    SharedPrograms.linkInto(data());
+    settings("gateway:\n  intake:\n    max-bytes: 12\n");
+    assertThatStartFailsWith(
+        "enforcement-gateway: gateway.intake.max-bytes is 12: from 1024 to 67108864.", "0");
   }
 
   @Test

@@ -56,7 +56,7 @@ class AnsweringBodyTest {
             List.of(
                 new Partner(
                     "bureau", Map.of(), "bureau", List.of(), List.of(), queries, List.of(),
-                    List.of(), List.of(), 500)));
+                    List.of(), List.of(), null, 500)));
     return new AnsweringBody(
         new QuerySettings(
             Duration.ofSeconds(3), 8, 20, Duration.ofSeconds(5), 2, 8, Duration.ofDays(180), body),
