@@ -100,9 +100,7 @@ public class Registration {
       drafts.forEach(draft -> receivers.addAll(writeAlone(sender, draft)));
     }
     receivers.forEach(receiver -> wakeUps.wake(WakeUps.outQueue(receiver), "translated"));
-    // What a process died over comes alone; the rest waits behind it, and no token is left.
-    boolean alone = drafts.get(0).message().deaths() > 0;
-    if (alone || drafts.size() == Translation.BATCH) {
+    if (Translation.full(drafts.stream().map(Draft::message).toList())) {
       wakeUps.wake(WakeUps.translateQueue(sender), "more");
     }
   }

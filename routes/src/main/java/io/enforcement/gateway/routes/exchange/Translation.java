@@ -39,9 +39,6 @@ public class Translation {
   /** So many messages share one transaction; a single one never waits for company. */
   static final int BATCH = 64;
 
-  /** Of a sender whose messages are zips with files: these are large, and in memory together. */
-  static final int PARCELS = 4;
-
   /** Dates of acts are dates in China, wherever the machine stands. */
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -69,22 +66,19 @@ public class Translation {
 
   /** Claims the oldest messages of the sender that wait, in their order. */
   public List<ClaimedMessage> claim(String sender) {
-    String queue = WakeUps.translateQueue(sender);
-    wakeUps.taken(queue);
-    if (!bringsParcels(sender)) {
-      return store.claim(sender, node.epoch(), BATCH);
-    }
-    List<ClaimedMessage> few = store.claim(sender, node.epoch(), PARCELS);
-    if (few.size() == PARCELS) {
-      wakeUps.wake(queue, "more parcels");
-    }
-    return few;
+    wakeUps.taken(WakeUps.translateQueue(sender));
+    return store.claim(sender, node.epoch(), BATCH);
   }
 
-  private boolean bringsParcels(String sender) {
-    return catalog.partner(sender).stream()
-        .flatMap(partner -> partner.sends().stream())
-        .anyMatch(sending -> sending.parcel().isPresent());
+  /**
+   * Whether others may wait behind what was claimed, of which no token tells: the claim was full,
+   * or a message that a process died over came alone.
+   */
+  static boolean full(List<ClaimedMessage> claimed) {
+    return claimed.size() == BATCH
+        || claimed.get(0).deaths() > 0
+        || claimed.stream().mapToLong(message -> message.body().length).sum()
+            >= TranslationStore.BYTES;
   }
 
   /** Translates and checks each message; a failure of one does not touch the others. */

@@ -29,17 +29,32 @@ public class TranslationStore {
   /** So many process deaths during the work on a message put it into quarantine. */
   static final int DEATHS = 3;
 
+  /**
+   * A claim ends with the message that brings its bodies to so many bytes: they are in memory
+   * together.
+   */
+  public static final int BYTES = 16 << 20;
+
   private static final Duration LEASE = Duration.ofSeconds(30);
 
   private static final String COLUMNS =
       "id, sender, exchange, idempotency_key, digest, received_at, body, deaths, replays";
 
-  // The limit stands in the text: as a parameter it made PostgreSQL plan the statement anew each
-  // time, which took as long as the statement itself.
+  // The limits stand in the text: as parameters they made PostgreSQL plan the statement anew each
+  // time, which took as long as the statement itself. The length of a body is known without it.
+  private static final String OLDEST =
+      """
+      select %1$s, seq from (
+              select %1$s, seq,
+                  sum(octet_length(body)) over (order by seq rows unbounded preceding) - octet_length(body) as before
+              from message where sender = ? and state = 'RECEIVED' order by seq limit %2$d) as oldest
+          where before < %3$d\
+      """;
+
   private static final String CLAIM_AGAIN =
       """
       with waiting as materialized (
-          select %1$s, seq from message where sender = ? and state = 'RECEIVED' order by seq limit %2$d),
+          %2$s),
       held as (
           update lease set until = now() + ? * interval '1 ms', working = array(select id from waiting order by seq)
           where name = ? and holder = ? and worker = ? and exists (select 1 from waiting)
@@ -135,10 +150,10 @@ public class TranslationStore {
   }
 
   /**
-   * Claims the oldest waiting messages of a sender, in the order of receipt. What is being worked
-   * on is noted in the lease and committed before the work begins. A message on which a process was
-   * working when it died is claimed alone, so that the one that kills the process is known; at the
-   * third death it is quarantined instead.
+   * Claims the oldest waiting messages of a sender, in the order of receipt, until they are {@code
+   * limit} or weigh {@link #BYTES}. What is being worked on is noted in the lease and committed
+   * before the work begins. A message on which a process was working when it died is claimed alone,
+   * so that the one that kills the process is known; at the third death it is quarantined instead.
    */
   public List<ClaimedMessage> claim(String sender, long epoch, int limit) {
     List<ClaimedMessage> claimed = claimAgain(sender, epoch, limit);
@@ -153,7 +168,7 @@ public class TranslationStore {
    */
   private List<ClaimedMessage> claimAgain(String sender, long epoch, int limit) {
     return jdbc.query(
-        CLAIM_AGAIN.formatted(COLUMNS, limit),
+        CLAIM_AGAIN.formatted(COLUMNS, oldest(limit)),
         CLAIMED,
         sender,
         LEASE.toMillis(),
@@ -194,13 +209,7 @@ public class TranslationStore {
   }
 
   private List<ClaimedMessage> claimHeld(String sender, int limit) {
-    List<ClaimedMessage> waiting =
-        jdbc.query(
-            "select %s from message where sender = ? and state = 'RECEIVED' order by seq limit ?"
-                .formatted(COLUMNS),
-            CLAIMED,
-            sender,
-            limit);
+    List<ClaimedMessage> waiting = jdbc.query(oldest(limit) + " order by seq", CLAIMED, sender);
     if (waiting.isEmpty() || waiting.get(0).deaths() == 0) {
       return waiting.stream().takeWhile(message -> message.deaths() == 0).toList();
     }
@@ -348,6 +357,10 @@ public class TranslationStore {
         """,
         String.class,
         (Object) senders.toArray(String[]::new));
+  }
+
+  private static String oldest(int limit) {
+    return OLDEST.formatted(COLUMNS, limit, BYTES);
   }
 
   private static String lease(String sender) {

@@ -16,8 +16,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.mappings.ToStandard;
-import io.enforcement.gateway.mappings.file.Parcel;
-import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
@@ -33,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -107,42 +104,6 @@ class TranslateRouteTest extends SingleRoute {
     order.verify(store).claim("housing", EPOCH, Translation.BATCH);
     order.verify(store).commit(eq("housing"), eq(EPOCH), any());
     assertThat(settled.keySet()).containsExactlyElementsOf(ids(claimed));
-  }
-
-  @Test
-  void zipsWithFilesAreInMemoryTogetherAndClaimedFewAtATime() throws Exception {
-    open();
-    Sending zips =
-        new Sending(
-            "zips",
-            "sftp",
-            List.of(),
-            Optional.empty(),
-            Optional.of(Parcel.of(Map.of())),
-            (message, context) -> List.of(),
-            null);
-    when(catalog.partner("housing"))
-        .thenReturn(
-            Optional.of(
-                new Partner(
-                    "housing",
-                    Map.of(),
-                    "housing",
-                    List.of(zips),
-                    List.of(),
-                    Set.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    1)));
-    List<ClaimedMessage> few = waiting(Translation.PARCELS);
-    when(store.claim("housing", EPOCH, Translation.PARCELS)).thenReturn(few);
-
-    template.sendBody(DOOR, "wake-up");
-
-    assertThat(settled.keySet()).containsExactlyElementsOf(ids(few));
-    verify(store, never()).claim("housing", EPOCH, Translation.BATCH);
-    verify(wakeUps).wake("translate.housing", "more parcels");
   }
 
   @Test
@@ -249,9 +210,29 @@ class TranslateRouteTest extends SingleRoute {
   }
 
   @Test
+  void aClaimThatEndedWithItsWeightWakesTheNextWorker() throws Exception {
+    open();
+    waiting(2, 0, TranslationStore.BYTES / 2);
+
+    template.sendBody(DOOR, "wake-up");
+
+    verify(wakeUps).wake("translate.housing", "more");
+  }
+
+  @Test
+  void aClaimThatTookAllWakesNobody() throws Exception {
+    open();
+    waiting(Translation.BATCH - 1, 0, 1);
+
+    template.sendBody(DOOR, "wake-up");
+
+    verify(wakeUps, never()).wake(any(), any());
+  }
+
+  @Test
   void whatAProcessDiedOverComesAloneAndWakesTheNextWorker() throws Exception {
     open();
-    waiting(1, 1);
+    waiting(1, 1, 0);
 
     template.sendBody(DOOR, "wake-up");
 
@@ -276,11 +257,11 @@ class TranslateRouteTest extends SingleRoute {
   }
 
   private List<ClaimedMessage> waiting(int number) {
-    return waiting(number, 0);
+    return waiting(number, 0, 0);
   }
 
   /** Of an exchange that is not in service: each will be parked, and needs no translator. */
-  private List<ClaimedMessage> waiting(int number, int deaths) {
+  private List<ClaimedMessage> waiting(int number, int deaths, int bytes) {
     List<ClaimedMessage> messages = new ArrayList<>();
     for (int i = 0; i < number; i++) {
       messages.add(
@@ -291,7 +272,7 @@ class TranslateRouteTest extends SingleRoute {
               "key-" + i,
               new byte[32],
               Instant.EPOCH,
-              new byte[0],
+              new byte[bytes],
               deaths,
               0));
     }
