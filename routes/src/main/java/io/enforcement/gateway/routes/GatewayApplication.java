@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Bean;
  * io.enforcement.gateway.routes.cli.EnforcementGateway}; tests start it directly.
  */
 @SpringBootApplication(
-    scanBasePackages = {"io.enforcement.gateway.routes", "io.enforcement.gateway.mappings"},
     // Observations wrap every filter and every request; nobody reads them. Meters stay.
     exclude = {ObservationAutoConfiguration.class, LogbackMetricsAutoConfiguration.class})
 public class GatewayApplication {

@@ -102,7 +102,9 @@ final class Parties implements AutoCloseable {
         "host-key-fingerprint",
         drop.fingerprint(),
         "poll",
-        "PT0.5S");
+        "PT0.5S",
+        "uscc",
+        "1164010678L04X123X");
   }
 
   SignedRequest housing() {

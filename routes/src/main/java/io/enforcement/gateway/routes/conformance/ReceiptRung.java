@@ -1,19 +1,25 @@
 package io.enforcement.gateway.routes.conformance;
 
 import io.enforcement.gateway.routes.conformance.Ascent.SentMessage;
+import io.enforcement.gateway.routes.conversation.Kinds;
 import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
+import io.enforcement.gateway.routes.sandbox.GatewayApi;
+import io.enforcement.gateway.routes.sandbox.GatewayApi.Conversing;
 import io.enforcement.gateway.routes.sandbox.GatewayApi.Delivery;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The sixth rung: the sender is told what became of its messages, and in time. */
 final class ReceiptRung {
 
   private static final String RECEIPT = "receipt";
+  private static final Kinds KINDS = Kinds.shipped();
 
   private final Ascent ascent;
   private final Climb climb;
@@ -44,7 +50,37 @@ final class ReceiptRung {
       }
     }
     status(sent);
-    climb.notRun("deadlines", "", "not-built");
+    deadlines();
+  }
+
+  /** What opens a conversation is followed: its deadlines can be asked for. */
+  private void deadlines() throws InterruptedException {
+    List<SentMessage> opening =
+        ascent.accepted.values().stream().filter(message -> opens(message.message())).toList();
+    if (opening.isEmpty()) {
+      climb.notRun("deadlines", "", "opens-nothing");
+    }
+    for (SentMessage message : opening) {
+      GatewayApi api = ascent.gateway.api();
+      ascent.gateway.await(Ascent.PATIENCE, () -> !api.conversations(message.message()).isEmpty());
+      List<Conversing> found = api.conversations(message.message());
+      climb.judge(
+          !found.isEmpty(),
+          "deadlines",
+          message.sample().subject(),
+          "conversations",
+          found.stream().map(ReceiptRung::told).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private boolean opens(String message) {
+    Set<String> types = ascent.gateway.api().recordTypes(message);
+    return KINDS.all().stream().anyMatch(kind -> types.stream().anyMatch(kind::opensBy));
+  }
+
+  private static String told(Conversing conversation) {
+    return "%s %s %s"
+        .formatted(conversation.kind(), conversation.state(), conversation.deadlines());
   }
 
   private void receipt(SentMessage sent, Receives by) throws InterruptedException {

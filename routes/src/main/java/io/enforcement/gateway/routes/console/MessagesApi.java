@@ -6,6 +6,8 @@ import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.security.PartnerAuthentication;
+import io.enforcement.gateway.routes.store.ConversationViews;
+import io.enforcement.gateway.routes.store.ConversationViews.Wanted;
 import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.MessageViews.DeliveryView;
 import io.enforcement.gateway.routes.store.MessageViews.Head;
@@ -76,7 +78,11 @@ class MessagesApi {
       String digest,
       Instant receivedAt,
       List<RecordStatus> records,
-      List<MilestoneStatus> milestones) {}
+      List<MilestoneStatus> milestones,
+      List<ConversationLink> conversations) {}
+
+  /** A conversation that a record of the message belongs to, and how it stands: the result. */
+  record ConversationLink(UUID id, String kind, String state, boolean ended) {}
 
   /** A message of an exchange, under the name that its sender gave it. */
   record SentStatus(UUID messageId, String key, String state, String digest, Instant receivedAt) {}
@@ -85,10 +91,18 @@ class MessagesApi {
   private static final int LATEST = 100;
 
   private final MessageViews views;
+  private final ConversationViews conversations;
+  private final ConversationReaders readers;
   private final Restrictions restrictions;
 
-  MessagesApi(MessageViews views, Restrictions restrictions) {
+  MessagesApi(
+      MessageViews views,
+      ConversationViews conversations,
+      ConversationReaders readers,
+      Restrictions restrictions) {
     this.views = views;
+    this.conversations = conversations;
+    this.readers = readers;
     this.restrictions = restrictions;
   }
 
@@ -143,7 +157,16 @@ class MessagesApi {
                         m.partner(),
                         m.actor(),
                         m.detail()))
-            .toList());
+            .toList(),
+        conversations(id, caller));
+  }
+
+  private List<ConversationLink> conversations(UUID message, Authentication caller) {
+    return conversations
+        .conversations(Wanted.ofMessage(message), readers.reader(caller), LATEST)
+        .stream()
+        .map(c -> new ConversationLink(c.id(), c.kind(), c.state(), c.ended()))
+        .toList();
   }
 
   private boolean mayRead(Authentication caller, Head head) {

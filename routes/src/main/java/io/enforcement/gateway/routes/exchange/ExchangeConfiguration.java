@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.routes.partner.GatewaySettings;
 import jakarta.jms.ConnectionFactory;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableConfigurationProperties(GatewaySettings.class)
 class ExchangeConfiguration {
 
+  /** The machine's; a test brings one that can be moved. */
   @Bean
+  @ConditionalOnMissingBean
   Clock clock() {
     return Clock.systemUTC();
   }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param answers in what it is asked and answers at once, as far as this installation names it
  * @param contacts whom to call about it: offices, not people
  * @param expectations when it is to have sent what
+ * @param duty what is done in law when it has taken a record; null when nothing waits for that
  * @param messagesPerSecond quota of its HTTP intake
  */
 public record Partner(
@@ -39,6 +40,7 @@ public record Partner(
     List<Answering> answers,
     List<PartnerFile.Contact> contacts,
     List<PartnerFile.Expectation> expectations,
+    String duty,
     int messagesPerSecond) {
 
   /** What it sends under this name. */
@@ -64,7 +66,8 @@ public record Partner(
   /**
    * An exchange that the partner sends.
    *
-   * @param via {@link #REST} and {@link #SOAP} are pushed to us; any other transport is polled
+   * @param via {@link #REST}, {@link #SOAP} and {@link #DIRECT} are pushed to us; any other
+   *     transport is polled
    * @param accepts media types of the HTTP intake
    * @param form where the document stands, when it comes in a form
    * @param parcel how to open it, when the document comes with its files
@@ -84,7 +87,10 @@ public record Partner(
     /** Pushed to our SOAP service. */
     public static final String SOAP = "soap";
 
-    private static final Set<String> PUSHED = Set.of(REST, SOAP);
+    /** Handed in by the gateway itself; no partner can. */
+    public static final String DIRECT = "direct";
+
+    private static final Set<String> PUSHED = Set.of(REST, SOAP, DIRECT);
 
     /**
      * The document in what was received: the very bytes, or the field of a form.

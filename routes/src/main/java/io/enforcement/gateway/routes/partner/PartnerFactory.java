@@ -57,6 +57,7 @@ class PartnerFactory {
         new AnsweringExchanges(folder, translators, credentials).of(own.settings()),
         file.contacts(),
         file.expectations(),
+        file.duty(),
         file.quota().messagesPerSecond());
   }
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
  * @param answers in what it is asked and answers at once
  * @param contacts whom to call about it: offices, not people
  * @param expectations when it is to have sent what
+ * @param duty what is done in law when this partner has taken a record, for conversations that wait
+ *     for it: {@code publicity}, {@code credit}; null when nothing waits
  * @param retention how long bodies of its messages are kept, as a period of ISO 8601 ({@code
  *     P180D}); null for as long as the installation says
  */
@@ -38,6 +40,7 @@ public record PartnerFile(
     Quota quota,
     List<Contact> contacts,
     List<Expectation> expectations,
+    String duty,
     String retention) {
 
   public PartnerFile {
@@ -68,6 +71,7 @@ public record PartnerFile(
         quota,
         contacts,
         expectations,
+        duty,
         retention);
   }
 

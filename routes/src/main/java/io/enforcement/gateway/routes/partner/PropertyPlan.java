@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  *   <li>several of them, also as a part's own: {@code memberUsccs} and {@code memberKinds}, {@code
  *       copyUsccs}, {@code penaltyLicenceOrganUsccs}
  *   <li>the parties, the penalties, the hotline's order: see {@link PropertyValues}
- *   <li>the code of the supervised item, of the act or else of its case: {@code superviseItemCode}
+ *   <li>the code of the supervised item, of the act or else of its case: {@code superviseItemCode},
+ *       and whether either names the inspection: {@code hasCheckActionCode}
  *   <li>each public code and each public yes or no, under its own name
  *   <li>of each part and each number that may be absent, only whether it is there: {@code
  *       hasAnswer}, {@code hasObjectionNumber}
@@ -41,6 +42,7 @@ final class PropertyPlan {
   private static final Set<String> ORGANS = Set.of(ORGAN, "BodyReference");
   private static final String CASE = "CaseReference";
   private static final String ITEM = "superviseItemCode";
+  private static final String INSPECTION = "checkActionCode";
 
   private final Class<?> type;
   private final List<RecordProperty> plan = new ArrayList<>();
@@ -53,7 +55,9 @@ final class PropertyPlan {
   static List<RecordProperty> of(RecordType record) {
     PropertyPlan plan = new PropertyPlan(record.part().generated());
     record.fields().forEach(plan::add);
-    plan.item(record.fields());
+    plan.ofActOrCase(record.fields(), ITEM, ITEM, "item code", code -> code);
+    plan.ofActOrCase(
+        record.fields(), INSPECTION, "hasCheckActionCode", "true or false", Objects::nonNull);
     return List.copyOf(plan.plan);
   }
 
@@ -82,20 +86,28 @@ final class PropertyPlan {
     }
   }
 
-  /** Platforms of supervision file acts by their item; many acts name it in their case only. */
-  private void item(List<Field> fields) {
+  /**
+   * Platforms of supervision file acts by their item and the inspection that they arose from; many
+   * acts name these in their case only.
+   */
+  private void ofActOrCase(
+      List<Field> fields,
+      String element,
+      String name,
+      String form,
+      Function<Object, Object> reading) {
     List<Field> named =
         Stream.concat(
-                fields.stream().filter(field -> field.element().equals(ITEM)),
+                fields.stream().filter(field -> field.element().equals(element)),
                 fields.stream().filter(field -> field.type().equals(CASE)))
             .toList();
     if (!named.isEmpty()) {
       List<Function<StandardRecord, Object>> codes =
           named.stream()
-              .map(field -> field.type().equals(CASE) ? field.property() + "." + ITEM : ITEM)
+              .map(field -> field.type().equals(CASE) ? field.property() + "." + element : element)
               .map(this::path)
               .toList();
-      add(ITEM, "item code", named.get(0), record -> first(codes, record));
+      add(name, form, named.get(0), record -> reading.apply(first(codes, record)));
     }
   }
 

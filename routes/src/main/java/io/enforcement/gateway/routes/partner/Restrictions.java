@@ -60,7 +60,11 @@ public class Restrictions {
     if (ways.stream().anyMatch(way -> hides(person, way))) {
       return true;
     }
-    return kinds.stream().anyMatch(SECRET::contains)
-        && catalog.restrictions().values().stream().noneMatch(r -> r.people().contains(person));
+    return kinds.stream().anyMatch(SECRET::contains) && !lists(person);
+  }
+
+  /** Whether some partner's list of people has this person. */
+  public boolean lists(String person) {
+    return catalog.restrictions().values().stream().anyMatch(r -> r.people().contains(person));
   }
 }

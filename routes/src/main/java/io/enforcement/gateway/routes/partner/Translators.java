@@ -10,18 +10,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 
 /**
  * Finds the translator that a {@code partner.yaml} names: a mapping file of the folder, or a named
  * Java translator.
  */
-@Component
 class Translators {
 
   /** Knows mapping files only. */
@@ -29,31 +28,40 @@ class Translators {
 
   private static final String MAPPING_FILE = ".jslt";
 
-  private final Map<String, ToStandard> toStandard;
-  private final Map<String, FromStandard> fromStandard;
+  private final Map<String, Supplier<ToStandard>> toStandard;
+  private final Map<String, Supplier<FromStandard>> fromStandard;
 
-  Translators(Map<String, ToStandard> toStandard, Map<String, FromStandard> fromStandard) {
+  /** Each is made when a partner in service names it: most bring tables and contracts along. */
+  Translators(
+      Map<String, Supplier<ToStandard>> toStandard,
+      Map<String, Supplier<FromStandard>> fromStandard) {
     this.toStandard = toStandard;
     this.fromStandard = fromStandard;
   }
 
-  /** Those that the gateway brings, found as the running gateway finds them. */
+  /** Those that the gateway brings: every class of the partners' folders that bears a name. */
   static Translators shipped() {
     ClassPathScanningCandidateComponentProvider scan =
         new ClassPathScanningCandidateComponentProvider(false);
     scan.addIncludeFilter(new AnnotationTypeFilter(Named.class));
-    Map<String, ToStandard> toStandard = new HashMap<>();
-    Map<String, FromStandard> fromStandard = new HashMap<>();
+    Map<String, Supplier<ToStandard>> toStandard = new HashMap<>();
+    Map<String, Supplier<FromStandard>> fromStandard = new HashMap<>();
     for (BeanDefinition found : scan.findCandidateComponents(ToStandard.class.getPackageName())) {
       Class<?> type = ClassUtils.resolveClassName(found.getBeanClassName(), null);
       String name = type.getAnnotation(Named.class).value();
       if (ToStandard.class.isAssignableFrom(type)) {
-        toStandard.put(name, (ToStandard) BeanUtils.instantiateClass(type));
+        once(name, toStandard.put(name, () -> (ToStandard) BeanUtils.instantiateClass(type)));
       } else if (FromStandard.class.isAssignableFrom(type)) {
-        fromStandard.put(name, (FromStandard) BeanUtils.instantiateClass(type));
+        once(name, fromStandard.put(name, () -> (FromStandard) BeanUtils.instantiateClass(type)));
       }
     }
     return new Translators(toStandard, fromStandard);
+  }
+
+  private static void once(String name, Object before) {
+    if (before != null) {
+      throw new IllegalStateException("two translators are named " + name);
+    }
   }
 
   /** Whether a translator of this name is a file of the folder rather than a class of ours. */
@@ -109,11 +117,11 @@ class Translators {
     }
   }
 
-  private static <T> T known(PartnerFolder folder, String name, T translator) {
+  private static <T> T known(PartnerFolder folder, String name, Supplier<T> translator) {
     if (translator == null) {
       throw new IllegalArgumentException(
           "partner " + folder.file().partner() + ": no translator is named " + name);
     }
-    return translator;
+    return translator.get();
   }
 }

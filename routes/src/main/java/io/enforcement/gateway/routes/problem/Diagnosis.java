@@ -79,7 +79,8 @@ public final class Diagnosis {
         || failure instanceof TransactionSystemException;
   }
 
-  private static String describe(Throwable failure) {
+  /** What failed and where, never with the failure's own words: they may repeat what came in. */
+  public static String describe(Throwable failure) {
     StringBuilder text = new StringBuilder();
     Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -192,6 +193,37 @@ public final class GatewayApi {
               part.path("part").asInt(0), part.path("state").asString(""), List.copyOf(rules)));
     }
     return parts;
+  }
+
+  /** Types of the records of a message. */
+  public Set<String> recordTypes(String messageId) {
+    Set<String> types = new TreeSet<>();
+    JSON.readTree(get("/api/v1/messages/" + messageId).body())
+        .path("records")
+        .forEach(record -> types.add(record.path("kind").asString("")));
+    return types;
+  }
+
+  /** A conversation, and its deadlines as {@code F09 OPEN}. */
+  public record Conversing(String kind, String state, List<String> deadlines) {}
+
+  /** The conversations that the records of a message belong to. */
+  public List<Conversing> conversations(String messageId) {
+    List<Conversing> all = new ArrayList<>();
+    for (JsonNode head : JSON.readTree(get("/api/v1/conversations?message=" + messageId).body())) {
+      JsonNode whole =
+          JSON.readTree(get("/api/v1/conversations/" + head.path("id").asString("")).body());
+      List<String> deadlines = new ArrayList<>();
+      for (JsonNode d : whole.path("deadlines")) {
+        deadlines.add(d.path("rule").asString("") + " " + d.path("state").asString(""));
+      }
+      all.add(
+          new Conversing(
+              head.path("kind").asString(""),
+              head.path("state").asString(""),
+              List.copyOf(deadlines)));
+    }
+    return all;
   }
 
   /** Why what waits for people does so, by message. */

@@ -22,6 +22,10 @@ final class Sandbox implements AutoCloseable {
 
   private static final String GATEWAY = "enforcement-gateway";
   private static final String CITY = "city-management";
+
+  /** As its files say it, invented. */
+  private static final String CITY_USCC = "1164010678L04X123X";
+
   private static final String SFTP_USER = "gateway";
   private static final int HOUSING_CONCURRENCY = 6;
   private static final List<String> LADDER = List.of("PT0.5S", "PT1S", "PT2S", "PT5S");
@@ -47,7 +51,9 @@ final class Sandbox implements AutoCloseable {
             secrets.secret(CITY),
             List.of(FilePartner.OUT));
     credit = new CreditPlatform(directory.resolve("credit"), secrets.secret("credit"));
-    tour = Tour.start(directory.resolve("tour"), secrets::secret, credit, departments);
+    tour =
+        Tour.start(
+            directory.resolve("tour"), secrets::secret, credit, List.of(publicity), departments);
   }
 
   static Sandbox start(Path dataDirectory, boolean departments) {
@@ -99,7 +105,11 @@ final class Sandbox implements AutoCloseable {
             "publicity",
             SitePartners.rest(publicity.base().getPort()),
             Map.of("accepted", "/code=OK"))
-        .with(CITY, SitePartners.sftp(city, SFTP_USER), SitePartners.poll(PERIOD))
+        .with(
+            CITY,
+            SitePartners.sftp(city, SFTP_USER),
+            SitePartners.poll(PERIOD),
+            Map.of("uscc", CITY_USCC))
         .with("credit", SitePartners.frontDatabase(credit.jdbcUrl()), SitePartners.poll(PERIOD));
     Map<String, Object> properties = new HashMap<>(tour.properties());
     properties.putAll(partners.settings());

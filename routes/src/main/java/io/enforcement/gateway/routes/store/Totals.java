@@ -54,7 +54,7 @@ public class Totals {
                    + (select count(*) from event where milestone = 'DUPLICATE'),
                count(*) filter (where state = 'REFUSED')
                    + (select count(*) from event where milestone in ('REFUSED_AT_DOOR', 'CONFLICT'))
-        from record where kind not in ('Receipt', 'RejectionList')
+        from record where kind not in ('Receipt', 'RejectionList', 'DutyNotice')
         """,
         (row, n) -> new RecordTotals(row.getLong(1), row.getLong(2), row.getLong(3)));
   }

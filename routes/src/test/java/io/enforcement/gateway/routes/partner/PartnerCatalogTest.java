@@ -106,7 +106,7 @@ class PartnerCatalogTest {
     return Catalogs.of(
         data,
         partners,
-        new Translators(Map.of(), Map.of("nothing", (record, context) -> new byte[0])));
+        new Translators(Map.of(), Map.of("nothing", () -> (record, context) -> new byte[0])));
   }
 
   private PartnerCatalog catalog(String authentication) throws IOException {
@@ -127,6 +127,6 @@ class PartnerCatalogTest {
     return Catalogs.of(
         data,
         Map.of("linkage", new PartnerSettings(true, null, null, null, List.of(), Map.of())),
-        new Translators(Map.of("nothing", (document, context) -> List.of()), Map.of()));
+        new Translators(Map.of("nothing", () -> (document, context) -> List.of()), Map.of()));
   }
 }

@@ -70,6 +70,22 @@ class RecordPropertiesTest {
   }
 
   @Test
+  void theInspectionIsNamedByTheActOrElseByItsCase() {
+    CoercionMeasure measure = new CoercionMeasure();
+    measure.setCdOperation(Operation.I);
+    assertThat(asks(measure, "hasCheckActionCode = FALSE")).isTrue();
+
+    measure.setCaseReference(new CaseReference());
+    assertThat(asks(measure, "hasCheckActionCode = FALSE")).isTrue();
+    measure.getCaseReference().setCheckActionCode("JC-51");
+    assertThat(asks(measure, "hasCheckActionCode = TRUE")).isTrue();
+
+    measure.setCaseReference(null);
+    measure.setCheckActionCode("JC-51");
+    assertThat(asks(measure, "hasCheckActionCode = TRUE")).isTrue();
+  }
+
+  @Test
   void ofAPartAndOfANumberItIsOnlyToldWhetherItIsThere() {
     CreditObjection objection = new CreditObjection();
     objection.setCdOperation(Operation.I);

@@ -2,8 +2,6 @@ package io.enforcement.gateway.routes.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enforcement.gateway.mappings.FromStandard;
-import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.routes.partner.GatewaySettings.PartnerSettings;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.standards.format.RecordTypes;
@@ -33,7 +31,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Who gets what, by the selectors of the folders that we ship: those and nobody else. */
 class SubscriptionsTest {
@@ -44,7 +41,7 @@ class SubscriptionsTest {
   private static final String INSPECTORATE = "11640104MB1GXE0213";
   private static final String ELSEWHERE = "11640104MB1GXE523M";
 
-  private static final Translators TRANSLATORS = shipped();
+  private static final Translators TRANSLATORS = Translators.shipped();
 
   @TempDir private Path data;
   private final Map<String, PartnerSettings> partners = new LinkedHashMap<>();
@@ -204,6 +201,19 @@ class SubscriptionsTest {
   }
 
   @Test
+  void anActWithoutAnInspectionDoesNotGoToThePlatformThatFilesActsByTheirInspection() {
+    on("internet-supervision", Map.of());
+    CoercionMeasure measure = sample(CoercionMeasure.class, "seizure-on-the-spot");
+    assertThat(receivers(measure)).containsExactly("internet-supervision");
+
+    measure.setCheckActionCode(null);
+    assertThat(receivers(measure)).isEmpty();
+
+    measure.getCaseReference().setCheckActionCode("JC-2026-0210");
+    assertThat(receivers(measure)).as("by its case").containsExactly("internet-supervision");
+  }
+
+  @Test
   void theCreditPlatformGetsAnswersToTheObjectionsThatItHasNumbered() {
     on("credit", Map.of());
     CreditObjection objection = sample(CreditObjection.class, "answered");
@@ -247,15 +257,6 @@ class SubscriptionsTest {
 
   private List<Receiving> matched(StandardRecord record) {
     return new Subscriptions(Catalogs.of(data, partners, TRANSLATORS)).of(record, "nobody");
-  }
-
-  private static Translators shipped() {
-    try (var found = new AnnotationConfigApplicationContext()) {
-      found.scan("io.enforcement.gateway.mappings");
-      found.refresh();
-      return new Translators(
-          found.getBeansOfType(ToStandard.class), found.getBeansOfType(FromStandard.class));
-    }
   }
 
   private static OrganReference organ(String kind, String uscc) {

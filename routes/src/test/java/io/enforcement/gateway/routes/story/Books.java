@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.story;
 
 import io.enforcement.gateway.routes.DataDirectory;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -29,6 +30,22 @@ final class Books {
   /** The role that the running gateway uses. */
   JdbcTemplate runtime() {
     return runtime;
+  }
+
+  /** A message of this sender that has arrived and waits for its translation. */
+  UUID arrived(String sender, int bytes) {
+    UUID id = UUID.randomUUID();
+    runtime.update(
+        """
+        insert into message (id, sender, exchange, channel, idempotency_key, digest, content_type, body, received_at)
+        values (?, ?, 'penalty-decision', 'rest', ?, ?, 'application/json', ?, now())
+        """,
+        id,
+        sender,
+        id.toString(),
+        new byte[32],
+        new byte[bytes]);
+    return id;
   }
 
   /** What is stored because somebody sent something. */

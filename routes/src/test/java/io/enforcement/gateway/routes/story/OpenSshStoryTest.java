@@ -51,7 +51,7 @@ class OpenSshStoryTest extends FileExchangeStories {
     int port = Integer.parseInt(settings.get("port"));
     settings.put("port", Integer.toString(site.layWire("garage", port).port()));
     return StorySite.morePartners()
-        .with("garage", settings, StorySite.poll())
+        .with("garage", settings, StorySite.poll(), Map.of("uscc", StorySite.CITY_USCC))
         .with("warehouse", settings)
         .settings();
   }

@@ -122,20 +122,6 @@ class ProcessDeathTest {
   }
 
   private UUID arrived() {
-    UUID id = UUID.randomUUID();
-    gateway
-        .books()
-        .runtime()
-        .update(
-            """
-            insert into message (id, sender, exchange, channel, idempotency_key, digest, content_type, body, received_at)
-            values (?, ?, 'penalty-decision', 'rest', ?, ?, 'application/json', ?, now())
-            """,
-            id,
-            SENDER,
-            id.toString(),
-            new byte[32],
-            new byte[0]);
-    return id;
+    return gateway.books().arrived(SENDER, 0);
   }
 }

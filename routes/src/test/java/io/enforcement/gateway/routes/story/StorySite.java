@@ -39,6 +39,9 @@ final class StorySite implements AutoCloseable {
   /** Where the shipped partner {@code city-management} has its folder. */
   private static final String CITY = "io/enforcement/gateway/mappings/citymanagement";
 
+  /** Who such departments are, to be told of what they owe. */
+  static final String CITY_USCC = "1164010078L07F3662";
+
   private static final String ARCHIVE = "story/partners/archive";
   private static final List<String> OWN_PARTNERS =
       List.of(
@@ -203,9 +206,9 @@ final class StorySite implements AutoCloseable {
             "publicity",
             rest("publicity"),
             Map.of("accepted", "/code=OK", "request-timeout", "PT2S"))
-        .with("city-management", SitePartners.sftp(city, USER), poll())
+        .with("city-management", SitePartners.sftp(city, USER), poll(), Map.of("uscc", CITY_USCC))
         .with("archive", SitePartners.sftp(archive, USER), Map.of("connect-timeout", "PT5S"))
-        .with("market", marketMount.settings(), poll())
+        .with("market", marketMount.settings(), poll(), Map.of("uscc", CITY_USCC))
         .with("depot", marketMount.settings())
         .with("call-centre")
         .with("bailiff", broker("core"), poll())

@@ -11,7 +11,7 @@ import java.util.List;
  * @param via how it is reached: {@code rest}, {@code soap}, {@code outbox} when it fetches, {@code
  *     frontdb}, {@code credit} for the platform of the main traffic, {@code sftp}, {@code sftp-zip}
  *     with documents in zips, {@code filedrop} with folders that are mounted here, {@code jms} for
- *     a broker of its own, {@code amqp} when it comes to ours, {@code post} for a department of the
+ *     a broker of its own, {@code amqp} when it comes to ours, {@code post} for a partner of the
  *     main traffic, which posts here and no more
  * @param uscc its credit code as its samples have it, invented, or empty
  * @param region beginning of its division, or empty

@@ -1,7 +1,5 @@
 package io.enforcement.gateway.routes.sandbox.tour;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
@@ -57,11 +55,9 @@ public final class Tour implements AutoCloseable {
   private static final String REGION = "region";
   private static final String XML = "application/xml";
 
-  /** The delivery that samples name when they answer to one. */
-  private static final String INVENTED_KEY = "0190b6f0-4c1e-7a52-9d3b-5f2a6c8e0d11";
-
   private final Map<String, Guest> guests = new LinkedHashMap<>();
   private final Map<String, FarSide> farSides = new LinkedHashMap<>();
+  private final Map<String, SandboxPartner> main = new HashMap<>();
   private final Map<String, Object> properties = new HashMap<>();
   private final TourSamples samples = new TourSamples();
   private final Function<String, Secret> secrets;
@@ -78,14 +74,17 @@ public final class Tour implements AutoCloseable {
    * @param directory where they keep their ledgers
    * @param secrets makes and finds the secret of a partner
    * @param credit the credit platform, whose database server others share; it stays the caller's
+   * @param main the receivers of the main traffic that answer on the tour; they stay the caller's
    * @param departments whether the departments come, too
    */
   public static Tour start(
       Path directory,
       Function<String, Secret> secrets,
       CreditPlatform credit,
+      List<SandboxPartner> main,
       boolean departments) {
     Tour tour = new Tour(secrets);
+    main.forEach(partner -> tour.main.put(partner.id(), partner));
     for (Guest guest : Guest.all(departments)) {
       tour.guests.put(guest.id(), guest);
       if (!guest.via().equals(POST)) {
@@ -217,39 +216,43 @@ public final class Tour implements AutoCloseable {
    */
   public boolean send(int run, String id, Sending sending, boolean answering)
       throws InterruptedException {
-    if (guests.get(id).via().equals(POST)) {
-      return !answering && post(run, guests.get(id), sending);
+    Guest guest = guests.get(id);
+    Optional<byte[]> document =
+        sample(guest, sending.exchange()).filter(sample -> Answer.is(sample) == answering);
+    if (answering) {
+      document = document.flatMap(sample -> last(ledger(guest)).map(key -> Answer.to(sample, key)));
     }
-    // A character for each byte, whatever the sample's charset; a key is ASCII in all of them.
-    Optional<String> sample =
-        samples
-            .sent(guests.get(id), sending.exchange())
-            .map(bytes -> new String(bytes, ISO_8859_1))
-            .filter(text -> text.contains(INVENTED_KEY) == answering);
-    FarSide side = farSides.get(id);
-    Optional<String> key = answering ? last(side.partner().ledger()) : Optional.of(INVENTED_KEY);
-    if (sample.isEmpty() || key.isEmpty()) {
+    if (document.isEmpty()) {
       return false;
     }
-    byte[] document = sample.get().replace(INVENTED_KEY, key.get()).getBytes(ISO_8859_1);
     String name = "tour-" + run + "-" + id + "-" + sending.exchange();
+    return guest.via().equals(POST)
+        ? post(guest, sending, name, document.get())
+        : send(farSides.get(id), sending, name, document.get());
+  }
+
+  /** Of those who post, only what their places name: the rest is the main traffic's. */
+  private Optional<byte[]> sample(Guest guest, String exchange) {
+    boolean ofTheTour = !guest.via().equals(POST) || Places.of(guest).sends().containsKey(exchange);
+    return ofTheTour ? samples.sent(guest, exchange) : Optional.empty();
+  }
+
+  private static boolean send(FarSide side, Sending sending, String name, byte[] document)
+      throws InterruptedException {
     String ending = side instanceof FileSide ? ENDINGS.get(sending.contentType()) : "";
     return side.send(sending, name + ending, document).taken();
   }
 
-  /** Only what the guest's places name: the rest is the main traffic's. */
-  private boolean post(int run, Guest guest, Sending sending) throws InterruptedException {
-    Optional<byte[]> sample =
-        Places.of(guest).sends().containsKey(sending.exchange())
-            ? samples.sent(guest, sending.exchange())
-            : Optional.empty();
-    if (sample.isEmpty()) {
-      return false;
-    }
-    String key = "tour-" + run + "-" + guest.id() + "-" + sending.exchange();
+  private boolean post(Guest guest, Sending sending, String key, byte[] document)
+      throws InterruptedException {
     PostingPartner sender = new PostingPartner(gateway, guest.id(), secrets.apply(guest.id()));
-    return sender.post(sending.exchange(), key, sending.contentType(), sample.get()).status()
-        == 202;
+    return sender.post(sending.exchange(), key, sending.contentType(), document).status() == 202;
+  }
+
+  private Ledger ledger(Guest guest) {
+    return guest.via().equals(POST)
+        ? main.get(guest.id()).ledger()
+        : farSides.get(guest.id()).partner().ledger();
   }
 
   private static Optional<String> last(Ledger ledger) {

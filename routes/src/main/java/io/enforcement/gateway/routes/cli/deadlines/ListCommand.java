@@ -1,0 +1,39 @@
+package io.enforcement.gateway.routes.cli.deadlines;
+
+import io.enforcement.gateway.routes.conversation.DeadlineRule;
+import io.enforcement.gateway.standards.calendar.Limit;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code deadlines list}: the rules as they hold in a region, one line each. */
+@Command(
+    name = "list",
+    resourceBundle = "io.enforcement.gateway.routes.cli.help",
+    mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+
+  @Mixin private TableOptions tables;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    boolean chinese = Locale.getDefault().getLanguage().equals("zh");
+    PrintWriter out = spec.commandLine().getOut();
+    for (DeadlineRule rule : tables.table().in(tables.region())) {
+      out.printf(
+          "%-5s %-8s %-26s %s%n",
+          rule.id(),
+          rule.limit().map(Limit::toString).orElse("-"),
+          rule.kind(),
+          chinese ? rule.duty().zh() : rule.duty().en());
+    }
+    return CommandLine.ExitCode.OK;
+  }
+}

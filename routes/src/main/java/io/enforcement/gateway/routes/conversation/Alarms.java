@@ -1,0 +1,60 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done when a deadline comes due or is over. Nothing that is told here names a person or
+ * what a document says. Thread-safe.
+ */
+@Component
+class Alarms {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
+
+  private final MeterRegistry meters;
+  private final Notices notices;
+
+  Alarms(MeterRegistry meters, Notices notices) {
+    this.meters = meters;
+    this.notices = notices;
+  }
+
+  // The notice first: where it cannot leave, the alarm is raised again, and once only.
+  void soon(HeldDeadline deadline) {
+    notices.dueSoon(deadline);
+    LOG.info(
+        "deadline {} of conversation {} is due at {}",
+        deadline.rule(),
+        deadline.conversation(),
+        deadline.dueAt());
+    count("soon", deadline.rule());
+  }
+
+  void overdue(HeldDeadline deadline) {
+    notices.overdue(deadline);
+    LOG.warn(
+        "deadline {} of conversation {} is overdue since {}",
+        deadline.rule(),
+        deadline.conversation(),
+        deadline.dueAt());
+    count("overdue", deadline.rule());
+  }
+
+  void noCalendar(int year, String region) {
+    LOG.warn(
+        "there is no working-day calendar of {} for region {}: deadlines that end in it are"
+            + " provisional. Put cn-{}.csv into the reference folder",
+        year,
+        region,
+        year);
+    count("provisional", Integer.toString(year));
+  }
+
+  private void count(String what, String rule) {
+    meters.counter("gateway.deadlines." + what, "rule", rule).increment();
+  }
+}

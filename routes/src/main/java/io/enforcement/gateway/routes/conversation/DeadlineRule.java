@@ -1,0 +1,100 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.partner.Selector;
+import io.enforcement.gateway.standards.calendar.Limit;
+import io.enforcement.gateway.standards.dictionary.Label;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One row of the deadline table: what starts a clock, who must answer with what, and by when.
+ * Immutable; any thread.
+ *
+ * @param id for example {@code F09}
+ * @param version changes with the row: 12 hex digits
+ * @param region division code of the file it stands in; empty for the country
+ * @param kind the kind of conversation
+ * @param trigger type of record that starts the clock
+ * @param when what else must hold of it
+ * @param start where the day or moment stands that starts it, the first that is there; empty for a
+ *     rule that the standard has no field for: it is shown and never opens
+ * @param limit empty when only a stated one counts
+ * @param stated where the record states the limit itself; null when it does not
+ * @param owner the role that must act
+ * @param answers types of records that are the answer, or {@code delivered:…}
+ * @param answerWhen what else must hold of it
+ * @param done where the day or moment of the answer stands, the first that is there
+ * @param warn how long before its end a deadline is due soon
+ * @param severity how sure the duty is
+ * @param toldBefore roles that are told when it is due soon
+ * @param toldAfter roles that are told when it is overdue
+ * @param duty what is owed, as a sentence
+ * @param doubt what is not sure about it; null when all is
+ * @param basis law and article
+ * @param validFrom first day of the trigger for which it holds; null without a bound
+ * @param validTo last day
+ */
+public record DeadlineRule(
+    String id,
+    String version,
+    String region,
+    String kind,
+    String trigger,
+    Selector when,
+    List<String> start,
+    Optional<Limit> limit,
+    String stated,
+    String owner,
+    List<String> answers,
+    Selector answerWhen,
+    List<String> done,
+    Limit warn,
+    Severity severity,
+    List<String> toldBefore,
+    List<String> toldAfter,
+    Label duty,
+    Label doubt,
+    String basis,
+    LocalDate validFrom,
+    LocalDate validTo) {
+
+  /** Answer that is owed once for each receiver of the trigger. */
+  static final String BY_EACH = Document.DELIVERED + "each";
+
+  /**
+   * Instead of a date of the answer: it counts whenever it was given, before the trigger too, and
+   * in whatever state. Such a rule asks whether something is there at all.
+   */
+  static final String WHENEVER = "whenever";
+
+  /** How sure a duty is. */
+  public enum Severity {
+    /** A duty by law. */
+    WARN,
+    /** Uncertain, of one sector only, or somebody's own right. */
+    INFO
+  }
+
+  boolean holds(LocalDate day) {
+    return (validFrom == null || !day.isBefore(validFrom))
+        && (validTo == null || !day.isAfter(validTo));
+  }
+
+  boolean startedBy(Document document) {
+    return document.type().equals(trigger) && document.matches(when);
+  }
+
+  boolean answeredBy(Document document) {
+    return answers.contains(document.type()) && document.matches(answerWhen);
+  }
+
+  /** Whether it asks for something that is to be there, rather than for an answer. */
+  boolean asksForPresence() {
+    return done.contains(WHENEVER);
+  }
+
+  boolean owedByEach() {
+    return answers.contains(BY_EACH);
+  }
+}

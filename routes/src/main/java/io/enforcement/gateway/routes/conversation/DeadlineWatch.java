@@ -1,0 +1,127 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.exchange.Node;
+import io.enforcement.gateway.routes.problem.Diagnosis;
+import io.enforcement.gateway.routes.reference.CurrentReference;
+import io.enforcement.gateway.routes.store.DeadlineStore;
+import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
+import io.enforcement.gateway.routes.store.DeadlineStore.Unknown;
+import io.enforcement.gateway.routes.store.NodeStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks which deadlines have come due soon, or are overdue, and raises the alarm: one line in the
+ * log, a count, and a notice that leaves as a record of the standard. The alarm comes first and the
+ * note that it was raised after it: a death between them repeats an alarm that carries the same
+ * number, and loses none. One process at a time.
+ */
+@Component
+class DeadlineWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
+
+  private static final String LEASE = "deadlines";
+  private static final Duration LEASE_TIME = Duration.ofSeconds(60);
+  private static final int BATCH = 200;
+
+  private final TransactionTemplate transaction;
+  private final NodeStore nodes;
+  private final Node node;
+  private final DeadlineStore store;
+  private final Alarms alarms;
+  private final CurrentReference reference;
+  private final Clock clock;
+  private final Set<Unknown> missing = new HashSet<>();
+
+  DeadlineWatch(
+      TransactionTemplate transaction,
+      NodeStore nodes,
+      Node node,
+      DeadlineStore store,
+      Alarms alarms,
+      CurrentReference reference,
+      Clock clock) {
+    this.transaction = transaction;
+    this.nodes = nodes;
+    this.node = node;
+    this.store = store;
+    this.alarms = alarms;
+    this.reference = reference;
+    this.clock = clock;
+  }
+
+  /** Looks whether something has come due. */
+  @Scheduled(fixedDelay = 2000)
+  void look() {
+    watched(
+        () -> {
+          Instant now = clock.instant();
+          if (store.somethingToTell(now) && ours()) {
+            store.toWarn(now, BATCH).forEach(deadline -> tell(deadline, this::warn));
+            store.toTell(now, BATCH).forEach(deadline -> tell(deadline, this::accuse));
+          }
+        });
+  }
+
+  /** Looks whether calendars have come; seldom, because without one most ends are provisional. */
+  @Scheduled(fixedDelay = 60_000)
+  void lookUpCalendars() {
+    watched(
+        () -> {
+          List<Unknown> unknown = store.unknown();
+          if (!unknown.isEmpty() && ours()) {
+            unknown.forEach(this::lookUp);
+          }
+        });
+  }
+
+  private boolean ours() {
+    return Boolean.TRUE.equals(
+        transaction.execute(status -> nodes.hold(LEASE, node.epoch(), LEASE_TIME)));
+  }
+
+  private void warn(HeldDeadline deadline) {
+    alarms.soon(deadline);
+    store.warned(deadline.id());
+  }
+
+  private void accuse(HeldDeadline deadline) {
+    alarms.overdue(deadline);
+    store.told(deadline.id());
+  }
+
+  /** One that cannot be told must not hold up the others; it is tried again. */
+  private void tell(HeldDeadline deadline, Consumer<HeldDeadline> told) {
+    watched(() -> told.accept(deadline));
+  }
+
+  private static void watched(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (!Diagnosis.databaseIsAway(e)) {
+        LOG.error("deadlines cannot be watched: {}", Diagnosis.describe(e));
+      }
+    }
+  }
+
+  /** A calendar that has come makes provisional ends final. */
+  private void lookUp(Unknown unknown) {
+    if (reference.get().calendar().in(unknown.region()).covers(unknown.year())) {
+      store.computeAnew(unknown);
+    } else if (missing.add(unknown)) {
+      alarms.noCalendar(unknown.year(), unknown.region());
+    }
+  }
+}

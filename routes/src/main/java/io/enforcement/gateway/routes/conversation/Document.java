@@ -1,0 +1,152 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.partner.RecordProperties;
+import io.enforcement.gateway.routes.partner.Selector;
+import io.enforcement.gateway.standards.dictionary.Dictionary;
+import io.enforcement.gateway.standards.dictionary.RecordType;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * One record of a conversation, or the fact that a partner has taken one. Used by one thread.
+ *
+ * @see Fields what can be read from it
+ */
+final class Document {
+
+  /** Begins the type of what says that a partner has taken a record; the partner's duty follows. */
+  static final String DELIVERED = "delivered:";
+
+  private static final String ARRIVAL = "arrival";
+
+  private final UUID recordId;
+  private final String identity;
+  private final String type;
+  private final StandardRecord record;
+  private final Document about;
+  private final Instant arrivedAt;
+  private final Moment day;
+  private Map<String, Object> properties;
+
+  private Document(
+      UUID recordId,
+      String identity,
+      String type,
+      StandardRecord record,
+      Document about,
+      Instant arrivedAt,
+      Moment day) {
+    this.recordId = recordId;
+    this.identity = identity;
+    this.type = type;
+    this.record = record;
+    this.about = about;
+    this.arrivedAt = arrivedAt;
+    this.day = day;
+  }
+
+  /**
+   * @param kind says by which day it takes its place
+   * @param identity the same for all revisions of one act
+   */
+  static Document of(
+      Kind kind, UUID recordId, String identity, StandardRecord record, Instant arrivedAt) {
+    String type = record.getClass().getSimpleName();
+    Moment day =
+        days(kind, type)
+            .flatMap(path -> Fields.moment(record, path).stream())
+            .findFirst()
+            .orElse(Moment.of(arrivedAt));
+    return new Document(recordId, identity, type, record, null, arrivedAt, day);
+  }
+
+  private static Stream<String> days(Kind kind, String type) {
+    List<String> own = kind.days().get(type);
+    return own == null ? Dictionary.v1().record(type).map(RecordType::day).stream() : own.stream();
+  }
+
+  /** Says that a partner with this duty has taken the record. */
+  static Document delivered(Document about, String duty, Moment at) {
+    String type = DELIVERED + duty;
+    return new Document(
+        null, about.identity() + " " + type, type, null, about, at.at().toInstant(), at);
+  }
+
+  UUID recordId() {
+    return recordId;
+  }
+
+  String identity() {
+    return identity;
+  }
+
+  String type() {
+    return type;
+  }
+
+  StandardRecord record() {
+    return record;
+  }
+
+  Instant arrivedAt() {
+    return arrivedAt;
+  }
+
+  /** When what it tells happened. */
+  Moment day() {
+    return day;
+  }
+
+  boolean isDelivery() {
+    return about != null;
+  }
+
+  /** Whether this is a delivery of another document than that one, of the same type. */
+  boolean deliversAnother(Document document) {
+    return about != null
+        && about.type().equals(document.type())
+        && !about.identity().equals(document.identity());
+  }
+
+  boolean matches(Selector selector) {
+    if (properties == null) {
+      properties =
+          record == null ? Map.of("recordType", about.type()) : RecordProperties.of(record);
+    }
+    return selector.matches(properties);
+  }
+
+  /**
+   * @param list path of a list of parts, one of which must match; null when the document must
+   */
+  boolean matches(String list, Selector selector) {
+    return list == null ? matches(selector) : !parts(list, selector).isEmpty();
+  }
+
+  /** What matches: the record itself, or those parts of its list. */
+  List<Object> parts(String list, Selector selector) {
+    if (list == null) {
+      return matches(selector) ? List.of(record) : List.of();
+    }
+    return Fields.list(record, list).stream()
+        .filter(part -> selector.matches(Fields.codes(part)))
+        .toList();
+  }
+
+  /** The first of these dates that the record has; {@code arrival} is one too. */
+  Optional<Moment> moment(List<String> paths) {
+    return paths.stream().flatMap(path -> moment(path).stream()).findFirst();
+  }
+
+  private Optional<Moment> moment(String path) {
+    if (path.equals(ARRIVAL) || record == null) {
+      return Optional.of(Moment.of(arrivedAt));
+    }
+    return Fields.moment(record, path);
+  }
+}

@@ -1,0 +1,149 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.partner.Selector;
+import io.enforcement.gateway.standards.dictionary.Label;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A kind of conversation: who takes part, how records find it, and through which states they move
+ * it. Read from one file each; {@link Kinds} has them all. Immutable; any thread.
+ *
+ * @param name for example {@code crime-transfer}
+ * @param label what people call it
+ * @param basis the laws and rules it follows
+ * @param restricted whether only listed people and the participants may see such conversations
+ * @param roles by role, the fields that name the organ that has it
+ * @param keys by type of record, the numbers under which it is looked for and known
+ * @param days by type of record, the dates by which it takes its place, where that is not the day
+ *     that the dictionary names
+ * @param states by name, in the order of the drawing
+ * @param moves what each record does
+ * @param pauses times that deadlines leave out
+ * @param extensions later ends that were granted
+ */
+public record Kind(
+    String name,
+    Label label,
+    String basis,
+    boolean restricted,
+    Map<String, List<RecordField>> roles,
+    Map<String, List<KeyPath>> keys,
+    Map<String, List<String>> days,
+    Map<String, State> states,
+    List<Move> moves,
+    List<Pause> pauses,
+    List<Extension> extensions) {
+
+  /** State of a conversation whose answers came before the record that opens it. */
+  public static final String AWAITED = "AWAITED";
+
+  /**
+   * One state.
+   *
+   * @param owner the role whose turn it is; null in a final state
+   */
+  public record State(String name, Label label, String owner) {
+
+    public boolean isFinal() {
+      return owner == null;
+    }
+  }
+
+  /** A field of a type of record. */
+  public record RecordField(String record, String path) {}
+
+  /**
+   * Where a number that identifies something stands.
+   *
+   * @param organ path of the organ whose number it is; null when numbers of all organs differ
+   */
+  public record KeyPath(String number, String organ) {}
+
+  /**
+   * One edge.
+   *
+   * @param from the states it starts from; empty for a record that opens the conversation
+   * @param record type of record, or {@code delivered:<duty>}
+   * @param list path of a list of parts of which one must be so; null when the record must
+   * @param when what else must hold of it
+   * @param to the next state; null when it stays
+   */
+  public record Move(Set<String> from, String record, String list, Selector when, String to) {
+
+    boolean opens() {
+      return from.isEmpty();
+    }
+
+    boolean startsFrom(String state) {
+      return state == null ? opens() : from.contains(state);
+    }
+
+    boolean madeBy(Document document) {
+      return document.type().equals(record) && document.matches(list, when);
+    }
+  }
+
+  /**
+   * A time that deadlines of some rules leave out.
+   *
+   * @param list path of the list of parts that say it; null when the record itself does
+   * @param when what must hold of the record, or of the part where there is a list
+   * @param until path of its last day; absent in the record: it still lasts
+   * @param untilWhen of a list, what must hold of the later part that has the last day; null when
+   *     the part itself has it
+   */
+  public record Pause(
+      Set<String> rules,
+      String record,
+      String list,
+      Selector when,
+      String from,
+      String until,
+      Selector untilWhen) {}
+
+  /**
+   * A later end that was granted to deadlines of some rules; absent in the record: nothing changes.
+   *
+   * @param until path of the new end
+   */
+  public record Extension(
+      Set<String> rules, String record, String list, Selector when, String until) {}
+
+  /** What this document does in this state; null is the state before the first. */
+  Optional<Move> move(String state, Document document) {
+    return moves.stream()
+        .filter(move -> move.startsFrom(state) && move.madeBy(document))
+        .findFirst();
+  }
+
+  /** Whether a document of a known type has anything to say in such a conversation. */
+  boolean concerns(Document document) {
+    return moves.stream().anyMatch(move -> move.madeBy(document));
+  }
+
+  /** Whether any record of this type, whatever it says, belongs to such a conversation. */
+  public boolean opensBy(String record) {
+    return moves.stream()
+        .anyMatch(m -> m.opens() && m.record().equals(record) && m.when().toString().isEmpty());
+  }
+
+  /** Types of records that belong to such conversations. */
+  public Set<String> records() {
+    return keys.keySet();
+  }
+
+  /** The state of this name; {@link #AWAITED} too. */
+  public State state(String state) {
+    return state.equals(AWAITED)
+        ? new State(AWAITED, new Label("先收到答复，待收到起始文书", "Answered before it was opened"), null)
+        : states.get(state);
+  }
+
+  /** Whether a conversation ends in this state. */
+  boolean ends(String state) {
+    return !state.equals(AWAITED) && states.get(state).isFinal();
+  }
+}

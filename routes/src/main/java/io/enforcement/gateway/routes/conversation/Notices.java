@@ -1,0 +1,133 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.exchange.PushDoor;
+import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.store.ConversationViews;
+import io.enforcement.gateway.routes.store.ConversationViews.Subject;
+import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.DutyNotice;
+import io.enforcement.gateway.standards.model.Operation;
+import io.enforcement.gateway.standards.model.OrganReference;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notices about deadlines leave as records of the standard: the gateway hands them to itself at its
+ * own door, and subscriptions, retry, signatures and dead letters are those of every exchange. The
+ * same notice has the same key, so that handing it in twice has no effect. Nothing leaves about a
+ * restricted conversation. Thread-safe.
+ */
+@Component
+class Notices {
+
+  /** The gateway among its partners: sends notices, receives nothing. */
+  private static final String OURSELVES = "gateway";
+
+  private static final String EXCHANGE = "record";
+
+  /** Kind of organ: 行政执法机关; the roles of a conversation do not say more. */
+  private static final String AGENCY = "1";
+
+  private static final int MOST_NUMBERS = 20;
+
+  private final ConversationViews conversations;
+  private final DeadlineTable rules;
+  private final PushDoor door;
+
+  Notices(ConversationViews conversations, DeadlineTable rules, PushDoor door) {
+    this.conversations = conversations;
+    this.rules = rules;
+    this.door = door;
+  }
+
+  /** What a notice says; the codes are those of duty-notice-kind. */
+  private enum Kind {
+    DUE_SOON("01"),
+    OVERDUE("02"),
+    /** Something that is to be there is not. */
+    DOUBT("03");
+
+    private final String code;
+
+    Kind(String code) {
+      this.code = code;
+    }
+  }
+
+  void dueSoon(HeldDeadline deadline) {
+    issue(deadline, rule -> Kind.DUE_SOON, deadline.warnAt());
+  }
+
+  void overdue(HeldDeadline deadline) {
+    issue(deadline, rule -> rule.asksForPresence() ? Kind.DOUBT : Kind.OVERDUE, deadline.dueAt());
+  }
+
+  private void issue(HeldDeadline deadline, Function<DeadlineRule, Kind> kind, OffsetDateTime at) {
+    Subject subject = conversations.subject(deadline.conversation(), MOST_NUMBERS);
+    if (subject.restricted()) {
+      return;
+    }
+    rules
+        .rule(deadline.rule(), subject.region())
+        .ifPresent(rule -> hand(notice(kind.apply(rule), deadline, rule, subject, at)));
+  }
+
+  private void hand(DutyNotice notice) {
+    try {
+      door.enter(
+          new PushDoor.Pushed(
+              OURSELVES,
+              EXCHANGE,
+              Sending.DIRECT,
+              notice.getNoticeNumber(),
+              null,
+              "application/xml",
+              StandardXml.write(notice)));
+    } catch (ProblemException e) {
+      // Handed in before the process died; the conversation has gone on since.
+      if (e.code() != ProblemCode.CONFLICT) {
+        throw e;
+      }
+    }
+  }
+
+  private static DutyNotice notice(
+      Kind kind, HeldDeadline deadline, DeadlineRule rule, Subject subject, OffsetDateTime at) {
+    DutyNotice notice = new DutyNotice();
+    notice.setNoticeNumber(deadline.id() + "-" + kind.code);
+    notice.setRecordUniqueIdentity(notice.getNoticeNumber());
+    notice.setCdOperation(Operation.I);
+    notice.setRevision(1);
+    notice.setKind(kind.code);
+    notice.setIssuedAt(at);
+    notice.setAddressee(addressee(deadline));
+    notice.setAreaNumber(subject.region().isEmpty() ? null : subject.region());
+    notice.setConversationKind(subject.kind());
+    notice.setConversationId(deadline.conversation().toString());
+    notice.setRuleId(deadline.rule());
+    notice.setRuleVersion(deadline.ruleVersion());
+    notice.setDuty(rule.duty().zh());
+    notice.setDoubt(rule.doubt() == null ? null : rule.doubt().zh());
+    notice.setLegalBasis(rule.basis());
+    notice.setStartedAt(deadline.startedAt());
+    notice.setDue(Moment.shown(deadline.dueAt()));
+    notice.getConcernedNumbers().addAll(subject.numbers());
+    notice.setRestricted(false);
+    return notice;
+  }
+
+  private static OrganReference addressee(HeldDeadline deadline) {
+    if (deadline.ownerName() == null || !deadline.receiver().isEmpty()) {
+      return null;
+    }
+    OrganReference organ = new OrganReference();
+    organ.setKind(AGENCY);
+    organ.setName(deadline.ownerName());
+    organ.setUscc(deadline.ownerUscc());
+    return organ;
+  }
+}

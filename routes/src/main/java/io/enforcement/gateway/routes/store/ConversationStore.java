@@ -1,0 +1,336 @@
+package io.enforcement.gateway.routes.store;
+
+import static io.enforcement.gateway.routes.store.Columns.column;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which records belong together, and under which numbers they are found. Joins the caller's
+ * transaction. Thread-safe.
+ */
+@Component
+public class ConversationStore {
+
+  /** So often a record may fail to be followed; then people must look. */
+  private static final int FAILURES = 3;
+
+  private static final RowMapper<HeldDocument> DOCUMENT =
+      (row, n) ->
+          new HeldDocument(
+              row.getObject(1, UUID.class),
+              row.getString(2),
+              row.getObject(3, UUID.class),
+              row.getInt(4),
+              row.getTimestamp(5).toInstant(),
+              row.getBytes(6));
+
+  private static final RowMapper<Unclear> UNCLEAR =
+      (row, n) ->
+          new Unclear(
+              row.getObject(1, UUID.class),
+              row.getString(2),
+              List.of((UUID[]) row.getArray(3).getArray()));
+
+  private final JdbcTemplate jdbc;
+
+  ConversationStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A record that was noted, with what conversations need of it. */
+  public record Noted(
+      long seq,
+      UUID recordId,
+      String kind,
+      String identity,
+      int revision,
+      Instant arrivedAt,
+      byte[] body) {}
+
+  /**
+   * A number under which a conversation is known.
+   *
+   * @param uscc code of the organ whose number it is; empty where no document had one
+   * @param organ its name; empty where no document names one
+   */
+  public record Key(String kind, String number, String uscc, String organ, UUID conversation) {}
+
+  /** A document of a conversation, with its record. */
+  public record HeldDocument(
+      UUID conversation,
+      String identity,
+      UUID recordId,
+      int revision,
+      Instant arrivedAt,
+      byte[] body) {}
+
+  /** A delivery of a document. */
+  public record Receipt(UUID recordId, String receiver, Instant deliveredAt) {}
+
+  /** A conversation as it stands now. */
+  public record Standing(
+      UUID id,
+      String kind,
+      String state,
+      boolean ended,
+      boolean restricted,
+      String region,
+      String roles,
+      int misfits,
+      Instant openedAt) {}
+
+  /** What one document did; null place and states where it does not fit. */
+  public record Placed(
+      UUID conversation,
+      String identity,
+      UUID recordId,
+      int revision,
+      String type,
+      OffsetDateTime at,
+      boolean exact,
+      Instant arrivedAt,
+      Integer place,
+      String from,
+      String to) {}
+
+  /** A record that may belong to several conversations. */
+  public record Unclear(UUID recordId, String kind, List<UUID> candidates) {}
+
+  /** What a person said about an unclear record. */
+  public record Choice(UUID recordId, String kind, UUID conversation) {}
+
+  /** Whether some record waits to be looked at. */
+  public boolean hasNoted() {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select exists (select 1 from attention where failures < ?)", Boolean.class, FAILURES));
+  }
+
+  /** The records that were noted first. */
+  public List<Noted> noted(int limit) {
+    return jdbc.query(
+        """
+        select a.seq, r.id, r.kind, concat_ws(' ', r.act_key, nullif(r.party_key, '')), r.revision, r.created_at, r.body
+        from (select seq, record_id from attention where failures < ? order by failures, seq limit ?) a
+          join record r on r.id = a.record_id
+        order by a.seq
+        """,
+        (row, n) ->
+            new Noted(
+                row.getLong(1),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                row.getTimestamp(6).toInstant(),
+                row.getBytes(7)),
+        FAILURES,
+        limit);
+  }
+
+  /** Ends the work on these. */
+  public void forget(Collection<Noted> done) {
+    jdbc.update(
+        "delete from attention where seq = any (?)",
+        (Object) column(done, Long[]::new, Noted::seq));
+  }
+
+  /** Counts a failure of the record that was noted first; it waits behind all others now. */
+  public Optional<UUID> fail() {
+    return jdbc
+        .queryForList(
+            """
+            update attention set failures = failures + 1
+            where seq = (select seq from attention where failures < ? order by failures, seq limit 1)
+            returning record_id
+            """,
+            UUID.class,
+            FAILURES)
+        .stream()
+        .findFirst();
+  }
+
+  /** The conversations that are known under one of these numbers, of any organ. */
+  public List<Key> keys(Collection<Key> asked) {
+    return jdbc.query(
+        """
+        select distinct k.kind, k.number, k.uscc, k.organ, k.conversation_id
+        from unnest(?::text[], ?::text[]) as a (kind, number)
+        join conversation_key k on k.kind = a.kind and k.number = a.number
+        """,
+        (row, n) ->
+            new Key(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, UUID.class)),
+        column(asked, String[]::new, Key::kind),
+        column(asked, String[]::new, Key::number));
+  }
+
+  /** All documents of these conversations. */
+  public List<HeldDocument> documents(Collection<UUID> conversations) {
+    return jdbc.query(
+        """
+        select d.conversation_id, d.identity, d.record_id, d.revision, d.arrived_at, r.body
+        from conversation_document d join record r on r.id = d.record_id
+        where d.conversation_id = any (?)
+        """,
+        DOCUMENT,
+        (Object) conversations.toArray(UUID[]::new));
+  }
+
+  /** To whom these records were sent, and when it took them. */
+  public List<Receipt> receipts(Collection<UUID> records) {
+    return jdbc.query(
+        """
+        select record_id, receiver, case when state = 'DELIVERED' then updated_at end
+        from delivery where record_id = any (?) and state <> 'CANCELLED'
+        """,
+        (row, n) -> new Receipt(row.getObject(1, UUID.class), row.getString(2), instant(row, 3)),
+        (Object) records.toArray(UUID[]::new));
+  }
+
+  /** Writes conversations as they stand now; one that stands as before is left alone. */
+  public void write(Collection<Standing> conversations) {
+    jdbc.update(
+        """
+        insert into conversation as c (id, kind, state, ended, restricted, region, roles, misfits, opened_at)
+        select id, kind, state, ended, restricted, region, roles::jsonb, misfits, opened_at
+        from unnest(?::uuid[], ?::text[], ?::text[], ?::bool[], ?::bool[], ?::text[], ?::text[], ?::int[], ?::timestamptz[])
+            as n (id, kind, state, ended, restricted, region, roles, misfits, opened_at)
+        on conflict (id) do update set state = excluded.state, ended = excluded.ended, region = excluded.region,
+            roles = excluded.roles, misfits = excluded.misfits, changed_at = now()
+        where (c.state, c.region, c.roles, c.misfits)
+            is distinct from (excluded.state, excluded.region, excluded.roles, excluded.misfits)
+        """,
+        column(conversations, UUID[]::new, Standing::id),
+        column(conversations, String[]::new, Standing::kind),
+        column(conversations, String[]::new, Standing::state),
+        column(conversations, Boolean[]::new, Standing::ended),
+        column(conversations, Boolean[]::new, Standing::restricted),
+        column(conversations, String[]::new, Standing::region),
+        column(conversations, String[]::new, Standing::roles),
+        column(conversations, Integer[]::new, Standing::misfits),
+        column(conversations, String[]::new, c -> c.openedAt().toString()));
+  }
+
+  /** Adds numbers under which conversations are known. */
+  public void writeKeys(Collection<Key> keys) {
+    jdbc.update(
+        """
+        insert into conversation_key (kind, number, uscc, organ, conversation_id)
+        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::uuid[])
+        on conflict do nothing
+        """,
+        column(keys, String[]::new, Key::kind),
+        column(keys, String[]::new, Key::number),
+        column(keys, String[]::new, Key::uscc),
+        column(keys, String[]::new, Key::organ),
+        column(keys, UUID[]::new, Key::conversation));
+  }
+
+  /** Writes the documents of whole conversations. */
+  public void writeDocuments(Collection<Placed> documents) {
+    jdbc.update(
+        """
+        insert into conversation_document as d
+            (conversation_id, identity, record_id, revision, type, at, exact, arrived_at, place, from_state, to_state)
+        select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::timestamptz[], ?::bool[],
+            ?::timestamptz[], ?::int[], ?::text[], ?::text[])
+        on conflict (conversation_id, identity) do update set record_id = excluded.record_id,
+            revision = excluded.revision, at = excluded.at, exact = excluded.exact, place = excluded.place,
+            from_state = excluded.from_state, to_state = excluded.to_state
+        where (d.record_id, d.place, d.from_state, d.to_state)
+            is distinct from (excluded.record_id, excluded.place, excluded.from_state, excluded.to_state)
+        """,
+        column(documents, UUID[]::new, Placed::conversation),
+        column(documents, String[]::new, Placed::identity),
+        column(documents, UUID[]::new, Placed::recordId),
+        column(documents, Integer[]::new, Placed::revision),
+        column(documents, String[]::new, Placed::type),
+        column(documents, String[]::new, d -> d.at().toString()),
+        column(documents, Boolean[]::new, Placed::exact),
+        column(documents, String[]::new, d -> d.arrivedAt().toString()),
+        column(documents, Integer[]::new, Placed::place),
+        column(documents, String[]::new, Placed::from),
+        column(documents, String[]::new, Placed::to));
+  }
+
+  /** Puts records on the work list of those that people must place. */
+  public void writeUnclear(Collection<Unclear> unclear) {
+    unclear.forEach(
+        each ->
+            jdbc.update(
+                """
+                insert into unclear_record (record_id, kind, candidates) values (?, ?, ?)
+                on conflict (record_id, kind) do nothing
+                """,
+                each.recordId(),
+                each.kind(),
+                each.candidates().toArray(UUID[]::new)));
+  }
+
+  /** To which of several conversations people say that these records belong. */
+  public List<Choice> choices(Collection<UUID> records) {
+    return jdbc.query(
+        "select record_id, kind, chosen from unclear_record where record_id = any (?) and chosen is not null",
+        (row, n) ->
+            new Choice(
+                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
+        (Object) records.toArray(UUID[]::new));
+  }
+
+  /** What waits for people, the oldest first. */
+  public List<Unclear> unclear(int limit) {
+    return jdbc.query(
+        "select record_id, kind, candidates from unclear_record where resolved_at is null order by at limit ?",
+        UNCLEAR,
+        limit);
+  }
+
+  /** In which kinds this record waits for people. */
+  public List<Unclear> unclear(UUID record) {
+    return jdbc.query(
+        "select record_id, kind, candidates from unclear_record where resolved_at is null and record_id = ?",
+        UNCLEAR,
+        record);
+  }
+
+  /**
+   * Says to which conversation a record belongs; it is followed again.
+   *
+   * @return false when the record does not wait for that, or the conversation is no candidate
+   */
+  public boolean choose(UUID record, UUID conversation, String person) {
+    return jdbc.update(
+            """
+            with chosen as (
+                update unclear_record set chosen = ?, resolved_at = now(), resolved_by = ?
+                where record_id = ? and resolved_at is null and ? = any (candidates) returning record_id)
+            insert into attention (record_id) select record_id from chosen
+            """,
+            conversation,
+            person,
+            record,
+            conversation)
+        > 0;
+  }
+
+  private static Instant instant(ResultSet row, int column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time == null ? null : time.toInstant();
+  }
+}

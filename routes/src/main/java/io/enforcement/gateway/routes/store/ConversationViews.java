@@ -1,0 +1,292 @@
+package io.enforcement.gateway.routes.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/** What people and partners may ask about conversations and deadlines. Thread-safe. */
+@Component
+public class ConversationViews {
+
+  private static final String HEAD =
+      """
+      c.id, c.kind, c.state, c.ended, c.region, c.roles::text, c.misfits, c.opened_at, c.changed_at,
+      (select min(d.due_at) from deadline d where d.conversation_id = c.id and d.state = 'OPEN')
+      """;
+
+  private static final RowMapper<Head> HEADS =
+      (row, n) ->
+          new Head(
+              row.getObject(1, UUID.class),
+              row.getString(2),
+              row.getString(3),
+              row.getBoolean(4),
+              row.getString(5),
+              row.getString(6),
+              row.getInt(7),
+              row.getTimestamp(8).toInstant(),
+              row.getTimestamp(9).toInstant(),
+              instant(row.getTimestamp(10)));
+
+  private static final String DEADLINE =
+      """
+      select d.id, d.conversation_id, c.kind, c.region, d.rule, d.rule_version, d.trigger, d.receiver, d.started_at,
+          d.due_at, d.unknown_years <> '{}', d.state, d.done_at, d.owner_role, d.owner_uscc, d.owner_name
+      from deadline d join conversation c on c.id = d.conversation_id
+      """;
+
+  private static final RowMapper<Owed> OWED =
+      (row, n) ->
+          new Owed(
+              row.getObject(1, UUID.class),
+              row.getObject(2, UUID.class),
+              row.getString(3),
+              row.getString(4),
+              row.getString(5),
+              row.getString(6),
+              row.getString(7),
+              row.getString(8),
+              row.getTimestamp(9).toInstant(),
+              row.getTimestamp(10).toInstant(),
+              row.getBoolean(11),
+              DeadlineState.valueOf(row.getString(12)),
+              instant(row.getTimestamp(13)),
+              row.getString(14),
+              row.getString(15),
+              row.getString(16));
+
+  private final JdbcTemplate jdbc;
+
+  ConversationViews(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * Who asks.
+   *
+   * @param partner null for a person: it sees all that is not restricted
+   * @param listed whether the person is on a list of those who may see what is restricted
+   */
+  public record Reader(String partner, boolean listed) {}
+
+  /** One conversation. */
+  public record Head(
+      UUID id,
+      String kind,
+      String state,
+      boolean ended,
+      String region,
+      String roles,
+      int misfits,
+      Instant openedAt,
+      Instant changedAt,
+      Instant nextDue) {}
+
+  /** What notices say of a conversation. */
+  public record Subject(String kind, String region, boolean restricted, List<String> numbers) {}
+
+  /** One document of it, in the order in which they acted; those that do not fit last. */
+  public record Entry(
+      UUID recordId,
+      UUID messageId,
+      String type,
+      String sender,
+      Instant at,
+      boolean exact,
+      Instant arrivedAt,
+      boolean fits,
+      String from,
+      String to) {}
+
+  /** One deadline. */
+  public record Owed(
+      UUID id,
+      UUID conversation,
+      String kind,
+      String region,
+      String rule,
+      String ruleVersion,
+      String trigger,
+      String receiver,
+      Instant startedAt,
+      Instant dueAt,
+      boolean provisional,
+      DeadlineState state,
+      Instant doneAt,
+      String ownerRole,
+      String ownerUscc,
+      String ownerName) {}
+
+  /**
+   * What to look for; null means any.
+   *
+   * @param dueBefore only those that owe something by then
+   * @param message only those that have a record of this message
+   * @param after the last conversation of the page before
+   */
+  public record Wanted(String kind, String state, Instant dueBefore, UUID message, UUID after) {
+
+    /** All conversations that have a record of this message. */
+    public static Wanted ofMessage(UUID message) {
+      return new Wanted(null, null, null, message, null);
+    }
+  }
+
+  private static final String VISIBLE =
+      """
+      (case when ?::text is null then not c.restricted or ?
+       else exists (select 1 from conversation_document cd join record r on r.id = cd.record_id
+                join message m on m.id = r.message_id where cd.conversation_id = c.id and m.sender = ?)
+         or exists (select 1 from conversation_document cd join delivery d on d.record_id = cd.record_id
+                where cd.conversation_id = c.id and d.receiver = ? and d.state = 'DELIVERED') end)
+      """;
+
+  /** Conversations, the latest first. */
+  public List<Head> conversations(Wanted wanted, Reader reader, int limit) {
+    return jdbc.query(
+        """
+        select %s from conversation c
+        where (?::text is null or c.kind = ?) and (?::text is null or c.state = ?) and (?::uuid is null or c.id < ?)
+          and (?::timestamptz is null or exists (select 1 from deadline d
+                where d.conversation_id = c.id and d.state = 'OPEN' and d.due_at <= ?))
+          and (?::uuid is null or c.id in (select cd.conversation_id from conversation_document cd
+                join record r on r.id = cd.record_id where r.message_id = ?))
+          and %s
+        order by c.id desc limit ?
+        """
+            .formatted(HEAD, VISIBLE),
+        HEADS,
+        wanted.kind(),
+        wanted.kind(),
+        wanted.state(),
+        wanted.state(),
+        wanted.after(),
+        wanted.after(),
+        timestamp(wanted.dueBefore()),
+        timestamp(wanted.dueBefore()),
+        wanted.message(),
+        wanted.message(),
+        reader.partner(),
+        reader.listed(),
+        reader.partner(),
+        reader.partner(),
+        limit);
+  }
+
+  /** One conversation, if the reader may see it. */
+  public Optional<Head> conversation(UUID id, Reader reader) {
+    return jdbc
+        .query(
+            "select %s from conversation c where c.id = ? and %s".formatted(HEAD, VISIBLE),
+            HEADS,
+            id,
+            reader.partner(),
+            reader.listed(),
+            reader.partner(),
+            reader.partner())
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * What notices say of a conversation.
+   *
+   * @param most so many of its numbers
+   */
+  public Subject subject(UUID conversation, int most) {
+    List<String> numbers =
+        jdbc.queryForList(
+            "select distinct number from conversation_key where conversation_id = ? order by number limit ?",
+            String.class,
+            conversation,
+            most);
+    return jdbc.queryForObject(
+        "select kind, region, restricted from conversation where id = ?",
+        (row, n) -> new Subject(row.getString(1), row.getString(2), row.getBoolean(3), numbers),
+        conversation);
+  }
+
+  /** The documents of a conversation. */
+  public List<Entry> documents(UUID conversation) {
+    return jdbc.query(
+        """
+        select cd.record_id, r.message_id, cd.type, m.sender, cd.at, cd.exact, cd.arrived_at, cd.place is not null,
+            cd.from_state, cd.to_state
+        from conversation_document cd join record r on r.id = cd.record_id left join message m on m.id = r.message_id
+        where cd.conversation_id = ? order by cd.place nulls last, cd.at
+        """,
+        (row, n) ->
+            new Entry(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getTimestamp(5).toInstant(),
+                row.getBoolean(6),
+                row.getTimestamp(7).toInstant(),
+                row.getBoolean(8),
+                row.getString(9),
+                row.getString(10)),
+        conversation);
+  }
+
+  /** The deadlines of a conversation, by their ends. */
+  public List<Owed> deadlines(UUID conversation) {
+    return jdbc.query(
+        DEADLINE + " where d.conversation_id = ? order by d.due_at, d.rule", OWED, conversation);
+  }
+
+  /**
+   * Deadlines by their ends.
+   *
+   * @param states whose; open ones are found by an index of their own
+   * @param dueBefore only those that end by then; null for all
+   * @param rule null for all
+   * @param owner credit code of who owes it; null for all
+   */
+  public List<Owed> deadlines(
+      Collection<DeadlineState> states,
+      Instant dueBefore,
+      String rule,
+      String owner,
+      Reader reader,
+      int limit) {
+    String open = states.equals(List.of(DeadlineState.OPEN)) ? "d.state = 'OPEN' and " : "";
+    return jdbc.query(
+        DEADLINE
+            + " where "
+            + open
+            + """
+            d.state = any (?) and (?::timestamptz is null or d.due_at <= ?) and (?::text is null or d.rule = ?)
+              and (?::text is null or d.owner_uscc = ?) and %s order by d.due_at, d.id limit ?
+            """
+                .formatted(VISIBLE),
+        OWED,
+        states.stream().map(DeadlineState::name).toArray(String[]::new),
+        timestamp(dueBefore),
+        timestamp(dueBefore),
+        rule,
+        rule,
+        owner,
+        owner,
+        reader.partner(),
+        reader.listed(),
+        reader.partner(),
+        reader.partner(),
+        limit);
+  }
+
+  private static Timestamp timestamp(Instant instant) {
+    return instant == null ? null : Timestamp.from(instant);
+  }
+
+  private static Instant instant(Timestamp time) {
+    return time == null ? null : time.toInstant();
+  }
+}

@@ -1,0 +1,143 @@
+package io.enforcement.gateway.routes.conversation;
+
+import io.enforcement.gateway.routes.store.DeadlineState;
+import io.enforcement.gateway.standards.calendar.WorkingCalendar;
+import io.enforcement.gateway.standards.identity.RecordIdentity;
+import io.enforcement.gateway.standards.model.StandardRecord;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A conversation told from documents to documents, by the shipped kinds, rules and calendar. After
+ * each document everything is computed anew, as the gateway does, with what was computed before.
+ */
+final class Told {
+
+  private static final Kinds KINDS = Kinds.shipped();
+  private static final DeadlineTable RULES = DeadlineTable.shipped();
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.of(WorkingCalendar.shipped());
+
+  private final Kind kind;
+  private final Conversation conversation;
+  private final Map<String, String> duties = new HashMap<>();
+  private final List<Reckoning.Receipt> receipts = new ArrayList<>();
+  private Map<Deadline.Key, Deadline> deadlines = new HashMap<>();
+  private Course course;
+  private int arrivals;
+
+  private Told(Kind kind) {
+    this.kind = kind;
+    this.conversation = new Conversation(UUID.randomUUID(), kind);
+  }
+
+  /** An empty conversation of this kind. */
+  static Told of(String kind) {
+    return new Told(KINDS.named(kind).orElseThrow());
+  }
+
+  /** These documents have come, in this order. */
+  Told came(StandardRecord... records) {
+    for (StandardRecord record : records) {
+      conversation.add(document(record), record.getRevision());
+      reckon();
+    }
+    return this;
+  }
+
+  /** A receiver was sent the record, and took it at that time; null: it has not. */
+  Told sent(StandardRecord record, String receiver, String duty, String takenAt) {
+    String identity = identity(record);
+    Moment at = takenAt == null ? null : Moment.of(OffsetDateTime.parse(takenAt));
+    boolean taken =
+        receipts.stream()
+            .anyMatch(
+                r ->
+                    r.document().equals(identity)
+                        && r.receiver().equals(receiver)
+                        && r.at() != null);
+    if (!taken) {
+      receipts.removeIf(r -> r.document().equals(identity) && r.receiver().equals(receiver));
+      receipts.add(new Reckoning.Receipt(identity, receiver, at));
+    }
+    duties.put(receiver, duty);
+    reckon();
+    return this;
+  }
+
+  private Document document(StandardRecord record) {
+    Instant arrival = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(arrivals++);
+    return Document.of(kind, UUID.randomUUID(), identity(record), record, arrival);
+  }
+
+  private static String identity(StandardRecord record) {
+    RecordIdentity identity = RecordIdentity.of(record);
+    return identity.actKey().orElseThrow() + " " + identity.partyKey().orElse("");
+  }
+
+  private void reckon() {
+    course = conversation.course(deliveries());
+    String region = conversation.region();
+    deadlines =
+        new Reckoning(
+                kind,
+                course,
+                conversation.documents(),
+                receipts,
+                deadlines,
+                new Clocks(CALENDAR.in(region)))
+            .under(RULES.of(kind.name(), region)).stream()
+                .collect(Collectors.toMap(Deadline::key, deadline -> deadline));
+  }
+
+  private List<Document> deliveries() {
+    return conversation.documents().stream()
+        .flatMap(
+            document ->
+                Deliveries.of(
+                    document,
+                    receipts.stream().filter(r -> r.document().equals(document.identity())),
+                    receiver -> Optional.ofNullable(duties.get(receiver))))
+        .toList();
+  }
+
+  String state() {
+    return course.state();
+  }
+
+  /** Types of the documents that do not fit. */
+  List<String> misfits() {
+    return course.misfits().stream().map(Document::type).toList();
+  }
+
+  /** All deadlines: rule, last day or moment, state. */
+  List<String> all() {
+    return deadlines.values().stream().map(Told::told).sorted().toList();
+  }
+
+  private static String told(Deadline deadline) {
+    String receiver = deadline.receiver().isEmpty() ? "" : deadline.receiver() + " ";
+    String end =
+        deadline.due().toLocalTime().equals(LocalTime.MIDNIGHT)
+            ? deadline.due().toLocalDate().minusDays(1).toString()
+            : deadline.due().toLocalDateTime().toString();
+    return deadline.rule() + " " + receiver + end + " " + deadline.state();
+  }
+
+  /** The rules of the deadlines that are open. */
+  Set<String> open() {
+    return deadlines.values().stream()
+        .filter(deadline -> deadline.state() == DeadlineState.OPEN)
+        .map(Deadline::rule)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,249 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.security.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What comes of the records that arrive: conversations, who owes what, and who may see it. */
+@Story
+class ConversationStoryTest {
+
+  private final StoryGateway gateway;
+  private final Desk region;
+  private final Desk housing;
+  private final Operator operator;
+
+  ConversationStoryTest(StoryGateway gateway) {
+    this.gateway = gateway;
+    this.region = gateway.desk("region");
+    this.housing = gateway.housing();
+    this.operator = gateway.operator();
+  }
+
+  @AfterEach
+  void everybodyBehavesAgain() {
+    gateway.reset();
+  }
+
+  @Test
+  void anAnswerThatCameFirstWaitsForTheLetterThatItAnswers() {
+    String letter = "示环移字〔2026〕" + number() + "号";
+    RecordPaper transfer = transfer(letter);
+    RecordPaper receipt =
+        receipt(letter.replace('〔', '[').replace('〕', ']'), "安公(环)受案〔2026〕" + number() + "号");
+
+    Reply answer = sends(receipt);
+
+    gateway.eventually(() -> assertThat(state(answer)).contains("AWAITED"));
+    Reply opening = sends(transfer);
+    gateway.eventually(() -> assertThat(state(answer)).isNotEqualTo(Optional.of("AWAITED")));
+    JsonNode whole = conversation(opening, "crime-transfer");
+    assertThat(whole.path("documents")).hasSize(2);
+    assertThat(whole.path("conversation").path("kind").asString()).isEqualTo("crime-transfer");
+    assertThat(deadline(whole, "F02").path("state").asString()).isEqualTo("MET");
+    assertThat(deadline(whole, "F09").path("due").asString())
+        .isEqualTo("2026-05-18T23:59:59+08:00");
+    assertThat(whole.path("roles").path("police").path("name").asString()).isEqualTo("安平市公安局环境分局");
+  }
+
+  @Test
+  void whatMayBelongToTwoConversationsWaitsForAPerson() {
+    String one = "示环移字〔2026〕" + number() + "号";
+    String other = "示环移字〔2026〕" + number() + "号";
+    String policeCase = "安公(环)受案〔2026〕" + number() + "号";
+    Reply first = sends(transfer(one));
+    Reply second = sends(transfer(other));
+    sends(receipt(one, policeCase));
+    gateway.eventually(() -> assertThat(documents(first)).hasSize(2));
+    gateway.eventually(() -> assertThat(documents(second)).hasSize(1));
+
+    Reply unclear = sends(receipt(other, policeCase));
+
+    String meant =
+        conversation(second, "crime-transfer").path("conversation").path("id").asString();
+    gateway.eventually(() -> assertThat(waitingFor(meant)).hasSize(1));
+    assertThat(ofMessage(unclear)).isEmpty();
+    String record = waitingFor(meant).get(0).path("recordId").asString();
+    assertThat(
+            operator
+                .posts("/api/v1/unclear-records/" + record + "?conversation=" + UUID.randomUUID())
+                .status())
+        .isEqualTo(404);
+    assertThat(
+            operator.posts("/api/v1/unclear-records/" + record + "?conversation=" + meant).status())
+        .isEqualTo(202);
+    gateway.eventually(() -> assertThat(documents(second)).hasSize(2));
+    assertThat(waitingFor(meant)).isEmpty();
+  }
+
+  private List<JsonNode> waitingFor(String conversation) {
+    return list(operator.reads("/api/v1/unclear-records")).stream()
+        .filter(each -> each.path("candidates").toString().contains(conversation))
+        .toList();
+  }
+
+  private JsonNode documents(Reply sent) {
+    return conversation(sent, "crime-transfer").path("documents");
+  }
+
+  private static RecordPaper transfer(String letter) {
+    return unique(RecordPaper.of("CrimeTransfer", "after-advice"))
+        .with("letterNumber", letter)
+        .with("caseReference", Map.of("caseNumber", "示环立字〔2026〕" + number() + "号"))
+        .without("advice");
+  }
+
+  private static RecordPaper receipt(String letter, String policeCase) {
+    return unique(RecordPaper.of("CrimeTransferReceipt", "environment"))
+        .with("letterNumber", "示公(环)受字〔2026〕" + number() + "号")
+        .with("policeCaseNumber", policeCase)
+        .with("acceptedAt", "2026-05-14T15:00:00+08:00")
+        .with(
+            "transfer",
+            Map.of(
+                "letterNumber",
+                letter,
+                "sender",
+                Map.of("kind", "1", "name", "安平区生态环境分局", "uscc", "11640106MB1GXEA17A")));
+  }
+
+  @Test
+  void aDecisionIsPublishedWhenThePlatformHasTakenIt() {
+    Reply decision = housing.sends(Paper.decision());
+
+    gateway.eventually(
+        () -> {
+          JsonNode publication = conversation(decision, "publication");
+          assertThat(publication.path("conversation").path("state").asString())
+              .isEqualTo("PUBLISHED");
+          JsonNode credit = conversation(decision, "credit-reporting");
+          assertThat(credit.path("conversation").path("state").asString()).isEqualTo("REPORTED");
+        });
+  }
+
+  @Test
+  void aRevocationIsOwedByEachReceiverUntilItHasIt() {
+    Paper paper = Paper.decision();
+    Reply decision = housing.sends(paper);
+    gateway.eventually(
+        () -> {
+          assertThat(housing.looksUp(decision).delivery("publicity")).isEqualTo("DELIVERED");
+          assertThat(housing.looksUp(decision).delivery("credit")).isEqualTo("DELIVERED");
+        });
+    gateway.wireTo("publicity").cut();
+
+    Reply revocation = housing.sends(paper.revocation());
+
+    gateway.eventually(
+        () -> {
+          JsonNode whole = conversation(revocation, "revocation");
+          assertThat(withdrawals(whole)).containsExactly("credit MET", "publicity OPEN");
+        });
+    gateway.wireTo("publicity").mend();
+    gateway.eventually(
+        () -> {
+          JsonNode whole = conversation(revocation, "revocation");
+          assertThat(withdrawals(whole)).containsExactly("credit MET", "publicity MET");
+          assertThat(whole.path("conversation").path("ended").asBoolean()).isTrue();
+        });
+  }
+
+  @Test
+  void aPartnerSeesItsOwnConversationsOnly() {
+    Reply decision = housing.sends(Paper.decision());
+    gateway.eventually(() -> assertThat(ofMessage(decision)).isNotEmpty());
+    String id = ofMessage(decision).get(0).path("id").asString();
+
+    assertThat(housing.reads("/api/v1/conversations/" + id).status()).isEqualTo(200);
+    assertThat(region.reads("/api/v1/conversations/" + id).status()).isEqualTo(404);
+    assertThat(region.reads("/api/v1/conversations/" + UUID.randomUUID()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aRestrictedConversationIsThereForItsParticipantsAndListedPeopleOnly() {
+    Operator inspector = gateway.person(StorySite.COUNTY_INSPECTOR + "-2", Role.OPERATOR);
+    RecordPaper clue =
+        unique(RecordPaper.of("DisciplineClue", "from-penalty-case"))
+            .with("letterNumber", "示综执纪移〔2026〕" + number() + "号")
+            .with(
+                "addressee",
+                Map.of("kind", "5", "name", "示例监察委员会", "uscc", StorySite.COUNTY_INSPECTORATE));
+
+    Reply sent = sends(clue);
+
+    gateway.eventually(
+        () ->
+            assertThat(read(region, sent).path(0).path("kind").asString())
+                .isEqualTo("discipline-clue"));
+    String id = read(region, sent).path(0).path("id").asString();
+    assertThat(operator.reads("/api/v1/conversations/" + id).status()).isEqualTo(404);
+    assertThat(inspector.reads("/api/v1/conversations/" + id).status()).isEqualTo(404);
+    assertThat(region.reads("/api/v1/conversations/" + id).status()).isEqualTo(200);
+  }
+
+  private List<JsonNode> ofMessage(Reply sent) {
+    return list(operator.reads("/api/v1/conversations?message=" + sent.messageId()));
+  }
+
+  private static JsonNode read(Desk desk, Reply sent) {
+    return desk.reads("/api/v1/conversations?message=" + sent.messageId()).json();
+  }
+
+  private static List<JsonNode> list(Reply reply) {
+    return StreamSupport.stream(reply.json().spliterator(), false).toList();
+  }
+
+  private JsonNode conversation(Reply sent, String kind) {
+    return whole(
+        ofMessage(sent).stream()
+            .filter(c -> c.path("kind").asString().equals(kind))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no " + kind)));
+  }
+
+  private JsonNode whole(JsonNode head) {
+    return operator.reads("/api/v1/conversations/" + head.path("id").asString()).json();
+  }
+
+  private Optional<String> state(Reply sent) {
+    return ofMessage(sent).stream().map(c -> c.path("state").asString()).findFirst();
+  }
+
+  private static JsonNode deadline(JsonNode whole, String rule) {
+    return StreamSupport.stream(whole.path("deadlines").spliterator(), false)
+        .filter(d -> d.path("rule").asString().equals(rule))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + rule));
+  }
+
+  private static List<String> withdrawals(JsonNode whole) {
+    return StreamSupport.stream(whole.path("deadlines").spliterator(), false)
+        .filter(d -> d.path("rule").asString().equals("P10"))
+        .map(d -> d.path("ownerName").asString() + " " + d.path("state").asString())
+        .sorted()
+        .toList();
+  }
+
+  private Reply sends(RecordPaper record) {
+    Reply reply =
+        region.posts("record", "story-" + UUID.randomUUID(), "application/xml", record.xml());
+    assertThat(reply.status()).isEqualTo(202);
+    return reply;
+  }
+
+  private static RecordPaper unique(RecordPaper record) {
+    return record.with("recordUniqueIdentity", "story-" + UUID.randomUUID());
+  }
+
+  private static int number() {
+    return Math.abs(UUID.randomUUID().hashCode());
+  }
+}
