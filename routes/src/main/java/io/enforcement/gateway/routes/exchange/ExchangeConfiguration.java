@@ -2,8 +2,6 @@ package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.routes.partner.GatewaySettings;
 import jakarta.jms.ConnectionFactory;
-import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +14,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @EnableConfigurationProperties(GatewaySettings.class)
 class ExchangeConfiguration {
-
-  /** The machine's; a test brings one that can be moved. */
-  @Bean
-  @ConditionalOnMissingBean
-  Clock clock() {
-    return Clock.systemUTC();
-  }
 
   @Bean
   ServletRegistrationBean<HttpIntake> intakeOverHttp(HttpIntake intake) {

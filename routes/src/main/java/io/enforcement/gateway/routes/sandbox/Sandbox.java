@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.sandbox;
 
 import io.enforcement.gateway.connectors.Secret;
+import io.enforcement.gateway.routes.clock.ClockConfiguration;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.HousingDepartment;
@@ -112,6 +113,7 @@ final class Sandbox implements AutoCloseable {
             Map.of("uscc", CITY_USCC))
         .with("credit", SitePartners.frontDatabase(credit.jdbcUrl()), SitePartners.poll(PERIOD));
     Map<String, Object> properties = new HashMap<>(tour.properties());
+    properties.put(ClockConfiguration.MOVABLE, true);
     properties.putAll(partners.settings());
     return properties;
   }

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.security;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ public class JdbcNonceStore implements NonceStore {
   private final IntakeLimits limits;
   private final Clock clock;
 
-  JdbcNonceStore(JdbcClient database, IntakeLimits limits, Clock clock) {
+  JdbcNonceStore(JdbcClient database, IntakeLimits limits, @Qualifier("machineClock") Clock clock) {
     this.database = database;
     this.limits = limits;
     this.clock = clock;

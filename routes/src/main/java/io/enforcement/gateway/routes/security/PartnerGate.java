@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.security;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +17,7 @@ class PartnerGate {
   private final Claims claims;
   private final NonceStore nonces;
   private final IntakeLimits limits;
+  private final Clock machineClock;
   private final Refusals refusals;
   private final ChainDefaults chains;
 
@@ -24,12 +26,14 @@ class PartnerGate {
       CallerHeaders headers,
       NonceStore nonces,
       IntakeLimits limits,
+      @Qualifier("machineClock") Clock machineClock,
       Refusals refusals,
       ChainDefaults chains) {
     this.directory = directory;
     this.claims = new Claims(headers);
     this.nonces = nonces;
     this.limits = limits;
+    this.machineClock = machineClock;
     this.refusals = refusals;
     this.chains = chains;
   }
@@ -46,6 +50,6 @@ class PartnerGate {
 
   private PartnerAuthenticationFilter filter(Function<HttpServletRequest, SignedBody> bodies) {
     return new PartnerAuthenticationFilter(
-        claims, directory, nonces, limits, bodies, Clock.systemUTC(), refusals, chains.contexts());
+        claims, directory, nonces, limits, bodies, machineClock, refusals, chains.contexts());
   }
 }

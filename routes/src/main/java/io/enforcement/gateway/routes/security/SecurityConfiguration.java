@@ -48,6 +48,7 @@ class SecurityConfiguration {
   private static final String PARTNERS = "/api/v1/partners";
   private static final String PACKS = "/api/v1/partners/*/versions/**";
   private static final String CODES = "/api/v1/partners/*/codes";
+  private static final String CLOCK = "/api/v1/clock";
 
   private static final String[] PERSON = Role.names();
 
@@ -173,13 +174,13 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(AuthenticationManager people) {
     return chains
         .tokenApi()
-        .securityMatcher(PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES)
+        .securityMatcher(PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES, CLOCK)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
                 may.requestMatchers(PEOPLE)
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
-                    .requestMatchers(POST, PARKED, UNCLEAR)
+                    .requestMatchers(POST, PARKED, UNCLEAR, CLOCK)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(POST, PACKS)
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
@@ -187,7 +188,7 @@ class SecurityConfiguration {
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
                     .requestMatchers(POST, CODES)
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(GET, PARKED, UNCLEAR, TOTALS, PARTNERS, PACKS)
+                    .requestMatchers(GET, PARKED, UNCLEAR, TOTALS, PARTNERS, PACKS, CLOCK)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())

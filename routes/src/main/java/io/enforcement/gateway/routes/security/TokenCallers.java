@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +23,11 @@ public class TokenCallers {
   private final Refusals refusals;
   private final Secret decoy = PartnerSignatures.decoy();
 
-  TokenCallers(PartnerDirectory directory, IntakeLimits limits, Clock clock, Refusals refusals) {
+  TokenCallers(
+      PartnerDirectory directory,
+      IntakeLimits limits,
+      @Qualifier("machineClock") Clock clock,
+      Refusals refusals) {
     this.directory = directory;
     this.limits = limits;
     this.clock = clock;

@@ -121,9 +121,10 @@ public class ConversationStore {
   public List<Noted> noted(int limit) {
     return jdbc.query(
         """
-        select a.seq, r.id, r.kind, concat_ws(' ', r.act_key, nullif(r.party_key, '')), r.revision, r.created_at, r.body
+        select a.seq, r.id, r.kind, concat_ws(' ', r.act_key, nullif(r.party_key, '')), r.revision, m.received_at, r.body
         from (select seq, record_id from attention where failures < ? order by failures, seq limit ?) a
           join record r on r.id = a.record_id
+          join message m on m.id = r.message_id
         order by a.seq
         """,
         (row, n) ->

@@ -2,8 +2,8 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +18,7 @@ class DeadlineStoryTest {
 
   @BeforeAll
   static void start() {
-    gateway = StoryGateway.start();
+    gateway = StoryGateway.with(site -> Map.of("gateway.movable-clock", true));
   }
 
   @AfterAll
@@ -39,7 +39,8 @@ class DeadlineStoryTest {
     Reply sent =
         region.posts("record", "story-" + UUID.randomUUID(), "application/xml", request.xml());
     gateway.eventually(() -> assertThat(deadlines("OPEN", sent)).containsExactly("B08 OPEN"));
-    gateway.waits(Duration.ofDays(60));
+    Reply later = gateway.operator().posts("/api/v1/clock?forward=P60D");
+    assertThat(later.json().path("ahead").asString()).startsWith("PT14");
 
     gateway.eventually(() -> assertThat(deadlines("OPEN", sent)).containsExactly("B08 OVERDUE"));
     gateway.eventually(
@@ -48,6 +49,17 @@ class DeadlineStoryTest {
               list(gateway.operator().reads("/api/v1/messages?partner=gateway&exchange=record"));
           assertThat(notices).hasSizeBetween(1, 2);
         });
+  }
+
+  @Test
+  void timeIsNeverTakenBack() {
+    Reply back = gateway.operator().posts("/api/v1/clock?to=2020-01-01T00:00:00%2B08:00");
+    assertThat(back.status()).isEqualTo(422);
+    assertThat(back.json().toString()).contains("clock.forward");
+
+    Reply both = gateway.operator().posts("/api/v1/clock");
+    assertThat(both.status()).isEqualTo(422);
+    assertThat(both.json().toString()).contains("clock.one-of-two");
   }
 
   private static List<String> deadlines(String state, Reply sent) {

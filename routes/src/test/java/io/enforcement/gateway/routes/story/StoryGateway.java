@@ -64,7 +64,6 @@ final class StoryGateway implements AutoCloseable {
 
   private void complete(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("dataDirectory", data);
-    context.getBeanFactory().registerSingleton("clock", new MovableClock());
   }
 
   static StoryGateway start() {
@@ -187,11 +186,6 @@ final class StoryGateway implements AutoCloseable {
   /** The gateway's own database, seen from outside. */
   Books books() {
     return new Books(application.getBean(HikariDataSource.class).getJdbcUrl(), data);
-  }
-
-  /** Lets time pass for the whole gateway: only for one that a test has for itself. */
-  void waits(Duration time) {
-    application.getBean(MovableClock.class).forward(time);
   }
 
   /** A part of the running gateway, for what no partner can see. */
