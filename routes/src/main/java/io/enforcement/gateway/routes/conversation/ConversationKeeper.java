@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.exchange.Node;
 import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.store.NodeStore;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -12,7 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps conversations up to date: one process at a time, at leisure. Traffic comes first, so it
- * rests between batches; a deadline is hours away at least.
+ * rests as long as it works; a deadline is hours away at least.
  */
 @Component
 class ConversationKeeper {
@@ -36,11 +37,15 @@ class ConversationKeeper {
     this.follower = follower;
   }
 
-  /** Follows a batch of records. */
+  /** Follows what has come since the last time. */
   @Scheduled(fixedDelay = 300)
   void follow() {
     try {
-      follow(BATCH);
+      long begun = System.nanoTime();
+      while (follow(BATCH) == BATCH && !Thread.currentThread().isInterrupted()) {
+        LockSupport.parkNanos(System.nanoTime() - begun);
+        begun = System.nanoTime();
+      }
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
         alone(e);
