@@ -10,8 +10,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "enforcement gateway benchmarks",
     description =
-        "Measures the gateway's parts, the whole beside its peers, and what a kill leaves.",
-    subcommands = {JmhCommand.class, LoadCommand.class, CrashCommand.class, NaiveCommand.class})
+        "Measures the gateway's parts, the whole beside its peers, what a kill leaves, and a year.",
+    subcommands = {
+      JmhCommand.class,
+      LoadCommand.class,
+      CrashCommand.class,
+      YearCommand.class,
+      NaiveCommand.class
+    })
 public final class Benchmarks implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

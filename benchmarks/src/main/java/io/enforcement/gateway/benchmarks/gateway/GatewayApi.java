@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +55,21 @@ public final class GatewayApi implements AutoCloseable {
   /** States of one message, its records and its deliveries; empty when nobody knows it. */
   public Optional<JsonNode> message(String id) throws IOException {
     return get("/api/v1/messages/" + id);
+  }
+
+  /** The deadlines that end within three days, or have ended unmet: the first page. */
+  public JsonNode deadlinesDueSoon() throws IOException {
+    String path = "/api/v1/deadlines?due=SOON";
+    return get(path).orElseThrow(() -> new IOException(path + " is not there"));
+  }
+
+  /** Lets time pass, in a gateway whose clock can be moved. */
+  public void moveClock(Instant to) throws IOException {
+    String path = "/api/v1/clock?to=" + to;
+    HttpMessage answer = connection.exchange("POST", path, headers(token), NOTHING, () -> {});
+    if (answer.status() != 200) {
+      throw new IOException(path + " was answered with " + answer.status());
+    }
   }
 
   private Optional<JsonNode> get(String path) throws IOException {

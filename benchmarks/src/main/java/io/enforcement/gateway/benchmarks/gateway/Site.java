@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public final class Site {
 
   private final Path directory;
   private final Map<String, Map<String, String>> active = new LinkedHashMap<>();
+  private boolean movableClock;
 
   public Site(Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
@@ -50,9 +52,16 @@ public final class Site {
     active.put(partner, settings);
   }
 
+  /** A sandbox whose time is moved, and begins so far from the machine's. */
+  public void clockAhead(Duration ahead) throws IOException {
+    movableClock = true;
+    Files.writeString(directory.resolve("clock-ahead"), ahead.toString());
+  }
+
   /** Writes {@code gateway.yaml}. */
   public void write() throws IOException {
-    StringBuilder yaml = new StringBuilder("gateway:\n  partners:\n");
+    StringBuilder yaml = new StringBuilder("gateway:\n");
+    yaml.append("  movable-clock: ").append(movableClock).append("\n  partners:\n");
     active.forEach(
         (partner, settings) -> {
           yaml.append("    ").append(partner).append(":\n      active: true\n");
