@@ -12,7 +12,7 @@ import java.util.Optional;
 final class Ascent {
 
   /** Longer than a message takes that comes by the slowest way. */
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   final Candidate candidate;
   final Cases cases;

@@ -55,7 +55,7 @@ class LostClaimTest {
         message,
         message.toString());
     runtime(
-        "insert into record (id, message_id, part, kind, state) values (?, ?, 1, 'PenaltyDecision', 'ACCEPTED')",
+        "insert into record (id, message_id, part, kind, state) values (?, ?, 1, 'Receipt', 'ACCEPTED')",
         record,
         message);
     runtime(
