@@ -28,6 +28,8 @@ final class Checker {
     ORDER_PER_CASE,
     /** What was refused, or never sent, has no effect. */
     NO_GHOST,
+    /** Each decision opens one deadline for its service, and only one. */
+    DEADLINE_ONCE,
     /** A repeated message gets the first receipt again. */
     SAME_RECEIPT,
     /** An acknowledged file reaches its receiver, which proves it by digest and confirms it. */
@@ -66,6 +68,7 @@ final class Checker {
     evidence
         .changedReceipts()
         .forEach(id -> checker.broken(Promise.SAME_RECEIPT, id + " got another receipt"));
+    checker.deadlines();
     checker.found.addAll(evidence.files().violations());
     return List.copyOf(checker.found);
   }
@@ -95,6 +98,22 @@ final class Checker {
             Promise.NOTHING_LOST, each.id() + " is missing at " + receiver + tale(each, receiver));
       }
     }
+  }
+
+  private void deadlines() {
+    sent.values().stream()
+        .filter(Checker::owed)
+        .map(Sent::decision)
+        .distinct()
+        .filter(decision -> evidence.deadlines().getOrDefault(decision, 0) != 1)
+        .forEach(
+            decision ->
+                broken(
+                    Promise.DEADLINE_ONCE,
+                    decision
+                        + " has "
+                        + evidence.deadlines().getOrDefault(decision, 0)
+                        + " deadlines for its service"));
   }
 
   private static boolean owed(Sent each) {

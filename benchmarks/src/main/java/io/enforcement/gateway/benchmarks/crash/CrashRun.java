@@ -1,5 +1,6 @@
 package io.enforcement.gateway.benchmarks.crash;
 
+import io.enforcement.gateway.benchmarks.gateway.DeadlineBooks;
 import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
 import io.enforcement.gateway.benchmarks.gateway.GatewayProcess;
 import io.enforcement.gateway.benchmarks.gateway.Site;
@@ -115,8 +116,9 @@ public final class CrashRun {
   private CrashReport report(
       GatewayProcess gateway, Path dataDirectory, Parties parties, SenderLedger ledger)
       throws IOException, SQLException, InterruptedException {
-    try (GatewayApi api = GatewayApi.asOperator(gateway.port(), dataDirectory)) {
-      Inquiry inquiry = new Inquiry(api, parties, ledger);
+    try (GatewayApi api = GatewayApi.asOperator(gateway.port(), dataDirectory);
+        DeadlineBooks deadlines = DeadlineBooks.of(dataDirectory)) {
+      Inquiry inquiry = new Inquiry(api, parties, ledger, deadlines);
       log.accept("at rest: " + inquiry.awaitRest());
       Evidence evidence = inquiry.evidence();
       return new CrashReport(

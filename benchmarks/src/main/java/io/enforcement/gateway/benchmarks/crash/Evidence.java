@@ -12,6 +12,7 @@ import java.util.Set;
  * @param effects per receiver the records that had an effect there, in the order of the effects; a
  *     record stands as often as it had an effect
  * @param told what the API says of the records that lack an effect somewhere, by record id
+ * @param deadlines how many deadlines wait for the service of each decision, by its number
  * @param files what became of the files that travelled beside messages
  */
 record Evidence(
@@ -19,6 +20,7 @@ record Evidence(
     Set<String> changedReceipts,
     Map<Receiver, List<String>> effects,
     Map<String, Told> told,
+    Map<String, Integer> deadlines,
     AttachmentEvidence files) {
 
   /** The receivers of the harness, one of each effect class that is checked here. */

@@ -2,6 +2,7 @@ package io.enforcement.gateway.benchmarks.crash;
 
 import io.enforcement.gateway.benchmarks.crash.Evidence.Receiver;
 import io.enforcement.gateway.benchmarks.crash.Evidence.Told;
+import io.enforcement.gateway.benchmarks.gateway.DeadlineBooks;
 import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /** Collects the evidence when the senders have finished: ledgers first, then the public API. */
@@ -21,27 +23,38 @@ final class Inquiry {
   /** A receipt was given for a message that the gateway does not know any more. */
   private static final Told FORGOTTEN = new Told("forgotten", Map.of());
 
+  /** How the traffic's decisions are numbered. */
+  private static final Pattern DECISION = Pattern.compile("测[^ |]*号");
+
+  /** P06 of the deadline table: a decision is served within seven working days. */
+  private static final String SERVICE = DeadlineBooks.key("", "P06");
+
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   private final GatewayApi api;
   private final Parties parties;
   private final SenderLedger ledger;
+  private final DeadlineBooks deadlines;
 
-  Inquiry(GatewayApi api, Parties parties, SenderLedger ledger) {
+  Inquiry(GatewayApi api, Parties parties, SenderLedger ledger, DeadlineBooks deadlines) {
     this.api = api;
     this.parties = parties;
     this.ledger = ledger;
+    this.deadlines = deadlines;
   }
 
   /**
-   * Waits until the gateway says that nothing moves any more, and the last file is confirmed.
+   * Waits until the gateway says that nothing moves any more, every record has been followed, and
+   * the last file is confirmed.
    *
    * @return the totals it gave
    */
-  String awaitRest() throws IOException {
+  String awaitRest() throws IOException, SQLException {
     long end = System.nanoTime() + PATIENCE_NANOS;
     JsonNode totals = api.totals();
-    while (!totals.path("atRest").asBoolean() || !parties.files().complete()) {
+    while (!totals.path("atRest").asBoolean()
+        || !parties.files().complete()
+        || deadlines.waiting() > 0) {
       if (System.nanoTime() > end) {
         throw new IOException("the gateway does not come to rest: " + totals);
       }
@@ -55,7 +68,26 @@ final class Inquiry {
     List<Sent> sent = ledger.sent();
     Map<Receiver, List<String>> effects = parties.effects();
     return new Evidence(
-        sent, ledger.changedReceipts(), effects, told(sent, effects), parties.files().evidence());
+        sent,
+        ledger.changedReceipts(),
+        effects,
+        told(sent, effects),
+        servicesDue(),
+        parties.files().evidence());
+  }
+
+  /** Each decision opens exactly one deadline for its service. */
+  private Map<String, Integer> servicesDue() throws SQLException {
+    Map<String, Integer> due = new HashMap<>();
+    deadlines
+        .all(DECISION)
+        .forEach(
+            (key, all) -> {
+              if (key.endsWith(SERVICE)) {
+                due.put(key.substring(0, key.length() - SERVICE.length()), all.size());
+              }
+            });
+    return due;
   }
 
   /**
@@ -86,7 +118,7 @@ final class Inquiry {
 
   /** A message over HTTP holds one record; of a file's rows the one with this natural key. */
   private static Told told(JsonNode message, Sent each) {
-    String decision = each.id().split("\\|")[1];
+    String decision = each.decision();
     JsonNode records = message.path("records");
     for (JsonNode record : records) {
       if (records.size() == 1 || record.path("naturalKey").asString("").contains(decision)) {

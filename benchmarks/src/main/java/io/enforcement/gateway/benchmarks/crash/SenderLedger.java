@@ -77,7 +77,10 @@ final class SenderLedger implements AutoCloseable {
       if (line[0].equals(SENT) || line[0].equals(WRONG)) {
         boolean wrong = line[0].equals(WRONG);
         boolean told = acknowledgedIds.contains(line[1]);
-        all.put(line[1], new Sent(line[1], line[2], Integer.parseInt(line[3]), wrong, told));
+        all.put(
+            line[1],
+            new Sent(
+                line[1], line[1].split("\\|")[1], line[2], Integer.parseInt(line[3]), wrong, told));
       }
     }
     return new ArrayList<>(all.values());

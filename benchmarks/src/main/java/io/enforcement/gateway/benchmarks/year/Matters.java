@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /**
  * Draws the conversations of a year: clues, requests for assistance, transfers for detention and of
@@ -22,6 +23,8 @@ final class Matters {
   static final int DAYS = 365;
 
   /** Numbers of nine digits, which no other number in a document has. */
+  static final Pattern NUMBER = Pattern.compile("7\\d{8}");
+
   private static final long FIRST = 700_000_000;
 
   private final Paper clue =

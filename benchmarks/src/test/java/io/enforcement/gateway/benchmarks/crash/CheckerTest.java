@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckerTest {
 
@@ -34,6 +35,7 @@ class CheckerTest {
   private final Map<Receiver, List<String>> effects = new EnumMap<>(Receiver.class);
   private final Map<String, Told> told = new HashMap<>();
   private final Map<FileFate, Set<String>> files = new EnumMap<>(FileFate.class);
+  private final Map<String, Integer> deadlines = new HashMap<>();
   private final Set<String> leftOver = new HashSet<>();
 
   CheckerTest() {
@@ -68,7 +70,7 @@ class CheckerTest {
 
   @Test
   void owesNothingToASenderWithoutAReceipt() {
-    sent.add(new Sent("first", "case", 1, false, false));
+    sent.add(new Sent("first", "first", "case", 1, false, false));
 
     assertThat(found()).isEmpty();
   }
@@ -159,8 +161,8 @@ class CheckerTest {
 
   @Test
   void asksForNoOrderBetweenCases() {
-    sent.add(new Sent("one", "case-1", 1, false, true));
-    sent.add(new Sent("other", "case-2", 1, false, true));
+    sent.add(new Sent("one", "one", "case-1", 1, false, true));
+    sent.add(new Sent("other", "other", "case-2", 1, false, true));
     everywhere("other");
     everywhere("one");
 
@@ -189,6 +191,16 @@ class CheckerTest {
     changedReceipts.add("first");
 
     assertThat(found()).containsExactly(Promise.SAME_RECEIPT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 2})
+  void findsADeadlineThatWasLostOrOpenedTwice(int count) {
+    sent("first", 1);
+    everywhere("first");
+    deadlines.put("first", count);
+
+    assertThat(found()).containsExactly(Promise.DEADLINE_ONCE);
   }
 
   @ParameterizedTest
@@ -268,11 +280,11 @@ class CheckerTest {
   }
 
   private void sent(String id, int ordinal) {
-    sent.add(new Sent(id, "case", ordinal, false, true));
+    sent.add(new Sent(id, id, "case", ordinal, false, true));
   }
 
   private void wrong(String id) {
-    sent.add(new Sent(id, "wrong-case", 1, true, false));
+    sent.add(new Sent(id, id, "wrong-case", 1, true, false));
   }
 
   private void everywhere(String id) {
@@ -280,8 +292,10 @@ class CheckerTest {
   }
 
   private List<Promise> found() {
+    sent.forEach(each -> deadlines.putIfAbsent(each.decision(), 1));
     AttachmentEvidence attachments = new AttachmentEvidence(files, leftOver);
-    return Checker.check(new Evidence(sent, changedReceipts, effects, told, attachments)).stream()
+    return Checker.check(new Evidence(sent, changedReceipts, effects, told, deadlines, attachments))
+        .stream()
         .map(Violation::promise)
         .toList();
   }
