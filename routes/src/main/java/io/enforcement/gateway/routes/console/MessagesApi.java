@@ -13,6 +13,7 @@ import io.enforcement.gateway.routes.store.MessageViews.DeliveryView;
 import io.enforcement.gateway.routes.store.MessageViews.Head;
 import io.enforcement.gateway.routes.store.MessageViews.RecordView;
 import io.enforcement.gateway.routes.store.MessageViews.Sent;
+import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.RuleTexts;
 import jakarta.servlet.http.HttpServletRequest;
@@ -78,8 +79,22 @@ class MessagesApi {
       String digest,
       Instant receivedAt,
       List<RecordStatus> records,
+      List<WaitingStatus> waiting,
       List<MilestoneStatus> milestones,
       List<ConversationLink> conversations) {}
+
+  /**
+   * What waits for people, and why: a sender may have to mend it.
+   *
+   * @param deliveryKey null when the whole message waits
+   */
+  record WaitingStatus(
+      UUID deliveryKey,
+      String stage,
+      String partner,
+      String cause,
+      Instant since,
+      List<FindingText> findings) {}
 
   /** A conversation that a record of the message belongs to, and how it stands: the result. */
   record ConversationLink(UUID id, String kind, String state, boolean ended) {}
@@ -93,16 +108,19 @@ class MessagesApi {
   private final MessageViews views;
   private final ConversationViews conversations;
   private final ConversationReaders readers;
+  private final ParkedStore parked;
   private final Restrictions restrictions;
 
   MessagesApi(
       MessageViews views,
       ConversationViews conversations,
       ConversationReaders readers,
+      ParkedStore parked,
       Restrictions restrictions) {
     this.views = views;
     this.conversations = conversations;
     this.readers = readers;
+    this.parked = parked;
     this.restrictions = restrictions;
   }
 
@@ -146,6 +164,7 @@ class MessagesApi {
         digest(head.digest()),
         head.receivedAt(),
         views.records(id).stream().map(r -> status(r, deliveries, texts)).toList(),
+        waiting(id, caller, texts),
         views.milestones(id).stream()
             .map(
                 m ->
@@ -159,6 +178,22 @@ class MessagesApi {
                         m.detail()))
             .toList(),
         conversations(id, caller));
+  }
+
+  /** A sender sees what became of its own document; how receivers fail is not its business. */
+  private List<WaitingStatus> waiting(UUID message, Authentication caller, RuleTexts texts) {
+    return parked.ofMessage(message).stream()
+        .filter(p -> !(caller instanceof PartnerAuthentication) || p.deliveryId() == null)
+        .map(
+            p ->
+                new WaitingStatus(
+                    p.deliveryId(),
+                    p.stage(),
+                    p.partner(),
+                    p.cause(),
+                    p.at(),
+                    p.findings().stream().map(f -> text(f, texts)).toList()))
+        .toList();
   }
 
   private List<ConversationLink> conversations(UUID message, Authentication caller) {

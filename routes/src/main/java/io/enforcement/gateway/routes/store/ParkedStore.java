@@ -102,6 +102,11 @@ public class ParkedStore {
         SELECT + " and p.partner = ? and p.cause = ? order by p.parked_at", PARKED, partner, cause);
   }
 
+  /** All that waits of one message, the oldest first. */
+  public List<Parked> ofMessage(UUID message) {
+    return jdbc.query(SELECT + " and p.message_id = ? order by p.parked_at", PARKED, message);
+  }
+
   /** The oldest entries that wait, but for those of these exchanges. */
   public List<Parked> waiting(int limit, Collection<ExchangeKey> hidden) {
     return jdbc.query(

@@ -25,6 +25,13 @@ record MessageStatus(JsonNode json) {
         .toList();
   }
 
+  /** {@code stage cause} of everything that waits for people. */
+  List<String> waiting() {
+    return stream(json.path("waiting"))
+        .map(w -> text(w, "stage") + " " + text(w, "cause"))
+        .toList();
+  }
+
   /** The findings' texts for people. */
   List<String> advice() {
     return parts()

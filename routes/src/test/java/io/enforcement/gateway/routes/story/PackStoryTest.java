@@ -160,6 +160,9 @@ class PackStoryTest {
     assertThat(gateway.operator().parked(GUILD))
         .extracting(p -> p.path("cause").asString())
         .contains("code 特别重大 of table level unknown at partner guild");
+    assertThat(status(first).waiting())
+        .as("the sender is told why its notice waits")
+        .containsExactly("translate code 特别重大 of table level unknown at partner guild");
 
     Reply added = reviewer.posts("/api/v1/partners/guild/codes", "application/json", ROW);
 
@@ -171,6 +174,7 @@ class PackStoryTest {
           .containsExactly("RECEIVED", "PARKED", "REPLAYED", "UNROUTED");
     }
     assertThat(status(other).state()).isEqualTo("PARKED");
+    assertThat(status(first).waiting()).isEmpty();
   }
 
   @Test
