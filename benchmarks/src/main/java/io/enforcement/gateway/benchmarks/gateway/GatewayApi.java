@@ -66,19 +66,27 @@ public final class GatewayApi implements AutoCloseable {
   /** Lets time pass, in a gateway whose clock can be moved. */
   public void moveClock(Instant to) throws IOException {
     String path = "/api/v1/clock?to=" + to;
-    HttpMessage answer = connection.exchange("POST", path, headers(token), NOTHING, () -> {});
-    if (answer.status() != 200) {
-      throw new IOException(path + " was answered with " + answer.status());
+    if (ask("POST", path).status() != 200) {
+      throw new IOException(path + " was refused");
     }
   }
 
   private Optional<JsonNode> get(String path) throws IOException {
-    HttpMessage answer = connection.exchange("GET", path, headers(token), NOTHING, () -> {});
+    HttpMessage answer = ask("GET", path);
     return switch (answer.status()) {
       case 200 -> Optional.of(JsonMapper.shared().readTree(answer.body()));
       case 404 -> Optional.empty();
       default -> throw new IOException(path + " was answered with " + answer.status());
     };
+  }
+
+  /** A connection of its own each time: between two questions the gateway may close an idle one. */
+  private HttpMessage ask(String method, String path) throws IOException {
+    try {
+      return connection.exchange(method, path, headers(token), NOTHING, () -> {});
+    } finally {
+      connection.close();
+    }
   }
 
   @Override

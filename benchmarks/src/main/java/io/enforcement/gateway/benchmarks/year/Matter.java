@@ -2,6 +2,7 @@ package io.enforcement.gateway.benchmarks.year;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One conversation: what is sent when, and what follows from it by law.
@@ -15,8 +16,9 @@ record Matter(List<Letter> letters, List<Expected> deadlines) {
    *
    * @param day of the simulated year, from 0, on which it arrives
    * @param id unlike that of any other, and the idempotency key
+   * @param xml written when it is sent: a year of them would not fit into memory
    */
-  record Letter(int day, String id, Paper paper) {}
+  record Letter(int day, String id, Supplier<byte[]> xml) {}
 
   /**
    * One deadline.

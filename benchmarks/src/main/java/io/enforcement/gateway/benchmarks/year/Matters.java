@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -73,11 +74,12 @@ final class Matters {
         letter(
             sent,
             number + "-1",
-            clue.with("clueNumber", "XS-" + number)
-                .with("letterNumber", "示建线移〔2026〕" + number + "号")
-                .with("foundDate", found)
-                .with("occurredDate", found.minusDays(4))
-                .with("sentDate", date(sent))));
+            () ->
+                clue.with("clueNumber", "XS-" + number)
+                    .with("letterNumber", "示建线移〔2026〕" + number + "号")
+                    .with("foundDate", found)
+                    .with("occurredDate", found.minusDays(4))
+                    .with("sentDate", date(sent))));
     deadlines.add(new Expected(number, "B01", days.workingDays(found, 5), end(date(sent))));
     int told = sent + 1 + random.nextInt(30);
     boolean answered = random.nextInt(100) < 85 && told < DAYS;
@@ -90,11 +92,12 @@ final class Matters {
           letter(
               told,
               number + "-2",
-              filing
-                  .with("clueNumber", "XS-" + number)
-                  .with("clueReceivedDate", date(sent))
-                  .with("decidedDate", decided)
-                  .with("feedbackDate", date(told))));
+              () ->
+                  filing
+                      .with("clueNumber", "XS-" + number)
+                      .with("clueReceivedDate", date(sent))
+                      .with("decidedDate", decided)
+                      .with("feedbackDate", date(told))));
       deadlines.add(new Expected(number, "B03", days.workingDays(decided, 3), end(date(told))));
       outcome(number, told, decided, letters, deadlines);
     }
@@ -112,13 +115,14 @@ final class Matters {
         letter(
             day,
             number + "-3",
-            outcome
-                .with("clueNumber", "XS-" + number)
-                .with("caseReference.caseNumber", "示综执立字〔2026〕" + number + "号")
-                .with("caseReference.filingDate", filed)
-                .with("documentNumber", "示综执罚决字〔2026〕" + number + "号")
-                .with("decidedDate", decided)
-                .with("feedbackDate", date(day))));
+            () ->
+                outcome
+                    .with("clueNumber", "XS-" + number)
+                    .with("caseReference.caseNumber", "示综执立字〔2026〕" + number + "号")
+                    .with("caseReference.filingDate", filed)
+                    .with("documentNumber", "示综执罚决字〔2026〕" + number + "号")
+                    .with("decidedDate", decided)
+                    .with("feedbackDate", date(day))));
     deadlines.add(new Expected(number, "B04", days.workingDays(decided, 5), end(date(day))));
   }
 
@@ -129,7 +133,7 @@ final class Matters {
         letter(
             sent,
             number + "-1",
-            request.with("letterNumber", letterNumber).with("sentDate", date(sent))));
+            () -> request.with("letterNumber", letterNumber).with("sentDate", date(sent))));
     int day = sent + 1 + random.nextInt(35);
     boolean answered = random.nextInt(100) < 85 && day < DAYS;
     if (answered) {
@@ -137,11 +141,12 @@ final class Matters {
           letter(
               day,
               number + "-2",
-              answer
-                  .with("letterNumber", letterNumber)
-                  .with("answerNumber", "示综执复〔2026〕" + number + "号")
-                  .with("receivedDate", date(sent))
-                  .with("answerDate", date(day))));
+              () ->
+                  answer
+                      .with("letterNumber", letterNumber)
+                      .with("answerNumber", "示综执复〔2026〕" + number + "号")
+                      .with("receivedDate", date(sent))
+                      .with("answerDate", date(day))));
     }
     return new Matter(
         letters,
@@ -163,12 +168,13 @@ final class Matters {
         letter(
             sent,
             number + "-1",
-            detention
-                .with("letterNumber", letterNumber)
-                .with("caseReference.caseNumber", caseNumber)
-                .with("caseReference.filingDate", decided.minusDays(20))
-                .with("decidedOn", decided)
-                .with("sentOn", date(sent))));
+            () ->
+                detention
+                    .with("letterNumber", letterNumber)
+                    .with("caseReference.caseNumber", caseNumber)
+                    .with("caseReference.filingDate", decided.minusDays(20))
+                    .with("decidedOn", decided)
+                    .with("sentOn", date(sent))));
     deadlines.add(new Expected(number, "F29a", days.workingDays(decided, 3), end(date(sent))));
     int day = sent + 2 + random.nextInt(12);
     if (random.nextInt(100) < 80 && day < DAYS) {
@@ -177,15 +183,16 @@ final class Matters {
           letter(
               day,
               number + "-2",
-              detained
-                  .with("transfer.letterNumber", letterNumber)
-                  .with("transfer.caseNumber", caseNumber)
-                  .with("transfer.sentOn", date(sent))
-                  .with("transfer.receivedOn", date(sent))
-                  .with("letterNumber", "安公(环)行罚决字〔2026〕" + number + "号")
-                  .with("acceptedOn", date(sent))
-                  .with("decidedOn", ruled)
-                  .with("noticedOn", date(day))));
+              () ->
+                  detained
+                      .with("transfer.letterNumber", letterNumber)
+                      .with("transfer.caseNumber", caseNumber)
+                      .with("transfer.sentOn", date(sent))
+                      .with("transfer.receivedOn", date(sent))
+                      .with("letterNumber", "安公(环)行罚决字〔2026〕" + number + "号")
+                      .with("acceptedOn", date(sent))
+                      .with("decidedOn", ruled)
+                      .with("noticedOn", date(day))));
       deadlines.add(new Expected(number, "F29c", days.workingDays(ruled, 3), end(date(day))));
     }
     return new Matter(letters, deadlines);
@@ -203,13 +210,14 @@ final class Matters {
         letter(
             day,
             number + "-1",
-            crime
-                .with("letterNumber", letterNumber)
-                .with("caseReference.caseNumber", caseNumber)
-                .with("caseReference.filingDate", reported.toLocalDate().minusDays(20))
-                .with("reportedAt", reported)
-                .with("approvedAt", approved)
-                .with("sentAt", sent)));
+            () ->
+                crime
+                    .with("letterNumber", letterNumber)
+                    .with("caseReference.caseNumber", caseNumber)
+                    .with("caseReference.filingDate", reported.toLocalDate().minusDays(20))
+                    .with("reportedAt", reported)
+                    .with("approvedAt", approved)
+                    .with("sentAt", sent)));
     deadlines.add(
         new Expected(
             number, "F01", days.calendarDays(reported.toLocalDate(), 3), approved.toInstant()));
@@ -223,14 +231,15 @@ final class Matters {
           letter(
               accepted,
               number + "-2",
-              receipt
-                  .with("transfer.letterNumber", letterNumber)
-                  .with("transfer.caseNumber", caseNumber)
-                  .with("transfer.sentOn", date(day))
-                  .with("transfer.receivedOn", date(day))
-                  .with("letterNumber", "示公(经)受字〔2026〕" + number + "号")
-                  .with("policeCaseNumber", "示公(经)受案〔2026〕" + number + "号")
-                  .with("acceptedAt", moment)));
+              () ->
+                  receipt
+                      .with("transfer.letterNumber", letterNumber)
+                      .with("transfer.caseNumber", caseNumber)
+                      .with("transfer.sentOn", date(day))
+                      .with("transfer.receivedOn", date(day))
+                      .with("letterNumber", "示公(经)受字〔2026〕" + number + "号")
+                      .with("policeCaseNumber", "示公(经)受案〔2026〕" + number + "号")
+                      .with("acceptedAt", moment)));
       deadlines.add(
           new Expected(number, "F04a", days.calendarDays(date(day), 0), moment.toInstant()));
       deadlines.add(new Expected(number, "F09z", days.calendarDays(date(accepted), 60), null));
@@ -238,9 +247,10 @@ final class Matters {
     return new Matter(letters, deadlines);
   }
 
-  private static Letter letter(int day, String id, Paper paper) {
+  private static Letter letter(int day, String id, Supplier<Paper> paper) {
     String identity = "year-" + id;
-    return new Letter(day, identity, paper.with("recordUniqueIdentity", identity));
+    return new Letter(
+        day, identity, () -> paper.get().with("recordUniqueIdentity", identity).xml());
   }
 
   private LocalDate date(int day) {

@@ -58,7 +58,7 @@ final class Senders implements AutoCloseable {
   }
 
   private void send(HttpConnection connection, Letter letter) throws IOException {
-    byte[] body = letter.paper().xml();
+    byte[] body = letter.xml().get();
     Map<String, String> headers = signature.headers("POST", PATH, body, letter.id());
     headers.put("Content-Type", "application/xml");
     HttpMessage answer = connection.exchange("POST", PATH, headers, body, () -> {});
