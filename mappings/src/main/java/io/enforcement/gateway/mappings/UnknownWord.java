@@ -18,6 +18,7 @@ public record UnknownWord(String table, String word) {
   /** The rule that such findings name; its texts do not use the word. */
   static final String RULE = "mapping.code";
 
+  private static final String CAUSE = "code ";
   private static final int LONGEST = 24;
   private static final Pattern TOO_MANY_DIGITS = Pattern.compile("\\d{7}");
   private static final String HIDDEN = "…";
@@ -35,7 +36,12 @@ public record UnknownWord(String table, String word) {
 
   /** What somebody's message waits for; the same words for all that wait for the same row. */
   public String cause(String partner) {
-    return "code %s of table %s unknown at partner %s".formatted(word, table, partner);
+    return CAUSE + "%s of table %s unknown at partner %s".formatted(word, table, partner);
+  }
+
+  /** Whether this is a cause as {@link #cause} tells it. */
+  public static boolean isCause(String cause) {
+    return cause.startsWith(CAUSE);
   }
 
   /** What may be told of a word. */

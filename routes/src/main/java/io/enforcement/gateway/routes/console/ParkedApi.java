@@ -19,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,10 +63,18 @@ class ParkedApi {
     this.restrictions = restrictions;
   }
 
+  /**
+   * The oldest first.
+   *
+   * @param group only those of this failure group
+   */
   @GetMapping("/api/v1/parked")
-  List<ParkedStatus> parked(Authentication person, HttpServletRequest request) {
+  List<ParkedStatus> parked(
+      @RequestParam(required = false) String group,
+      Authentication person,
+      HttpServletRequest request) {
     RuleTexts texts = RuleTexts.of(Language.of(request).locale());
-    return parked.waiting(LIMIT, restrictions.hiddenFrom(person.getName())).stream()
+    return parked.waiting(LIMIT, group, restrictions.hiddenFrom(person.getName())).stream()
         .map(entry -> status(entry, texts))
         .toList();
   }

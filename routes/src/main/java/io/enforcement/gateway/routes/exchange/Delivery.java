@@ -102,7 +102,7 @@ public class Delivery {
     DueDelivery due = attempt.delivery();
     Optional<Receiving> receiver = catalog.receiving(due.receiver(), due.exchange());
     if (receiver.isEmpty()) {
-      return policy.unfit(attempt, "exchange is not in service", List.of());
+      return policy.unfit(attempt, FailurePolicy.NOT_IN_SERVICE, List.of());
     }
     if (!breakers.permits(due.receiver())) {
       return policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open");

@@ -82,7 +82,7 @@ public class Outbox {
     DueDelivery due = attempt.delivery();
     Optional<Receiving> receiving = catalog.receiving(due.receiver(), due.exchange());
     if (receiving.isEmpty()) {
-      return Optional.of(policy.unfit(attempt, "exchange is not in service", List.of()));
+      return Optional.of(policy.unfit(attempt, FailurePolicy.NOT_IN_SERVICE, List.of()));
     }
     Requests.Made made = requests.make(attempt, receiving.get());
     if (made.settled() == null) {

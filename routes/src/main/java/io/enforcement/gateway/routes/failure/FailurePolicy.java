@@ -10,6 +10,7 @@ import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,19 @@ public class FailurePolicy {
    * once.
    */
   private static final double JITTER = 0.2;
+
+  /** Why nothing is sent to a receiver that does not take the exchange any more, or not yet. */
+  public static final String NOT_IN_SERVICE = "exchange is not in service";
+
+  private static final List<String> NOT_TAKEN =
+      Stream.of(Outcome.Unavailable.class, Outcome.Ambiguous.class)
+          .map(outcome -> outcome.getSimpleName() + ": ")
+          .toList();
+
+  /** Whether a cause tells of an attempt that was made, and that the receiver did not take. */
+  static boolean wasTried(String cause) {
+    return NOT_TAKEN.stream().anyMatch(cause::startsWith);
+  }
 
   /** Judges the outcome of an attempt. */
   public Settlement judge(Receiving receiver, Attempt attempt, Outcome outcome) {

@@ -43,6 +43,7 @@ class SecurityConfiguration {
   private static final String DEADLINES = "/api/v1/deadlines";
   private static final String UNCLEAR = "/api/v1/unclear-records/**";
   private static final String PARKED = "/api/v1/parked/**";
+  private static final String GROUPS = "/api/v1/groups";
   private static final String PEOPLE = "/api/v1/people/**";
   private static final String TOTALS = "/api/v1/totals";
   private static final String PARTNERS = "/api/v1/partners";
@@ -174,7 +175,7 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(AuthenticationManager people) {
     return chains
         .tokenApi()
-        .securityMatcher(PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES, CLOCK)
+        .securityMatcher(PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES, CLOCK, GROUPS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -188,7 +189,7 @@ class SecurityConfiguration {
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
                     .requestMatchers(POST, CODES)
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(GET, PARKED, UNCLEAR, TOTALS, PARTNERS, PACKS, CLOCK)
+                    .requestMatchers(GET, PARKED, GROUPS, UNCLEAR, TOTALS, PARTNERS, PACKS, CLOCK)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())

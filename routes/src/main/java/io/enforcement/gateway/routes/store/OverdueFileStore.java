@@ -35,6 +35,11 @@ public class OverdueFileStore {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
+  /** Whether something waits for people because of a file that did not come. */
+  public static boolean isCause(String cause) {
+    return cause.equals(NOT_BROUGHT) || cause.equals(NOT_CONFIRMED);
+  }
+
   OverdueFileStore(JdbcTemplate jdbc, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.transaction = transaction;

@@ -48,7 +48,8 @@ public class ParkedStore {
       where p.resolved_at is null
       """;
 
-  private static final String OF_THESE =
+  /** An entry (p) is of one of these exchanges: partners, then names. */
+  static final String OF_THESE =
       """
       exists (
         select 1 from unnest(?::text[], ?::text[]) as these (partner, exchange)
@@ -107,13 +108,21 @@ public class ParkedStore {
     return jdbc.query(SELECT + " and p.message_id = ? order by p.parked_at", PARKED, message);
   }
 
-  /** The oldest entries that wait, but for those of these exchanges. */
-  public List<Parked> waiting(int limit, Collection<ExchangeKey> hidden) {
+  /**
+   * The oldest entries that wait, but for those of these exchanges.
+   *
+   * @param group only those of this group; null for all
+   */
+  public List<Parked> waiting(int limit, String group, Collection<ExchangeKey> hidden) {
     return jdbc.query(
-        SELECT + " and not " + OF_THESE + " order by p.parked_at limit ?",
+        SELECT
+            + " and not "
+            + OF_THESE
+            + " and p.fingerprint = coalesce(?, p.fingerprint) order by p.parked_at limit ?",
         PARKED,
         ExchangeKey.partners(hidden),
         ExchangeKey.names(hidden),
+        group,
         limit);
   }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,17 @@ class PackStoryTest {
         .as("the sender is told why its notice waits")
         .containsExactly("translate code 特别重大 of table level unknown at partner guild");
 
+    JsonNode group = group("code 特别重大 of table level unknown at partner guild");
+    assertThat(group.path("failureClass").asString()).isEqualTo("CODE");
+    assertThat(group.path("offer").asString()).isEqualTo("FIX_THEN_REPLAY");
+    assertThat(group.path("count").asInt()).isEqualTo(2);
+    assertThat(group.path("lastHour").asInt()).isEqualTo(2);
+    assertThat(group.path("partners")).extracting(JsonNode::asString).containsExactly(GUILD);
+    String entries = "/api/v1/parked?group=" + group.path("group").asString();
+    assertThat(gateway.operator().reads(entries).json())
+        .extracting(p -> p.path("messageId").asString())
+        .containsExactlyInAnyOrder(first.messageId(), second.messageId());
+
     Reply added = reviewer.posts("/api/v1/partners/guild/codes", "application/json", ROW);
 
     assertThat(added.status()).isEqualTo(201);
@@ -175,6 +187,14 @@ class PackStoryTest {
     }
     assertThat(status(other).state()).isEqualTo("PARKED");
     assertThat(status(first).waiting()).isEmpty();
+  }
+
+  private JsonNode group(String cause) {
+    return StreamSupport.stream(
+            gateway.operator().reads("/api/v1/groups").json().spliterator(), false)
+        .filter(group -> group.path("cause").asString().equals(cause))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
