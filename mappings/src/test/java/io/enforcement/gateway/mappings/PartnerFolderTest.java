@@ -133,6 +133,19 @@ class PartnerFolderTest {
     if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("an out sample of " + exchange.exchange());
     }
+    refuses(partner, exchange.exchange(), partner.samples(exchange), lacks);
+  }
+
+  /** What we write is refused in some sample, or a line says why it never can be. */
+  private static void refuses(
+      PartnerFolder partner, String exchange, List<Sample> samples, List<String> lacks) {
+    boolean cannot = CannotRefuse.holds(partner, exchange);
+    if (samples.stream().anyMatch(Sample::isRefused) == cannot) {
+      lacks.add(
+          cannot
+              ? "a true cannot-refuse.csv: a sample of " + exchange + " is refused"
+              : "a refused sample of " + exchange + ", or its line in cannot-refuse.csv");
+    }
   }
 
   private static void answers(
@@ -149,6 +162,7 @@ class PartnerFolderTest {
     if (partner.requests(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("a sample of a request of " + exchange.exchange());
     }
+    refuses(partner, exchange.exchange(), partner.requests(exchange), lacks);
     if (partner.replies(exchange).stream().noneMatch(Sample::isTranslated)) {
       lacks.add("a good sample of a reply of " + exchange.exchange());
     }
