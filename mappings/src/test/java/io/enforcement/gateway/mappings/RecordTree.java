@@ -178,10 +178,10 @@ final class RecordTree {
     };
   }
 
-  /** Same length and alphabet, so that a pattern still fits. */
+  /** As many characters of the same alphabet, so that a pattern still fits. */
   private static String swapped(String text) {
     char last = text.charAt(text.length() - 1);
     char other = last == '1' ? '2' : last >= '0' && last <= '9' ? '1' : last == 'a' ? 'b' : 'a';
-    return text.substring(0, text.length() - 1) + other;
+    return text.substring(0, text.offsetByCodePoints(text.length(), -1)) + other;
   }
 }
