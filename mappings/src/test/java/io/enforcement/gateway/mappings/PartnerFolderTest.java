@@ -93,11 +93,18 @@ class PartnerFolderTest {
     }
     assertThat(partner.toStandard(exchange)).isNotNull();
     List<Sample> samples = partner.samples(exchange);
-    if (samples.stream().noneMatch(Sample::isTranslated)) {
-      lacks.add("a good sample of " + exchange.exchange());
-    }
+    good(exchange.exchange(), samples, lacks);
     if (samples.stream().noneMatch(Sample::isRefused)) {
       lacks.add("a refused sample of " + exchange.exchange());
+    }
+  }
+
+  /**
+   * One shows the ordinary case, another an edge: what may be absent, rare characters, no money.
+   */
+  private static void good(String what, List<Sample> samples, List<String> lacks) {
+    if (samples.stream().filter(Sample::isTranslated).count() < 2) {
+      lacks.add("two good samples of " + what);
     }
   }
 
@@ -130,8 +137,19 @@ class PartnerFolderTest {
       lacks.add("restricted: " + exchange.exchange() + ", whose records are secret as a whole");
     }
     assertThat(partner.permitted(exchange)).isNotNull();
-    if (partner.samples(exchange).stream().noneMatch(Sample::isTranslated)) {
-      lacks.add("an out sample of " + exchange.exchange());
+    good(exchange.exchange(), partner.samples(exchange), lacks);
+    refuses(partner, exchange.exchange(), partner.samples(exchange), lacks);
+  }
+
+  /** What we write is refused in some sample, or a line says why it never can be. */
+  private static void refuses(
+      PartnerFolder partner, String exchange, List<Sample> samples, List<String> lacks) {
+    boolean cannot = CannotRefuse.holds(partner, exchange);
+    if (samples.stream().anyMatch(Sample::isRefused) == cannot) {
+      lacks.add(
+          cannot
+              ? "a true cannot-refuse.csv: a sample of " + exchange + " is refused"
+              : "a refused sample of " + exchange + ", or its line in cannot-refuse.csv");
     }
   }
 
@@ -146,12 +164,9 @@ class PartnerFolderTest {
     if (exchange.basis() == null || exchange.purpose() == null) {
       lacks.add("legal basis and purpose of " + exchange.exchange());
     }
-    if (partner.requests(exchange).stream().noneMatch(Sample::isTranslated)) {
-      lacks.add("a sample of a request of " + exchange.exchange());
-    }
-    if (partner.replies(exchange).stream().noneMatch(Sample::isTranslated)) {
-      lacks.add("a good sample of a reply of " + exchange.exchange());
-    }
+    good("a request of " + exchange.exchange(), partner.requests(exchange), lacks);
+    refuses(partner, exchange.exchange(), partner.requests(exchange), lacks);
+    good("a reply of " + exchange.exchange(), partner.replies(exchange), lacks);
     if (partner.replies(exchange).stream().noneMatch(Sample::isRefused)) {
       lacks.add("a refused sample of a reply of " + exchange.exchange());
     }

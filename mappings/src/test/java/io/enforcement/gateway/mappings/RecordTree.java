@@ -10,16 +10,21 @@ import io.enforcement.gateway.standards.model.StandardRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** A record as a tree of fields of the dictionary, of which one at a time can be changed. */
 final class RecordTree {
@@ -55,8 +60,42 @@ final class RecordTree {
 
   /** The text with another value at this path, wherever it stands. */
   byte[] changed(String path, Field field) {
+    return changed(path, value -> other(value, field));
+  }
+
+  /**
+   * The text with this value left out where it may be, and with all that could be refused in its
+   * place: every code and word that is listed, a code that is not, the longest text.
+   */
+  List<byte[]> extremes(String path, Field field) {
+    List<byte[]> extremes = new ArrayList<>();
+    if (!field.isMandatory() && !field.isList()) {
+      extremes.add(changed(path, value -> MissingNode.getInstance()));
+    }
+    extremeTexts(field)
+        .forEach(text -> extremes.add(changed(path, value -> StringNode.valueOf(text))));
+    return extremes;
+  }
+
+  private static Stream<String> extremeTexts(Field field) {
+    if (field.codes() != null) {
+      return Stream.concat(
+          CodeTable.of(field.codes()).codes().stream().map(CodeTable.Code::code),
+          Stream.of("no-such-code"));
+    }
+    Optional<ValueType> type = DICTIONARY.value(field.type());
+    if (type.isEmpty() || type.get().facets().containsKey("pattern")) {
+      return Stream.empty();
+    }
+    return type.get().values().isEmpty()
+        ? Stream.ofNullable(type.get().facets().get("maxLength"))
+            .map(length -> "长".repeat(Integer.parseInt(length)))
+        : type.get().values().stream();
+  }
+
+  private byte[] changed(String path, UnaryOperator<JsonNode> change) {
     JsonNode copy = tree.deepCopy();
-    change(copy, List.of(path.split("\\.")), field);
+    change(copy, List.of(path.split("\\.")), change);
     return JSON.writeValueAsBytes(copy);
   }
 
@@ -80,19 +119,27 @@ final class RecordTree {
     }
   }
 
-  private static void change(JsonNode node, List<String> path, Field field) {
+  private static void change(JsonNode node, List<String> path, UnaryOperator<JsonNode> change) {
     JsonNode value = node.path(path.get(0));
     if (value.isMissingNode()) {
       return;
     }
     if (path.size() > 1) {
-      each(value).forEach(each -> change(each, path.subList(1, path.size()), field));
+      each(value).forEach(each -> change(each, path.subList(1, path.size()), change));
     } else if (value instanceof ArrayNode list) {
       for (int i = 0; i < list.size(); i++) {
-        list.set(i, other(list.get(i), field));
+        list.set(i, change.apply(list.get(i)));
       }
     } else {
-      ((ObjectNode) node).set(path.get(0), other(value, field));
+      replace((ObjectNode) node, path.get(0), change.apply(value));
+    }
+  }
+
+  private static void replace(ObjectNode node, String name, JsonNode value) {
+    if (value.isMissingNode()) {
+      node.remove(name);
+    } else {
+      node.set(name, value);
     }
   }
 
@@ -131,10 +178,10 @@ final class RecordTree {
     };
   }
 
-  /** Same length and alphabet, so that a pattern still fits. */
+  /** As many characters of the same alphabet, so that a pattern still fits. */
   private static String swapped(String text) {
     char last = text.charAt(text.length() - 1);
     char other = last == '1' ? '2' : last >= '0' && last <= '9' ? '1' : last == 'a' ? 'b' : 'a';
-    return text.substring(0, text.length() - 1) + other;
+    return text.substring(0, text.offsetByCodePoints(text.length(), -1)) + other;
   }
 }

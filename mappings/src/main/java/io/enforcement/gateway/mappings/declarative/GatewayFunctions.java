@@ -83,6 +83,7 @@ final class GatewayFunctions implements Module {
     add("decimal", 3, List.of(), a -> decimal(Values.said(a[0]), a[1].asInt(), a[2]));
     add("list", 1, List.of(), a -> Values.list(a[0]));
     add("plain", 2, List.of(), a -> plain(a[0], Values.string(a[1])));
+    add("joined", 3, List.of(), a -> joined(a[0], a[1].asText(), Values.string(a[2])));
     add("only", 3, List.of(), a -> KnownFields.of(a[0], a[1], Values.string(a[2]), reading()));
   }
 
@@ -153,6 +154,14 @@ final class GatewayFunctions implements Module {
       reading().refuse("mapping.number", Values.string(where), Reading.classOf(text));
     }
     return Values.text(number.map(BigDecimal::toPlainString).orElse(null));
+  }
+
+  private JsonNode joined(JsonNode values, String separator, String where) {
+    if (Values.anyHolds(values, separator)) {
+      reading().refuse("mapping.separator", where, "text that holds it", separator);
+      return NullNode.instance;
+    }
+    return Values.joined(values, separator);
   }
 
   private JsonNode plain(JsonNode value, String where) {

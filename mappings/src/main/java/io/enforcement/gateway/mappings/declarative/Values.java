@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.enforcement.gateway.mappings.Reading;
+import java.util.StringJoiner;
 
 /** Between the values of a mapping and those of Java. Pure. */
 final class Values {
@@ -55,6 +56,25 @@ final class Values {
     if (part != null) {
       parts.add(part);
     }
+  }
+
+  static boolean anyHolds(JsonNode values, String text) {
+    for (JsonNode value : values) {
+      if (value.asText("").contains(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The values one after the other, what is absent as an empty one; null for no list. */
+  static JsonNode joined(JsonNode values, String separator) {
+    if (!values.isArray()) {
+      return NullNode.instance;
+    }
+    StringJoiner joined = new StringJoiner(separator);
+    values.forEach(value -> joined.add(value.asText("")));
+    return text(joined);
   }
 
   static JsonNode list(JsonNode value) {

@@ -26,7 +26,7 @@ enum Form {
   LIST(
       (values, cell) ->
           values.stream().anyMatch(v -> v.asString().contains(","))
-              ? cell.refuse("mapping.separator", "text with a comma")
+              ? cell.refuse("mapping.separator", "text that holds it", ",")
               : cell.text(joined(values, ","))),
 
   /** Exactly as many digits as the column is long. */
