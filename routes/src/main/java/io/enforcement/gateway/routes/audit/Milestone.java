@@ -52,6 +52,8 @@ public enum Milestone {
   CANCELLED,
   /** The message was being worked on when the process died three times; people decide. */
   QUARANTINED,
+  /** A named person proposed, approved, held, resumed or stopped the replay of a group. */
+  REPLAY_JOB,
   /** A named person sent it on its way again. */
   REPLAYED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */

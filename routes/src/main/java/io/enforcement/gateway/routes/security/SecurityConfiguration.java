@@ -44,6 +44,7 @@ class SecurityConfiguration {
   private static final String UNCLEAR = "/api/v1/unclear-records/**";
   private static final String PARKED = "/api/v1/parked/**";
   private static final String GROUPS = "/api/v1/groups";
+  private static final String REPLAY_JOBS = "/api/v1/replay-jobs/**";
   private static final String PEOPLE = "/api/v1/people/**";
   private static final String TOTALS = "/api/v1/totals";
   private static final String PARTNERS = "/api/v1/partners";
@@ -175,13 +176,16 @@ class SecurityConfiguration {
   SecurityFilterChain peopleChain(AuthenticationManager people) {
     return chains
         .tokenApi()
-        .securityMatcher(PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES, CLOCK, GROUPS)
+        .securityMatcher(
+            PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES, CLOCK, GROUPS, REPLAY_JOBS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
                 may.requestMatchers(PEOPLE)
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
-                    .requestMatchers(POST, PARKED, UNCLEAR, CLOCK)
+                    .requestMatchers(POST, "/api/v1/replay-jobs/*/approve")
+                    .hasRole(Role.REVIEWER.name())
+                    .requestMatchers(POST, PARKED, REPLAY_JOBS, UNCLEAR, CLOCK)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(POST, PACKS)
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
@@ -189,7 +193,8 @@ class SecurityConfiguration {
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
                     .requestMatchers(POST, CODES)
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(GET, PARKED, GROUPS, UNCLEAR, TOTALS, PARTNERS, PACKS, CLOCK)
+                    .requestMatchers(
+                        GET, PARKED, GROUPS, REPLAY_JOBS, UNCLEAR, TOTALS, PARTNERS, PACKS, CLOCK)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())
