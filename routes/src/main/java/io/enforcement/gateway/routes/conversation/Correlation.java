@@ -22,8 +22,13 @@ final class Correlation {
 
   /** A number that a document names, and whose it is; no conversation yet. */
   static List<Key> keys(Kind kind, StandardRecord record) {
+    return keys(kind, record, kind.keys().get(record.getClass().getSimpleName()));
+  }
+
+  /** The numbers that stand in these places. */
+  static List<Key> keys(Kind kind, StandardRecord record, List<Kind.KeyPath> paths) {
     List<Key> keys = new ArrayList<>();
-    for (Kind.KeyPath path : kind.keys().get(record.getClass().getSimpleName())) {
+    for (Kind.KeyPath path : paths) {
       Fields.text(record, path.number())
           .map(DocumentNumber::normaliseAny)
           .filter(number -> !number.isEmpty())
@@ -61,7 +66,7 @@ final class Correlation {
   }
 
   /** A number without an organ is everybody's. */
-  private static boolean mayBeSame(Key held, Key asked) {
+  static boolean mayBeSame(Key held, Key asked) {
     return held.organ().isEmpty() || asked.organ().isEmpty() || organ(held).mayBe(organ(asked));
   }
 

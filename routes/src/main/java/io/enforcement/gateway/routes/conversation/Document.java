@@ -4,12 +4,17 @@ import io.enforcement.gateway.routes.partner.RecordProperties;
 import io.enforcement.gateway.routes.partner.Selector;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.RecordType;
+import io.enforcement.gateway.standards.identity.PartyKey;
+import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -104,6 +109,21 @@ final class Document {
 
   boolean isDelivery() {
     return about != null;
+  }
+
+  /** The document itself, or the one that was delivered. */
+  Document told() {
+    return about == null ? this : about;
+  }
+
+  /** A key for each party that it names. */
+  Set<String> parties() {
+    return record == null
+        ? Set.of()
+        : Fields.list(record, "parties").stream()
+            .map(party -> PartyKey.of(List.of((Party) party)))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
   }
 
   /** Whether this is a delivery of another document than that one, of the same type. */

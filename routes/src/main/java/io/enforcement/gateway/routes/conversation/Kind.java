@@ -17,6 +17,8 @@ import java.util.Set;
  * @param restricted whether only listed people and the participants may see such conversations
  * @param roles by role, the fields that name the organ that has it
  * @param keys by type of record, the numbers under which it is looked for and known
+ * @param letters by type of record, the number that it bears itself, where others answer it by that
+ * @param answers by type of record, the numbers of the letters that it answers
  * @param days by type of record, the dates by which it takes its place, where that is not the day
  *     that the dictionary names
  * @param states by name, in the order of the drawing
@@ -31,6 +33,8 @@ public record Kind(
     boolean restricted,
     Map<String, List<RecordField>> roles,
     Map<String, List<KeyPath>> keys,
+    Map<String, List<KeyPath>> letters,
+    Map<String, List<KeyPath>> answers,
     Map<String, List<String>> days,
     Map<String, State> states,
     List<Move> moves,

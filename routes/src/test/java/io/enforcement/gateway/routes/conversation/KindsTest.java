@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -95,16 +96,12 @@ class KindsTest {
     kind.roles()
         .values()
         .forEach(fields -> fields.forEach(field -> exists(field.record(), field.path())));
-    kind.keys()
-        .forEach(
-            (record, paths) ->
-                paths.forEach(
-                    path -> {
-                      exists(record, path.number());
-                      if (path.organ() != null) {
-                        exists(record, path.organ());
-                      }
-                    }));
+    numbersExist(kind.keys());
+    numbersExist(kind.letters());
+    numbersExist(kind.answers());
+    assertThat(kind.keys().keySet())
+        .containsAll(kind.letters().keySet())
+        .containsAll(kind.answers().keySet());
     kind.pauses().stream()
         .filter(pause -> pause.list() == null)
         .forEach(
@@ -115,6 +112,18 @@ class KindsTest {
     kind.pauses().stream()
         .filter(pause -> pause.list() != null)
         .forEach(pause -> exists(pause.record(), pause.list()));
+  }
+
+  private static void numbersExist(Map<String, List<Kind.KeyPath>> numbers) {
+    numbers.forEach(
+        (record, paths) ->
+            paths.forEach(
+                path -> {
+                  exists(record, path.number());
+                  if (path.organ() != null) {
+                    exists(record, path.organ());
+                  }
+                }));
   }
 
   @ParameterizedTest

@@ -1,0 +1,45 @@
+package io.enforcement.gateway.routes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.store.ConversationStore.Key;
+import io.enforcement.gateway.standards.model.AssistAnswer;
+import io.enforcement.gateway.standards.model.BodyReference;
+import io.enforcement.gateway.standards.model.OrganReference;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CorrelationTest {
+
+  private static final Kind ASSISTANCE = Kinds.shipped().named("assistance").orElseThrow();
+
+  @Test
+  void anAnswerToTwoRequestsBelongsToEachByTheLetterThatItNames() {
+    UUID first = UUID.randomUUID();
+    Correlation correlation = new Correlation();
+    correlation.learn(
+        Correlation.keys(ASSISTANCE, answer("示市监协查〔2026〕5号")).stream()
+            .map(key -> new Key(key.kind(), key.number(), key.uscc(), key.organ(), first))
+            .toList());
+
+    assertThat(correlation.find(keys("示市监协查〔2026〕5号"))).containsExactly(first);
+    assertThat(correlation.find(keys("示市监协查〔2026〕6号"))).isEmpty();
+  }
+
+  private static List<Key> keys(String letter) {
+    return Correlation.keys(ASSISTANCE, answer(letter));
+  }
+
+  /** One paper that answers two requests: two records with one number. */
+  private static AssistAnswer answer(String letter) {
+    AssistAnswer answer = new AssistAnswer();
+    answer.setLetterNumber(letter);
+    answer.setAnswerNumber("示综执函〔2026〕31号");
+    answer.setBody(new BodyReference());
+    answer.getBody().setName("示例区综合执法局");
+    answer.setAddressee(new OrganReference());
+    answer.getAddressee().setName("示例区市场监督管理局");
+    return answer;
+  }
+}
