@@ -25,6 +25,7 @@ import java.util.Set;
  * @param moves what each record does
  * @param pauses times that deadlines leave out
  * @param extensions later ends that were granted
+ * @param overtakings documents after which nobody waits for the answer any more
  */
 public record Kind(
     String name,
@@ -39,7 +40,8 @@ public record Kind(
     Map<String, State> states,
     List<Move> moves,
     List<Pause> pauses,
-    List<Extension> extensions) {
+    List<Extension> extensions,
+    List<Overtaking> overtakings) {
 
   /** State of a conversation whose answers came before the record that opens it. */
   public static final String AWAITED = "AWAITED";
@@ -91,13 +93,14 @@ public record Kind(
   }
 
   /**
-   * A time that deadlines of some rules leave out.
+   * A time that deadlines of some rules leave out: between two dates, or a number of days.
    *
    * @param list path of the list of parts that say it; null when the record itself does
    * @param when what must hold of the record, or of the part where there is a list
    * @param until path of its last day; absent in the record: it still lasts
    * @param untilWhen of a list, what must hold of the later part that has the last day; null when
    *     the part itself has it
+   * @param days path of the number of days, where the record has no dates; else null
    */
   public record Pause(
       Set<String> rules,
@@ -106,15 +109,28 @@ public record Kind(
       Selector when,
       String from,
       String until,
-      Selector untilWhen) {}
+      Selector untilWhen,
+      String days) {}
 
   /**
    * A later end that was granted to deadlines of some rules; absent in the record: nothing changes.
    *
+   * @param granted path of the day it was granted on: pauses that begin later move the new end on
    * @param until path of the new end
    */
   public record Extension(
-      Set<String> rules, String record, String list, Selector when, String until) {}
+      Set<String> rules, String record, String list, Selector when, String granted, String until) {}
+
+  /**
+   * A document after which unanswered deadlines of some rules wait for nothing, and a late answer
+   * is not called late: the step that they stood before was taken, or another limit held.
+   */
+  public record Overtaking(Set<String> rules, String record, Selector when) {
+
+    boolean madeBy(Document document) {
+      return document.type().equals(record) && document.matches(when);
+    }
+  }
 
   /** What this document does in this state; null is the state before the first. */
   Optional<Move> move(String state, Document document) {

@@ -27,7 +27,8 @@ record KindFile(
     @JsonProperty(required = true) LinkedHashMap<String, StateEntry> states,
     @JsonProperty(required = true) List<MoveEntry> moves,
     List<PauseEntry> pauses,
-    List<ExtensionEntry> extensions) {
+    List<ExtensionEntry> extensions,
+    List<OvertakingEntry> overtaken) {
 
   private static final String STAYS = "same";
 
@@ -50,9 +51,18 @@ record KindFile(
       String when,
       String from,
       String until,
-      @JsonProperty("until_when") String untilWhen) {}
+      @JsonProperty("until_when") String untilWhen,
+      String days) {}
 
-  record ExtensionEntry(Set<String> rules, String record, String list, String when, String until) {}
+  record ExtensionEntry(
+      Set<String> rules,
+      String record,
+      String list,
+      String when,
+      @JsonProperty(required = true) String granted,
+      String until) {}
+
+  record OvertakingEntry(Set<String> rules, String record, String when) {}
 
   /**
    * @throws IllegalArgumentException when it is not as it should be; names the file
@@ -84,7 +94,12 @@ record KindFile(
         named,
         moves.stream().map(KindFile::move).toList(),
         pauses == null ? List.of() : pauses.stream().map(KindFile::pause).toList(),
-        extensions == null ? List.of() : extensions.stream().map(KindFile::extension).toList());
+        extensions == null ? List.of() : extensions.stream().map(KindFile::extension).toList(),
+        overtaken == null
+            ? List.of()
+            : overtaken.stream()
+                .map(o -> new Kind.Overtaking(o.rules(), o.record(), Selector.of(o.when())))
+                .toList());
   }
 
   private static <T> Map<String, List<T>> mapped(
@@ -123,11 +138,17 @@ record KindFile(
         Selector.of(entry.when()),
         entry.from(),
         entry.until(),
-        entry.untilWhen() == null ? null : Selector.of(entry.untilWhen()));
+        entry.untilWhen() == null ? null : Selector.of(entry.untilWhen()),
+        entry.days());
   }
 
   private static Kind.Extension extension(ExtensionEntry entry) {
     return new Kind.Extension(
-        entry.rules(), entry.record(), entry.list(), Selector.of(entry.when()), entry.until());
+        entry.rules(),
+        entry.record(),
+        entry.list(),
+        Selector.of(entry.when()),
+        entry.granted(),
+        entry.until());
   }
 }

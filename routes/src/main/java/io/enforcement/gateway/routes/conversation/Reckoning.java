@@ -130,8 +130,8 @@ final class Reckoning {
     }
     Limit unit = stated.isPresent() ? AS_STATED : limit.orElse(AS_STATED);
     Breaks breaks = Breaks.of(kind, rule.id(), course.documents(), start, done);
-    Clocks.End end =
-        extended(rule, trigger, clocks.due(counted.get(), unit, breaks.days(clocks, unit)));
+    Clocks.End end = clocks.due(counted.get(), unit, breaks.days(clocks, unit));
+    Clocks.End last = extended(rule, trigger, end, breaks, limit.orElse(unit));
     return Optional.of(
         new Deadline(
             rule.id(),
@@ -140,10 +140,10 @@ final class Reckoning {
             receiver,
             start,
             counted.get().at(),
-            end.at(),
-            end.unknownYears(),
-            clocks.before(end.at(), rule.warn()),
-            state(rule, trigger, done, end, breaks.lasting()),
+            last.at(),
+            last.unknownYears(),
+            clocks.before(last.at(), rule.warn()),
+            state(rule, started, done, last, breaks.lasting()),
             done.orElse(null),
             rule.owner()));
   }
@@ -156,25 +156,32 @@ final class Reckoning {
   }
 
   /** The latest end that was granted, where it is later. */
-  private Clocks.End extended(DeadlineRule rule, Document trigger, Clocks.End end) {
+  private Clocks.End extended(
+      DeadlineRule rule, Document trigger, Clocks.End end, Breaks breaks, Limit unit) {
     return kind.extensions().stream()
         .filter(extension -> extension.rules().contains(rule.id()))
         .flatMap(
             extension ->
                 course.documents().stream()
+                    .filter(document -> document.type().equals(extension.record()))
                     .filter(d -> letters.link(d, trigger) != Link.OTHER)
-                    .flatMap(d -> granted(extension, d)))
-        .map(Clocks::stated)
+                    .flatMap(d -> d.parts(extension.list(), extension.when()).stream())
+                    .flatMap(part -> granted(extension, part, breaks, unit).stream()))
         .filter(granted -> granted.at().isAfter(end.at()))
         .max(Comparator.comparing(Clocks.End::at))
         .orElse(end);
   }
 
-  private static Stream<Moment> granted(Kind.Extension extension, Document document) {
-    return document.type().equals(extension.record())
-        ? document.parts(extension.list(), extension.when()).stream()
-            .flatMap(part -> Fields.moment(part, extension.until()).stream())
-        : Stream.empty();
+  /** The end that was granted, and moved on by what could not be known then. */
+  private Optional<Clocks.End> granted(
+      Kind.Extension extension, Object part, Breaks breaks, Limit unit) {
+    int since =
+        Fields.moment(part, extension.granted())
+            .map(granted -> breaks.after(granted.day()).days(clocks, unit))
+            .orElse(0);
+    return Fields.moment(part, extension.until())
+        .map(Clocks::stated)
+        .map(end -> since == 0 ? end : clocks.due(end, unit, since));
   }
 
   private Optional<Limit> limit(DeadlineRule rule, Document trigger) {
@@ -190,16 +197,30 @@ final class Reckoning {
   }
 
   private DeadlineState state(
-      DeadlineRule rule, Document trigger, Optional<Moment> done, Clocks.End end, boolean paused) {
+      DeadlineRule rule, Started started, Optional<Moment> done, Clocks.End end, boolean paused) {
     if (done.isPresent()) {
       // An end that may still move accuses nobody.
       boolean late = end.unknownYears().isEmpty() && Clocks.late(done.get(), end.at());
-      return late ? DeadlineState.LATE : DeadlineState.MET;
+      if (!late) {
+        return DeadlineState.MET;
+      }
+      return isOvertaken(rule, started, done) ? DeadlineState.MOOT : DeadlineState.LATE;
     }
-    if (isMoot(trigger) && !rule.asksForPresence()) {
+    boolean moot = isMoot(started.letter()) || isOvertaken(rule, started, done);
+    if (moot && !rule.asksForPresence()) {
       return DeadlineState.MOOT;
     }
     return paused ? DeadlineState.PAUSED : DeadlineState.OPEN;
+  }
+
+  private boolean isOvertaken(DeadlineRule rule, Started started, Optional<Moment> done) {
+    return kind.overtakings().stream()
+        .filter(overtaking -> overtaking.rules().contains(rule.id()))
+        .flatMap(overtaking -> course.documents().stream().filter(overtaking::madeBy))
+        .filter(document -> letters.link(document, started.letter()) != Link.OTHER)
+        .map(Document::day)
+        .filter(day -> !day.before(started.start()))
+        .anyMatch(day -> done.isEmpty() || !done.get().before(day));
   }
 
   /**

@@ -103,11 +103,27 @@ class KindsTest {
         .containsAll(kind.letters().keySet())
         .containsAll(kind.answers().keySet());
     kind.pauses().stream()
-        .filter(pause -> pause.list() == null)
+        .filter(pause -> pause.list() == null && pause.days() == null)
         .forEach(
             pause -> {
               exists(pause.record(), pause.from());
               exists(pause.record(), pause.until());
+            });
+    kind.pauses().stream()
+        .filter(pause -> pause.days() != null)
+        .forEach(pause -> exists(pause.record(), pause.days()));
+    kind.extensions().stream()
+        .filter(extension -> extension.list() == null)
+        .forEach(
+            extension -> {
+              exists(extension.record(), extension.granted());
+              exists(extension.record(), extension.until());
+            });
+    kind.overtakings()
+        .forEach(
+            overtaking -> {
+              assertThat(kind.keys()).containsKey(overtaking.record());
+              asksOnly(overtaking.when().toString(), overtaking.record());
             });
     kind.pauses().stream()
         .filter(pause -> pause.list() != null)
