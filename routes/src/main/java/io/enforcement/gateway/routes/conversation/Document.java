@@ -8,6 +8,7 @@ import io.enforcement.gateway.standards.identity.PartyKey;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -131,6 +132,17 @@ final class Document {
     return about != null
         && about.type().equals(document.type())
         && !about.identity().equals(document.identity());
+  }
+
+  /** Whether with this delivery all such documents of its type are taken, as far as they acted. */
+  boolean completes(Collection<Document> acted, Selector which) {
+    return acted.stream()
+        .filter(document -> deliversAnother(document) && document.matches(which))
+        .allMatch(
+            document ->
+                acted.stream()
+                    .filter(delivery -> delivery.type().equals(type))
+                    .anyMatch(delivery -> delivery.told().identity().equals(document.identity())));
   }
 
   boolean matches(Selector selector) {

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.conversation;
 
 import io.enforcement.gateway.routes.partner.Selector;
 import io.enforcement.gateway.standards.dictionary.Label;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,9 +76,12 @@ public record Kind(
    * @param record type of record, or {@code delivered:<duty>}
    * @param list path of a list of parts of which one must be so; null when the record must
    * @param when what else must hold of it
+   * @param each of a delivery, which documents of the type that was taken must all be taken before
+   *     it acts: co-offenders share a number; null when the first that is taken is enough
    * @param to the next state; null when it stays
    */
-  public record Move(Set<String> from, String record, String list, Selector when, String to) {
+  public record Move(
+      Set<String> from, String record, String list, Selector when, Selector each, String to) {
 
     boolean opens() {
       return from.isEmpty();
@@ -132,10 +136,15 @@ public record Kind(
     }
   }
 
-  /** What this document does in this state; null is the state before the first. */
-  Optional<Move> move(String state, Document document) {
+  /**
+   * What this document does in this state; null is the state before the first.
+   *
+   * @param acted those that have acted before it
+   */
+  Optional<Move> move(String state, Document document, Collection<Document> acted) {
     return moves.stream()
         .filter(move -> move.startsFrom(state) && move.madeBy(document))
+        .filter(move -> move.each() == null || document.completes(acted, move.each()))
         .findFirst();
   }
 

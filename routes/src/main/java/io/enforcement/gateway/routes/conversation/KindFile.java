@@ -42,6 +42,7 @@ record KindFile(
       @JsonProperty(required = true) String record,
       String list,
       String when,
+      String each,
       @JsonProperty(required = true) String to) {}
 
   record PauseEntry(
@@ -127,6 +128,7 @@ record KindFile(
         entry.record(),
         entry.list(),
         Selector.of(entry.when()),
+        entry.each() == null ? null : Selector.of(entry.each()),
         entry.to().equals(STAYS) ? null : entry.to());
   }
 
