@@ -40,6 +40,12 @@ class ConversationStoryTest {
       step.state().ifPresent(state -> assertThat(told.state()).as(where).isEqualTo(state));
       step.open().ifPresent(rules -> assertThat(told.open()).as(where).isEqualTo(rules));
       step.misfits().ifPresent(m -> assertThat(told.misfits()).as(where).isEqualTo(m));
+      step.documents()
+          .ifPresent(
+              types ->
+                  assertThat(told.documents())
+                      .as(where)
+                      .containsExactlyInAnyOrderElementsOf(types));
       step.unclear().ifPresent(u -> assertThat(told.unclear()).as(where).isEqualTo(u));
       step.deadlines().forEach(line -> assertThat(told.all()).as(where).contains(line));
     }

@@ -30,6 +30,7 @@ import org.yaml.snakeyaml.Yaml;
  *   - CrimeTransfer: { letterNumber: ..., sentAt: ... }
  *     state: SENT
  *     open: [F04]                           # rules of all deadlines that are open now
+ *     documents: [CrimeTransfer]            # types of all documents that count, in any order
  *     deadlines: [ "F02 2026-04-03T16:20 MET" ]
  *   - chosen: { record: 4, letter: 1 }      # a person says which letter an unclear record answers
  *     unclear: []
@@ -42,7 +43,8 @@ final class StoryFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> TOLD =
-      Set.of("state", "open", "deadlines", "misfits", "unclear", "delivered", "chosen");
+      Set.of(
+          "state", "open", "deadlines", "misfits", "documents", "unclear", "delivered", "chosen");
 
   private final String name;
   private final JsonNode story;
@@ -77,6 +79,10 @@ final class StoryFile {
 
     Optional<JsonNode> choice() {
       return Optional.ofNullable(told.get("chosen"));
+    }
+
+    Optional<List<String>> documents() {
+      return Optional.ofNullable(told.get("documents")).map(types -> texts("documents"));
     }
 
     Optional<List<String>> unclear() {

@@ -131,6 +131,11 @@ final class Told {
     return course.misfits().stream().map(Document::type).toList();
   }
 
+  /** Types of all documents, by name. */
+  List<String> documents() {
+    return conversation.documents().stream().map(Document::type).sorted().toList();
+  }
+
   /** Types of the documents of which nobody knows which letter they answer. */
   List<String> unclear() {
     return unclear.keySet().stream().map(Document::type).sorted().toList();
