@@ -162,6 +162,24 @@ class ConversationStoryTest {
   }
 
   @Test
+  void whatIsDueSoonWhenItComesIsToldAtOnce() {
+    Reply sent =
+        sends(
+            unique(RecordPaper.of("AssistRequest", "documents"))
+                .with("letterNumber", "示协查〔2026〕" + number() + "号")
+                .with("limit", Map.of("length", 1, "unit", "WD")));
+
+    gateway.eventually(
+        () -> {
+          String deadline =
+              deadline(conversation(sent, "assistance"), "B08a").path("id").asString();
+          assertThat(list(operator.reads("/api/v1/messages?partner=gateway&exchange=record")))
+              .extracting(notice -> notice.path("key").asString())
+              .contains(deadline + "-01");
+        });
+  }
+
+  @Test
   void aDecisionIsPublishedWhenThePlatformHasTakenIt() {
     Reply decision = housing.sends(Paper.decision());
 
