@@ -170,6 +170,15 @@ final class Document {
         .toList();
   }
 
+  /**
+   * Whether this stands in that place of the record.
+   *
+   * @param value null for nothing
+   */
+  boolean says(String path, String value) {
+    return record != null && Fields.text(record, path).equals(Optional.ofNullable(value));
+  }
+
   /** The first of these dates that the record has; {@code arrival} is one too. */
   Optional<Moment> moment(List<String> paths) {
     return paths.stream().flatMap(path -> moment(path).stream()).findFirst();

@@ -76,12 +76,19 @@ public record Kind(
    * @param record type of record, or {@code delivered:<duty>}
    * @param list path of a list of parts of which one must be so; null when the record must
    * @param when what else must hold of it
+   * @param where by path, what must stand there; null for what must be absent
    * @param each of a delivery, which documents of the type that was taken must all be taken before
    *     it acts: co-offenders share a number; null when the first that is taken is enough
    * @param to the next state; null when it stays
    */
   public record Move(
-      Set<String> from, String record, String list, Selector when, Selector each, String to) {
+      Set<String> from,
+      String record,
+      String list,
+      Selector when,
+      Map<String, String> where,
+      Selector each,
+      String to) {
 
     boolean opens() {
       return from.isEmpty();
@@ -92,7 +99,10 @@ public record Kind(
     }
 
     boolean madeBy(Document document) {
-      return document.type().equals(record) && document.matches(list, when);
+      return document.type().equals(record)
+          && document.matches(list, when)
+          && where.entrySet().stream()
+              .allMatch(place -> document.says(place.getKey(), place.getValue()));
     }
   }
 

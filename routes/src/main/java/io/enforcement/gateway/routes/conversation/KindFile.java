@@ -42,6 +42,7 @@ record KindFile(
       @JsonProperty(required = true) String record,
       String list,
       String when,
+      Map<String, String> where,
       String each,
       @JsonProperty(required = true) String to) {}
 
@@ -128,6 +129,7 @@ record KindFile(
         entry.record(),
         entry.list(),
         Selector.of(entry.when()),
+        entry.where() == null ? Map.of() : entry.where(),
         entry.each() == null ? null : Selector.of(entry.each()),
         entry.to().equals(STAYS) ? null : entry.to());
   }
