@@ -6,10 +6,14 @@ import io.enforcement.gateway.routes.store.ConversationStore.Key;
 import io.enforcement.gateway.standards.model.AssistAnswer;
 import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.OrganReference;
+import io.enforcement.gateway.standards.model.StatisticsReport;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
+/** Which conversation a record belongs to. */
 class CorrelationTest {
 
   private static final Kind ASSISTANCE = Kinds.shipped().named("assistance").orElseThrow();
@@ -25,6 +29,23 @@ class CorrelationTest {
 
     assertThat(correlation.find(keys("示市监协查〔2026〕5号"))).containsExactly(first);
     assertThat(correlation.find(keys("示市监协查〔2026〕6号"))).isEmpty();
+  }
+
+  @Test
+  void aTableOfPartOfAYearIsNoYearlyReport() {
+    assertThat(concerns(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))).isTrue();
+    assertThat(concerns(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31))).isFalse();
+    assertThat(concerns(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30))).isFalse();
+  }
+
+  private static boolean concerns(LocalDate from, LocalDate to) {
+    StatisticsReport table = new StatisticsReport();
+    table.setBody(new BodyReference());
+    table.getBody().setUscc("11640104MB1GXDM29U");
+    table.setPeriodFrom(from);
+    table.setPeriodTo(to);
+    Kind annual = Kinds.shipped().named("annual-duty").orElseThrow();
+    return annual.concerns(Document.of(annual, UUID.randomUUID(), "table", table, Instant.EPOCH));
   }
 
   private static List<Key> keys(String letter) {
