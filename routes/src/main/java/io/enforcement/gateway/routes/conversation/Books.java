@@ -58,6 +58,7 @@ class Books {
     conversations.write(accounts.stream().map(Account::standing).toList());
     conversations.writeKeys(keys);
     conversations.writeDocuments(accounts.stream().flatMap(a -> a.placed().stream()).toList());
+    conversations.writeReaders(touched.stream().map(Conversation::id).toList());
     List<Unclear> letters = accounts.stream().flatMap(a -> a.unclear().stream()).toList();
     conversations.settleLetters(records(touched), letters);
     conversations.writeUnclear(unclear);

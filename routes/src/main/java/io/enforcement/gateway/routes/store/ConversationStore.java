@@ -285,6 +285,24 @@ public class ConversationStore {
         column(documents, String[]::new, Placed::to));
   }
 
+  /** Adds the partners that have sent, or were delivered, a document of these conversations. */
+  public void writeReaders(Collection<UUID> conversations) {
+    jdbc.update(
+        """
+        insert into conversation_reader (partner, conversation_id)
+        select m.sender, cd.conversation_id
+        from conversation_document cd join record r on r.id = cd.record_id join message m on m.id = r.message_id
+        where cd.conversation_id = any (?)
+        union
+        select d.receiver, cd.conversation_id
+        from conversation_document cd join delivery d on d.record_id = cd.record_id
+        where cd.conversation_id = any (?) and d.state = 'DELIVERED'
+        on conflict do nothing
+        """,
+        conversations.toArray(UUID[]::new),
+        conversations.toArray(UUID[]::new));
+  }
+
   /** Puts records on the work list of those that people must place. */
   public void writeUnclear(Collection<Unclear> unclear) {
     unclear.forEach(
@@ -350,7 +368,8 @@ public class ConversationStore {
   /** What waits for people, the oldest first. */
   public List<Unclear> unclear(int limit) {
     return jdbc.query(
-        "select record_id, kind, asks, candidates from unclear_record where resolved_at is null order by at limit ?",
+        "select record_id, kind, asks, candidates from unclear_record where resolved_at is null"
+            + " order by at limit ?",
         UNCLEAR,
         limit);
   }
@@ -358,7 +377,8 @@ public class ConversationStore {
   /** In which kinds this record waits for people. */
   public List<Unclear> unclear(UUID record) {
     return jdbc.query(
-        "select record_id, kind, asks, candidates from unclear_record where resolved_at is null and record_id = ?",
+        "select record_id, kind, asks, candidates from unclear_record where resolved_at is null and"
+            + " record_id = ?",
         UNCLEAR,
         record);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enforcement.gateway.routes.store.ConversationStore.Key;
 import io.enforcement.gateway.standards.model.AssistAnswer;
 import io.enforcement.gateway.standards.model.BodyReference;
+import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.StatisticsReport;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class CorrelationTest {
     StatisticsReport table = new StatisticsReport();
     table.setBody(new BodyReference());
     table.getBody().setUscc("11640104MB1GXDM29U");
+    table.setCdOperation(Operation.I);
     table.setPeriodFrom(from);
     table.setPeriodTo(to);
     Kind annual = Kinds.shipped().named("annual-duty").orElseThrow();
