@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which conversation a document belongs to (Correlation Identifier): by the numbers that the
@@ -32,9 +33,18 @@ final class Correlation {
       Fields.text(record, path.number())
           .map(DocumentNumber::normaliseAny)
           .filter(number -> !number.isEmpty())
-          .ifPresent(number -> keys.add(key(kind, number, organ(record, path))));
+          .ifPresent(
+              number ->
+                  numbers(number, record, path)
+                      .forEach(each -> keys.add(key(kind, each, organ(record, path)))));
     }
     return keys;
+  }
+
+  private static Stream<String> numbers(String number, StandardRecord record, Kind.KeyPath path) {
+    return path.byParty()
+        ? Fields.parties(record).stream().map(party -> number + " " + party)
+        : Stream.of(number);
   }
 
   private static Organ organ(StandardRecord record, Kind.KeyPath path) {

@@ -4,18 +4,14 @@ import io.enforcement.gateway.routes.partner.RecordProperties;
 import io.enforcement.gateway.routes.partner.Selector;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.RecordType;
-import io.enforcement.gateway.standards.identity.PartyKey;
-import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -119,12 +115,7 @@ final class Document {
 
   /** A key for each party that it names. */
   Set<String> parties() {
-    return record == null
-        ? Set.of()
-        : Fields.list(record, "parties").stream()
-            .map(party -> PartyKey.of(List.of((Party) party)))
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+    return record == null ? Set.of() : Fields.parties(record);
   }
 
   /** Whether this is a delivery of another document than that one, of the same type. */
@@ -177,6 +168,14 @@ final class Document {
    */
   boolean says(String path, String value) {
     return record != null && Fields.text(record, path).equals(Optional.ofNullable(value));
+  }
+
+  /** Whether an earlier record of this type says something else there. */
+  boolean differs(Collection<Document> acted, String path) {
+    return acted.stream()
+        .filter(document -> document.type().equals(type) && !document.isDelivery())
+        .anyMatch(
+            document -> !Fields.text(document.record, path).equals(Fields.text(record, path)));
   }
 
   /** The first of these dates that the record has; {@code arrival} is one too. */

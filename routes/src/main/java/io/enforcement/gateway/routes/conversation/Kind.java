@@ -66,8 +66,9 @@ public record Kind(
    * Where a number that identifies something stands.
    *
    * @param organ path of the organ whose number it is; null when numbers of all organs differ
+   * @param byParty whether it is a number of its own with each party that the record names
    */
-  public record KeyPath(String number, String organ) {}
+  public record KeyPath(String number, String organ, boolean byParty) {}
 
   /**
    * One edge.
@@ -77,6 +78,8 @@ public record Kind(
    * @param list path of a list of parts of which one must be so; null when the record must
    * @param when what else must hold of it
    * @param where by path, what must stand there; null for what must be absent
+   * @param another path where an earlier record of this type says something else; null when none
+   *     need be there
    * @param each of a delivery, which documents of the type that was taken must all be taken before
    *     it acts: co-offenders share a number; null when the first that is taken is enough
    * @param to the next state; null when it stays
@@ -87,6 +90,7 @@ public record Kind(
       String list,
       Selector when,
       Map<String, String> where,
+      String another,
       Selector each,
       String to) {
 
@@ -154,6 +158,7 @@ public record Kind(
   Optional<Move> move(String state, Document document, Collection<Document> acted) {
     return moves.stream()
         .filter(move -> move.startsFrom(state) && move.madeBy(document))
+        .filter(move -> move.another() == null || document.differs(acted, move.another()))
         .filter(move -> move.each() == null || document.completes(acted, move.each()))
         .findFirst();
   }

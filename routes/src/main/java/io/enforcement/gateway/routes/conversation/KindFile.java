@@ -31,6 +31,7 @@ record KindFile(
     List<OvertakingEntry> overtaken) {
 
   private static final String STAYS = "same";
+  private static final String BY_PARTY = "+parties";
 
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -43,6 +44,7 @@ record KindFile(
       String list,
       String when,
       Map<String, String> where,
+      String another,
       String each,
       @JsonProperty(required = true) String to) {}
 
@@ -117,10 +119,12 @@ record KindFile(
   }
 
   private static Kind.KeyPath key(String text) {
-    int at = text.indexOf('@');
+    boolean byParty = text.endsWith(BY_PARTY);
+    String path = byParty ? text.substring(0, text.length() - BY_PARTY.length()) : text;
+    int at = path.indexOf('@');
     return at < 0
-        ? new Kind.KeyPath(text, null)
-        : new Kind.KeyPath(text.substring(0, at), text.substring(at + 1));
+        ? new Kind.KeyPath(path, null, byParty)
+        : new Kind.KeyPath(path.substring(0, at), path.substring(at + 1), byParty);
   }
 
   private static Kind.Move move(MoveEntry entry) {
@@ -130,6 +134,7 @@ record KindFile(
         entry.list(),
         Selector.of(entry.when()),
         entry.where() == null ? Map.of() : entry.where(),
+        entry.another(),
         entry.each() == null ? null : Selector.of(entry.each()),
         entry.to().equals(STAYS) ? null : entry.to());
   }

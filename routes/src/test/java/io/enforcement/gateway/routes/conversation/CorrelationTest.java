@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enforcement.gateway.routes.store.ConversationStore.Key;
 import io.enforcement.gateway.standards.model.AssistAnswer;
 import io.enforcement.gateway.standards.model.BodyReference;
+import io.enforcement.gateway.standards.model.CaseReference;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
+import io.enforcement.gateway.standards.model.Party;
+import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.StatisticsReport;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +33,21 @@ class CorrelationTest {
 
     assertThat(correlation.find(keys("示市监协查〔2026〕5号"))).containsExactly(first);
     assertThat(correlation.find(keys("示市监协查〔2026〕6号"))).isEmpty();
+  }
+
+  @Test
+  void finesOfOneInspectionAreComparedForEachPartyForItself() {
+    assertThat(fine("91640122MA7QX3D8XU")).isEqualTo(fine("91640122MA7QX3D8XU")).hasSize(1);
+    assertThat(fine("91640104MA7GXDM18J")).isNotEqualTo(fine("91640122MA7QX3D8XU"));
+  }
+
+  private static List<Key> fine(String party) {
+    PenaltyDecision decision = new PenaltyDecision();
+    decision.setCaseReference(new CaseReference());
+    decision.getCaseReference().setCheckActionCode("JC-640106-20260411-0007");
+    decision.getParties().add(new Party());
+    decision.getParties().get(0).setUscc(party);
+    return Correlation.keys(Kinds.shipped().named("one-matter").orElseThrow(), decision);
   }
 
   @Test

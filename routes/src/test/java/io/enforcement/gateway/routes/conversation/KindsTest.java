@@ -75,6 +75,9 @@ class KindsTest {
                 return;
               }
               assertThat(kind.keys()).containsKey(move.record());
+              if (move.another() != null) {
+                exists(move.record(), move.another());
+              }
               move.where().keySet().forEach(path -> exists(move.record(), path));
               if (move.list() == null) {
                 asksOnly(move.when().toString(), move.record());
