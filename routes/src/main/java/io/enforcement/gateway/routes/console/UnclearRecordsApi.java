@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.ConversationStore;
+import io.enforcement.gateway.routes.store.ConversationStore.Asks;
 import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Records that may belong to several conversations: a work list for people; what may belong to
- * restricted ones is there for listed people only.
+ * Records that may belong to several conversations, or answer several letters of one: a work list
+ * for people; what may belong to restricted ones is there for listed people only.
  */
 @RestController
 class UnclearRecordsApi {
@@ -46,12 +47,23 @@ class UnclearRecordsApi {
     return !kinds.named(kind).orElseThrow().restricted() || restrictions.lists(person.getName());
   }
 
-  /** Says to which of the candidates a record belongs. */
+  /**
+   * Says to which of the candidates a record belongs; one of both is given.
+   *
+   * @param conversation where it may belong to several conversations
+   * @param letter where it may answer several letters, the record of the one that it answers
+   */
   @PostMapping("/api/v1/unclear-records/{record}")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  void choose(@PathVariable UUID record, @RequestParam UUID conversation, Authentication person) {
+  void choose(
+      @PathVariable UUID record,
+      @RequestParam(required = false) UUID conversation,
+      @RequestParam(required = false) UUID letter,
+      Authentication person) {
     boolean seen = store.unclear(record).stream().allMatch(each -> maySee(person, each.kind()));
-    if (!seen || !store.choose(record, conversation, person.getName())) {
+    Asks asks = letter == null ? Asks.CONVERSATION : Asks.LETTER;
+    UUID chosen = letter == null ? conversation : letter;
+    if (!seen || !store.choose(record, asks, chosen, person.getName())) {
       throw ProblemException.of(ProblemCode.NOT_FOUND);
     }
   }

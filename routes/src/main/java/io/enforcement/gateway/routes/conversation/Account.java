@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.enforcement.gateway.routes.store.ConversationStore.Asks;
 import io.enforcement.gateway.routes.store.ConversationStore.Placed;
 import io.enforcement.gateway.routes.store.ConversationStore.Standing;
+import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +35,7 @@ final class Account {
   private final Map<Deadline.Key, HeldDeadline> held = new HashMap<>();
   private final List<HeldDeadline> changed = new ArrayList<>();
   private final List<UUID> gone = new ArrayList<>();
+  private final List<Unclear> unclear = new ArrayList<>();
 
   Account(Conversation conversation, Course course, String region, Collection<HeldDeadline> held) {
     this.conversation = conversation;
@@ -41,15 +44,29 @@ final class Account {
     held.forEach(deadline -> this.held.put(key(deadline), deadline));
   }
 
-  /** Computes the deadlines anew; those whose rule is not known any more stay as they are. */
+  /**
+   * Computes the deadlines anew; those whose rule is not known any more stay as they are.
+   *
+   * @param chosen which letters people say that documents answer, by identity
+   */
   void reckon(
-      Collection<DeadlineRule> rules, Collection<Reckoning.Receipt> receipts, Clocks clocks) {
+      Collection<DeadlineRule> rules,
+      Collection<Reckoning.Receipt> receipts,
+      Map<String, String> chosen,
+      Clocks clocks) {
     Map<Deadline.Key, Deadline> before = new HashMap<>();
     held.forEach((key, deadline) -> before.put(key, deadline(deadline)));
-    List<Deadline> now =
+    Reckoning reckoning =
         new Reckoning(
-                conversation.kind(), course, conversation.documents(), receipts, before, clocks)
-            .under(rules);
+            conversation.kind(),
+            course,
+            conversation.documents(),
+            receipts,
+            chosen,
+            before,
+            clocks);
+    List<Deadline> now = reckoning.under(rules);
+    reckoning.unclear().forEach((answer, open) -> unclear.add(unclear(answer, open)));
     for (Deadline deadline : now) {
       HeldDeadline row = row(deadline);
       if (!row.equals(held.get(deadline.key()))) {
@@ -61,6 +78,16 @@ final class Account {
     held.values().stream()
         .filter(row -> known.contains(row.rule()) && !still.contains(key(row)))
         .forEach(row -> gone.add(row.id()));
+  }
+
+  private Unclear unclear(Document answer, Collection<Document> letters) {
+    List<UUID> records = letters.stream().map(Document::recordId).distinct().sorted().toList();
+    return new Unclear(answer.recordId(), conversation.kind().name(), Asks.LETTER, records);
+  }
+
+  /** Answers of which people must say which letter they are meant for. */
+  List<Unclear> unclear() {
+    return unclear;
   }
 
   List<HeldDeadline> changed() {

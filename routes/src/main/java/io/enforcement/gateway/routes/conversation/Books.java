@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.reference.CurrentReference;
 import io.enforcement.gateway.routes.store.ConversationStore;
+import io.enforcement.gateway.routes.store.ConversationStore.ChosenLetter;
 import io.enforcement.gateway.routes.store.ConversationStore.Key;
 import io.enforcement.gateway.routes.store.ConversationStore.Receipt;
 import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
@@ -11,6 +12,7 @@ import io.enforcement.gateway.routes.store.DeadlineStore;
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +58,11 @@ class Books {
     conversations.write(accounts.stream().map(Account::standing).toList());
     conversations.writeKeys(keys);
     conversations.writeDocuments(accounts.stream().flatMap(a -> a.placed().stream()).toList());
+    conversations.writeReaders(touched.stream().map(Conversation::id).toList());
+    List<Unclear> letters = accounts.stream().flatMap(a -> a.unclear().stream()).toList();
+    conversations.settleLetters(records(touched), letters);
     conversations.writeUnclear(unclear);
+    conversations.writeUnclear(letters);
     deadlines.write(accounts.stream().flatMap(a -> a.changed().stream()).toList(), clock.instant());
     deadlines.remove(accounts.stream().flatMap(a -> a.gone().stream()).toList());
   }
@@ -66,23 +72,46 @@ class Books {
     Map<UUID, List<HeldDeadline>> held =
         deadlines.of(touched.stream().map(Conversation::id).toList()).stream()
             .collect(Collectors.groupingBy(HeldDeadline::conversation));
+    List<ChosenLetter> chosen = conversations.chosenLetters(records(touched));
     return touched.stream()
-        .map(conversation -> account(conversation, receipts, held.get(conversation.id())))
+        .map(
+            conversation ->
+                account(
+                    conversation,
+                    receipts,
+                    chosen(conversation, chosen),
+                    held.get(conversation.id())))
+        .toList();
+  }
+
+  private static Map<String, String> chosen(Conversation conversation, List<ChosenLetter> all) {
+    Map<String, String> chosen = new HashMap<>();
+    for (Document document : conversation.documents()) {
+      all.stream()
+          .filter(each -> each.recordId().equals(document.recordId()))
+          .filter(each -> each.kind().equals(conversation.kind().name()))
+          .forEach(each -> chosen.put(document.identity(), each.identity()));
+    }
+    return chosen;
+  }
+
+  private static List<UUID> records(Collection<Conversation> touched) {
+    return touched.stream()
+        .flatMap(conversation -> conversation.documents().stream())
+        .map(Document::recordId)
         .toList();
   }
 
   private Map<UUID, List<Receipt>> receipts(Collection<Conversation> touched) {
-    List<UUID> records =
-        touched.stream()
-            .flatMap(conversation -> conversation.documents().stream())
-            .map(Document::recordId)
-            .toList();
-    return conversations.receipts(records).stream()
+    return conversations.receipts(records(touched)).stream()
         .collect(Collectors.groupingBy(Receipt::recordId));
   }
 
   private Account account(
-      Conversation conversation, Map<UUID, List<Receipt>> receipts, List<HeldDeadline> held) {
+      Conversation conversation,
+      Map<UUID, List<Receipt>> receipts,
+      Map<String, String> chosen,
+      List<HeldDeadline> held) {
     List<Reckoning.Receipt> taken =
         conversation.documents().stream()
             .flatMap(
@@ -100,6 +129,7 @@ class Books {
     account.reckon(
         rules.of(conversation.kind().name(), region),
         taken,
+        chosen,
         new Clocks(reference.get().calendar().in(region)));
     return account;
   }

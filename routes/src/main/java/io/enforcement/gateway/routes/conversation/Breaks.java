@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param spans those that have ended, in the order of their beginning
  * @param lasting whether one has not ended
+ * @param counted days of those of which only the number is known; they are calendar days
  */
-record Breaks(List<Span> spans, boolean lasting) {
+record Breaks(List<Span> spans, boolean lasting, int counted) {
 
   /** Both days belong to it; null is a last day that nobody knows yet. */
   record Span(LocalDate from, LocalDate until) {}
@@ -25,9 +26,11 @@ record Breaks(List<Span> spans, boolean lasting) {
    */
   static Breaks of(
       Kind kind, String rule, List<Document> documents, Moment start, Optional<Moment> done) {
+    List<Kind.Pause> pauses =
+        kind.pauses().stream().filter(pause -> pause.rules().contains(rule)).toList();
     List<Span> spans =
-        kind.pauses().stream()
-            .filter(pause -> pause.rules().contains(rule))
+        pauses.stream()
+            .filter(pause -> pause.days() == null)
             .flatMap(pause -> documents.stream().flatMap(document -> spans(pause, document)))
             .filter(span -> !span.from().isBefore(start.day()))
             .filter(span -> done.isEmpty() || !span.from().isAfter(done.get().day()))
@@ -35,7 +38,24 @@ record Breaks(List<Span> spans, boolean lasting) {
             .toList();
     return new Breaks(
         spans.stream().filter(span -> span.until() != null).toList(),
-        spans.stream().anyMatch(span -> span.until() == null));
+        spans.stream().anyMatch(span -> span.until() == null),
+        pauses.stream()
+            .filter(pause -> pause.days() != null)
+            .mapToInt(pause -> counted(pause, documents))
+            .sum());
+  }
+
+  private static int counted(Kind.Pause pause, List<Document> documents) {
+    return documents.stream()
+        .filter(document -> document.type().equals(pause.record()))
+        .flatMap(document -> document.parts(pause.list(), pause.when()).stream())
+        .mapToInt(part -> Fields.value(part, pause.days()) instanceof Integer days ? days : 0)
+        .sum();
+  }
+
+  /** Those that began later than this day; of one without dates nobody knows. */
+  Breaks after(LocalDate day) {
+    return new Breaks(spans.stream().filter(span -> span.from().isAfter(day)).toList(), lasting, 0);
   }
 
   private static Stream<Span> spans(Kind.Pause pause, Document document) {
@@ -63,13 +83,13 @@ record Breaks(List<Span> spans, boolean lasting) {
 
   /** How many days of the limit's kind they take. */
   int days(Clocks clocks, Limit limit) {
-    int days = 0;
-    LocalDate counted = LocalDate.MIN;
+    int days = counted;
+    LocalDate last = LocalDate.MIN;
     for (Span span : spans) {
-      LocalDate from = span.from().isAfter(counted) ? span.from() : counted.plusDays(1);
+      LocalDate from = span.from().isAfter(last) ? span.from() : last.plusDays(1);
       if (!span.until().isBefore(from)) {
         days += clocks.leftOut(limit, from, span.until());
-        counted = span.until();
+        last = span.until();
       }
     }
     return days;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Which conversation a document belongs to (Correlation Identifier): by the numbers that the
@@ -22,14 +23,28 @@ final class Correlation {
 
   /** A number that a document names, and whose it is; no conversation yet. */
   static List<Key> keys(Kind kind, StandardRecord record) {
+    return keys(kind, record, kind.keys().get(record.getClass().getSimpleName()));
+  }
+
+  /** The numbers that stand in these places. */
+  static List<Key> keys(Kind kind, StandardRecord record, List<Kind.KeyPath> paths) {
     List<Key> keys = new ArrayList<>();
-    for (Kind.KeyPath path : kind.keys().get(record.getClass().getSimpleName())) {
+    for (Kind.KeyPath path : paths) {
       Fields.text(record, path.number())
           .map(DocumentNumber::normaliseAny)
           .filter(number -> !number.isEmpty())
-          .ifPresent(number -> keys.add(key(kind, number, organ(record, path))));
+          .ifPresent(
+              number ->
+                  numbers(number, record, path)
+                      .forEach(each -> keys.add(key(kind, each, organ(record, path)))));
     }
     return keys;
+  }
+
+  private static Stream<String> numbers(String number, StandardRecord record, Kind.KeyPath path) {
+    return path.byParty()
+        ? Fields.parties(record).stream().map(party -> number + " " + party)
+        : Stream.of(number);
   }
 
   private static Organ organ(StandardRecord record, Kind.KeyPath path) {
@@ -61,7 +76,7 @@ final class Correlation {
   }
 
   /** A number without an organ is everybody's. */
-  private static boolean mayBeSame(Key held, Key asked) {
+  static boolean mayBeSame(Key held, Key asked) {
     return held.organ().isEmpty() || asked.organ().isEmpty() || organ(held).mayBe(organ(asked));
   }
 

@@ -33,9 +33,9 @@ record Course(String state, List<Step> steps, List<Document> misfits, Map<String
     List<Document> pending = new ArrayList<>(documents.stream().sorted(ORDER).toList());
     List<Step> steps = new ArrayList<>();
     String state = null;
-    for (Optional<Step> step = next(kind, state, pending);
+    for (Optional<Step> step = next(kind, state, pending, steps);
         step.isPresent();
-        step = next(kind, state, pending)) {
+        step = next(kind, state, pending, steps)) {
       steps.add(step.get());
       pending.remove(step.get().document());
       state = step.get().to();
@@ -46,9 +46,11 @@ record Course(String state, List<Step> steps, List<Document> misfits, Map<String
     return new Course(state == null ? Kind.AWAITED : state, steps, misfits, roles(kind, steps));
   }
 
-  private static Optional<Step> next(Kind kind, String state, List<Document> pending) {
+  private static Optional<Step> next(
+      Kind kind, String state, List<Document> pending, List<Step> steps) {
+    List<Document> acted = steps.stream().map(Step::document).toList();
     for (Document document : pending) {
-      Optional<Kind.Move> move = kind.move(state, document);
+      Optional<Kind.Move> move = kind.move(state, document, acted);
       if (move.isPresent()) {
         String to = move.get().to() == null ? state : move.get().to();
         return Optional.of(new Step(document, state, to));

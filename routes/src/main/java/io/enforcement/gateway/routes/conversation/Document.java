@@ -6,9 +6,11 @@ import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.RecordType;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -106,11 +108,32 @@ final class Document {
     return about != null;
   }
 
+  /** The document itself, or the one that was delivered. */
+  Document told() {
+    return about == null ? this : about;
+  }
+
+  /** A key for each party that it names. */
+  Set<String> parties() {
+    return record == null ? Set.of() : Fields.parties(record);
+  }
+
   /** Whether this is a delivery of another document than that one, of the same type. */
   boolean deliversAnother(Document document) {
     return about != null
         && about.type().equals(document.type())
         && !about.identity().equals(document.identity());
+  }
+
+  /** Whether with this delivery all such documents of its type are taken, as far as they acted. */
+  boolean completes(Collection<Document> acted, Selector which) {
+    return acted.stream()
+        .filter(document -> deliversAnother(document) && document.matches(which))
+        .allMatch(
+            document ->
+                acted.stream()
+                    .filter(delivery -> delivery.type().equals(type))
+                    .anyMatch(delivery -> delivery.told().identity().equals(document.identity())));
   }
 
   boolean matches(Selector selector) {
@@ -136,6 +159,23 @@ final class Document {
     return Fields.list(record, list).stream()
         .filter(part -> selector.matches(Fields.codes(part)))
         .toList();
+  }
+
+  /**
+   * Whether this stands in that place of the record.
+   *
+   * @param value null for nothing
+   */
+  boolean says(String path, String value) {
+    return record != null && Fields.text(record, path).equals(Optional.ofNullable(value));
+  }
+
+  /** Whether an earlier record of this type says something else there. */
+  boolean differs(Collection<Document> acted, String path) {
+    return acted.stream()
+        .filter(document -> document.type().equals(type) && !document.isDelivery())
+        .anyMatch(
+            document -> !Fields.text(document.record, path).equals(Fields.text(record, path)));
   }
 
   /** The first of these dates that the record has; {@code arrival} is one too. */

@@ -4,6 +4,8 @@ import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.calendar.LimitUnit;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.Property;
+import io.enforcement.gateway.standards.identity.PartyKey;
+import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.model.TimeLimit;
 import io.enforcement.gateway.standards.model.TimeLimitUnit;
@@ -12,8 +14,11 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Reads dates, organs, limits and numbers out of records by their paths. Thread-safe. */
 final class Fields {
@@ -69,6 +74,14 @@ final class Fields {
 
   static Optional<String> text(StandardRecord record, String path) {
     return Optional.ofNullable(value(record, path)).map(Object::toString);
+  }
+
+  /** A key for each party that a record names. */
+  static Set<String> parties(StandardRecord record) {
+    return list(record, "parties").stream()
+        .map(party -> PartyKey.of(List.of((Party) party)))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** The codes and the yes or no of a part. */

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.conversation;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.store.ConversationStore;
+import io.enforcement.gateway.routes.store.ConversationStore.Asks;
 import io.enforcement.gateway.routes.store.ConversationStore.Choice;
 import io.enforcement.gateway.routes.store.ConversationStore.HeldDocument;
 import io.enforcement.gateway.routes.store.ConversationStore.Key;
@@ -106,7 +107,11 @@ class Follower {
       Set<UUID> found = chosen(each, choices, correlation.find(each.keys()));
       if (found.size() > 1) {
         unclear.add(
-            new Unclear(each.document().recordId(), each.kind().name(), List.copyOf(found)));
+            new Unclear(
+                each.document().recordId(),
+                each.kind().name(),
+                Asks.CONVERSATION,
+                List.copyOf(found)));
       } else {
         UUID id = found.stream().findFirst().orElseGet(IDS::generate);
         touched.computeIfAbsent(id, i -> new Conversation(i, each.kind()));

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.conversation;
 
 import io.enforcement.gateway.routes.partner.Selector;
 import io.enforcement.gateway.standards.dictionary.Label;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import java.util.Set;
  * @param restricted whether only listed people and the participants may see such conversations
  * @param roles by role, the fields that name the organ that has it
  * @param keys by type of record, the numbers under which it is looked for and known
+ * @param letters by type of record, the number that it bears itself, where others answer it by that
+ * @param answers by type of record, the numbers of the letters that it answers
  * @param days by type of record, the dates by which it takes its place, where that is not the day
  *     that the dictionary names
  * @param states by name, in the order of the drawing
  * @param moves what each record does
  * @param pauses times that deadlines leave out
  * @param extensions later ends that were granted
+ * @param overtakings documents after which nobody waits for the answer any more
  */
 public record Kind(
     String name,
@@ -31,11 +35,14 @@ public record Kind(
     boolean restricted,
     Map<String, List<RecordField>> roles,
     Map<String, List<KeyPath>> keys,
+    Map<String, List<KeyPath>> letters,
+    Map<String, List<KeyPath>> answers,
     Map<String, List<String>> days,
     Map<String, State> states,
     List<Move> moves,
     List<Pause> pauses,
-    List<Extension> extensions) {
+    List<Extension> extensions,
+    List<Overtaking> overtakings) {
 
   /** State of a conversation whose answers came before the record that opens it. */
   public static final String AWAITED = "AWAITED";
@@ -59,8 +66,9 @@ public record Kind(
    * Where a number that identifies something stands.
    *
    * @param organ path of the organ whose number it is; null when numbers of all organs differ
+   * @param byParty whether it is a number of its own with each party that the record names
    */
-  public record KeyPath(String number, String organ) {}
+  public record KeyPath(String number, String organ, boolean byParty) {}
 
   /**
    * One edge.
@@ -69,9 +77,22 @@ public record Kind(
    * @param record type of record, or {@code delivered:<duty>}
    * @param list path of a list of parts of which one must be so; null when the record must
    * @param when what else must hold of it
+   * @param where by path, what must stand there; null for what must be absent
+   * @param another path where an earlier record of this type says something else; null when none
+   *     need be there
+   * @param each of a delivery, which documents of the type that was taken must all be taken before
+   *     it acts: co-offenders share a number; null when the first that is taken is enough
    * @param to the next state; null when it stays
    */
-  public record Move(Set<String> from, String record, String list, Selector when, String to) {
+  public record Move(
+      Set<String> from,
+      String record,
+      String list,
+      Selector when,
+      Map<String, String> where,
+      String another,
+      Selector each,
+      String to) {
 
     boolean opens() {
       return from.isEmpty();
@@ -82,18 +103,22 @@ public record Kind(
     }
 
     boolean madeBy(Document document) {
-      return document.type().equals(record) && document.matches(list, when);
+      return document.type().equals(record)
+          && document.matches(list, when)
+          && where.entrySet().stream()
+              .allMatch(place -> document.says(place.getKey(), place.getValue()));
     }
   }
 
   /**
-   * A time that deadlines of some rules leave out.
+   * A time that deadlines of some rules leave out: between two dates, or a number of days.
    *
    * @param list path of the list of parts that say it; null when the record itself does
    * @param when what must hold of the record, or of the part where there is a list
    * @param until path of its last day; absent in the record: it still lasts
    * @param untilWhen of a list, what must hold of the later part that has the last day; null when
    *     the part itself has it
+   * @param days path of the number of days, where the record has no dates; else null
    */
   public record Pause(
       Set<String> rules,
@@ -102,20 +127,39 @@ public record Kind(
       Selector when,
       String from,
       String until,
-      Selector untilWhen) {}
+      Selector untilWhen,
+      String days) {}
 
   /**
    * A later end that was granted to deadlines of some rules; absent in the record: nothing changes.
    *
+   * @param granted path of the day it was granted on: pauses that begin later move the new end on
    * @param until path of the new end
    */
   public record Extension(
-      Set<String> rules, String record, String list, Selector when, String until) {}
+      Set<String> rules, String record, String list, Selector when, String granted, String until) {}
 
-  /** What this document does in this state; null is the state before the first. */
-  Optional<Move> move(String state, Document document) {
+  /**
+   * A document after which unanswered deadlines of some rules wait for nothing, and a late answer
+   * is not called late: the step that they stood before was taken, or another limit held.
+   */
+  public record Overtaking(Set<String> rules, String record, Selector when) {
+
+    boolean madeBy(Document document) {
+      return document.type().equals(record) && document.matches(when);
+    }
+  }
+
+  /**
+   * What this document does in this state; null is the state before the first.
+   *
+   * @param acted those that have acted before it
+   */
+  Optional<Move> move(String state, Document document, Collection<Document> acted) {
     return moves.stream()
         .filter(move -> move.startsFrom(state) && move.madeBy(document))
+        .filter(move -> move.another() == null || document.differs(acted, move.another()))
+        .filter(move -> move.each() == null || document.completes(acted, move.each()))
         .findFirst();
   }
 

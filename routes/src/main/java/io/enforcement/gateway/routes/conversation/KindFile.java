@@ -21,13 +21,17 @@ record KindFile(
     boolean restricted,
     @JsonProperty(required = true) Map<String, List<String>> roles,
     @JsonProperty(required = true) Map<String, List<String>> keys,
+    Map<String, List<String>> letters,
+    Map<String, List<String>> answers,
     Map<String, List<String>> days,
     @JsonProperty(required = true) LinkedHashMap<String, StateEntry> states,
     @JsonProperty(required = true) List<MoveEntry> moves,
     List<PauseEntry> pauses,
-    List<ExtensionEntry> extensions) {
+    List<ExtensionEntry> extensions,
+    List<OvertakingEntry> overtaken) {
 
   private static final String STAYS = "same";
+  private static final String BY_PARTY = "+parties";
 
   private static final ObjectMapper YAML =
       new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -39,6 +43,9 @@ record KindFile(
       @JsonProperty(required = true) String record,
       String list,
       String when,
+      Map<String, String> where,
+      String another,
+      String each,
       @JsonProperty(required = true) String to) {}
 
   record PauseEntry(
@@ -48,9 +55,18 @@ record KindFile(
       String when,
       String from,
       String until,
-      @JsonProperty("until_when") String untilWhen) {}
+      @JsonProperty("until_when") String untilWhen,
+      String days) {}
 
-  record ExtensionEntry(Set<String> rules, String record, String list, String when, String until) {}
+  record ExtensionEntry(
+      Set<String> rules,
+      String record,
+      String list,
+      String when,
+      @JsonProperty(required = true) String granted,
+      String until) {}
+
+  record OvertakingEntry(Set<String> rules, String record, String when) {}
 
   /**
    * @throws IllegalArgumentException when it is not as it should be; names the file
@@ -76,11 +92,18 @@ record KindFile(
         restricted,
         mapped(roles, KindFile::field),
         mapped(keys, KindFile::key),
+        letters == null ? Map.of() : mapped(letters, KindFile::key),
+        answers == null ? Map.of() : mapped(answers, KindFile::key),
         days == null ? Map.of() : days,
         named,
         moves.stream().map(KindFile::move).toList(),
         pauses == null ? List.of() : pauses.stream().map(KindFile::pause).toList(),
-        extensions == null ? List.of() : extensions.stream().map(KindFile::extension).toList());
+        extensions == null ? List.of() : extensions.stream().map(KindFile::extension).toList(),
+        overtaken == null
+            ? List.of()
+            : overtaken.stream()
+                .map(o -> new Kind.Overtaking(o.rules(), o.record(), Selector.of(o.when())))
+                .toList());
   }
 
   private static <T> Map<String, List<T>> mapped(
@@ -96,10 +119,12 @@ record KindFile(
   }
 
   private static Kind.KeyPath key(String text) {
-    int at = text.indexOf('@');
+    boolean byParty = text.endsWith(BY_PARTY);
+    String path = byParty ? text.substring(0, text.length() - BY_PARTY.length()) : text;
+    int at = path.indexOf('@');
     return at < 0
-        ? new Kind.KeyPath(text, null)
-        : new Kind.KeyPath(text.substring(0, at), text.substring(at + 1));
+        ? new Kind.KeyPath(path, null, byParty)
+        : new Kind.KeyPath(path.substring(0, at), path.substring(at + 1), byParty);
   }
 
   private static Kind.Move move(MoveEntry entry) {
@@ -108,6 +133,9 @@ record KindFile(
         entry.record(),
         entry.list(),
         Selector.of(entry.when()),
+        entry.where() == null ? Map.of() : entry.where(),
+        entry.another(),
+        entry.each() == null ? null : Selector.of(entry.each()),
         entry.to().equals(STAYS) ? null : entry.to());
   }
 
@@ -119,11 +147,17 @@ record KindFile(
         Selector.of(entry.when()),
         entry.from(),
         entry.until(),
-        entry.untilWhen() == null ? null : Selector.of(entry.untilWhen()));
+        entry.untilWhen() == null ? null : Selector.of(entry.untilWhen()),
+        entry.days());
   }
 
   private static Kind.Extension extension(ExtensionEntry entry) {
     return new Kind.Extension(
-        entry.rules(), entry.record(), entry.list(), Selector.of(entry.when()), entry.until());
+        entry.rules(),
+        entry.record(),
+        entry.list(),
+        Selector.of(entry.when()),
+        entry.granted(),
+        entry.until());
   }
 }

@@ -48,7 +48,7 @@ class Notices {
   private enum Kind {
     DUE_SOON("01"),
     OVERDUE("02"),
-    /** Something that is to be there is not. */
+    /** Something that is to be there is not, or a limit has passed that may not be the one. */
     DOUBT("03");
 
     private final String code;
@@ -63,7 +63,11 @@ class Notices {
   }
 
   void overdue(HeldDeadline deadline) {
-    issue(deadline, rule -> rule.asksForPresence() ? Kind.DOUBT : Kind.OVERDUE, deadline.dueAt());
+    issue(deadline, rule -> accuses(rule) ? Kind.OVERDUE : Kind.DOUBT, deadline.dueAt());
+  }
+
+  private static boolean accuses(DeadlineRule rule) {
+    return rule.severity() == DeadlineRule.Severity.WARN && !rule.asksForPresence();
   }
 
   private void issue(HeldDeadline deadline, Function<DeadlineRule, Kind> kind, OffsetDateTime at) {

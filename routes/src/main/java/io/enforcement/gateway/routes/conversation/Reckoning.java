@@ -1,10 +1,14 @@
 package io.enforcement.gateway.routes.conversation;
 
+import io.enforcement.gateway.routes.conversation.Closing.Started;
+import io.enforcement.gateway.routes.conversation.Letters.Link;
 import io.enforcement.gateway.routes.store.DeadlineState;
 import io.enforcement.gateway.standards.calendar.Limit;
 import io.enforcement.gateway.standards.calendar.LimitUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,8 @@ final class Reckoning {
   private final Collection<Receipt> receipts;
   private final Map<Deadline.Key, Deadline> held;
   private final Clocks clocks;
+  private final Letters letters;
+  private final Map<Document, List<Document>> unclear = new LinkedHashMap<>();
 
   /**
    * A receiver of a document, and when it took it.
@@ -36,6 +42,7 @@ final class Reckoning {
   /**
    * @param all its documents, those that do not fit too
    * @param receipts who was sent which document
+   * @param chosen what people have said: by identity of an answer, that of the letter it answers
    * @param held the deadlines that were computed before: their ends stay
    */
   Reckoning(
@@ -43,9 +50,11 @@ final class Reckoning {
       Course course,
       Collection<Document> all,
       Collection<Receipt> receipts,
+      Map<String, String> chosen,
       Map<Deadline.Key, Deadline> held,
       Clocks clocks) {
     this.kind = kind;
+    this.letters = new Letters(kind, all, chosen);
     this.course = course;
     this.all = all;
     this.receipts = receipts;
@@ -58,50 +67,56 @@ final class Reckoning {
   }
 
   private Stream<Deadline> under(DeadlineRule rule) {
-    return course.documents().stream()
-        .filter(rule::startedBy)
-        .flatMap(trigger -> started(rule, trigger));
+    List<Started> started =
+        course.documents().stream()
+            .filter(rule::startedBy)
+            .flatMap(trigger -> started(rule, trigger).stream())
+            .toList();
+    if (rule.owedByEach()) {
+      return started.stream().flatMap(each -> owedByEach(rule, each));
+    }
+    if (rule.asksForPresence()) {
+      boolean there = all.stream().anyMatch(rule::answeredBy);
+      return started.stream()
+          .flatMap(
+              each ->
+                  deadline(rule, each, "", there ? Optional.of(each.start()) : Optional.empty())
+                      .stream());
+    }
+    Closing closing = new Closing(rule, letters, started, course.documents());
+    closing
+        .unclear()
+        .forEach(
+            (answer, open) -> unclear.computeIfAbsent(answer, a -> new ArrayList<>()).addAll(open));
+    return started.stream()
+        .flatMap(each -> deadline(rule, each, "", closing.of(each.letter())).stream());
   }
 
-  private Stream<Deadline> started(DeadlineRule rule, Document trigger) {
-    Optional<Moment> start =
-        trigger.moment(rule.start()).filter(moment -> rule.holds(moment.day()));
-    if (start.isEmpty()) {
-      return Stream.empty();
-    }
-    if (!rule.owedByEach()) {
-      return deadline(rule, trigger, start.get(), "", answer(rule, trigger, start.get())).stream();
-    }
+  private static Optional<Started> started(DeadlineRule rule, Document trigger) {
+    return trigger
+        .moment(rule.start())
+        .filter(start -> rule.holds(start.day()))
+        .map(start -> new Started(trigger, start));
+  }
+
+  private Stream<Deadline> owedByEach(DeadlineRule rule, Started started) {
     return receipts.stream()
-        .filter(receipt -> receipt.document().equals(trigger.identity()))
+        .filter(receipt -> receipt.document().equals(started.letter().identity()))
         .flatMap(
             receipt ->
-                deadline(
-                    rule,
-                    trigger,
-                    start.get(),
-                    receipt.receiver(),
-                    Optional.ofNullable(receipt.at()))
+                deadline(rule, started, receipt.receiver(), Optional.ofNullable(receipt.at()))
                     .stream());
   }
 
-  /** The earliest answer that is not older than the start. */
-  private Optional<Moment> answer(DeadlineRule rule, Document trigger, Moment start) {
-    if (rule.asksForPresence()) {
-      return all.stream().anyMatch(rule::answeredBy) ? Optional.of(start) : Optional.empty();
-    }
-    // A clock that starts with the arrival here would refuse answers to what arrived late.
-    boolean arrival = start.equals(Moment.of(trigger.arrivedAt()));
-    Moment since = arrival && trigger.day().before(start) ? trigger.day() : start;
-    return course.documents().stream()
-        .filter(document -> rule.answeredBy(document) && !document.deliversAnother(trigger))
-        .flatMap(document -> document.moment(rule.done()).stream())
-        .filter(done -> !done.before(since))
-        .min(Moment.ORDER);
+  /** Answers that may be meant for several letters; they close none. */
+  Map<Document, List<Document>> unclear() {
+    return unclear;
   }
 
   private Optional<Deadline> deadline(
-      DeadlineRule rule, Document trigger, Moment start, String receiver, Optional<Moment> done) {
+      DeadlineRule rule, Started started, String receiver, Optional<Moment> done) {
+    Document trigger = started.letter();
+    Moment start = started.start();
     Deadline before = held.get(new Deadline.Key(rule.id(), trigger.identity(), receiver));
     Optional<Clocks.End> stated = stated(rule, trigger);
     boolean stands = stated.isEmpty() && stands(before, rule, start);
@@ -115,8 +130,8 @@ final class Reckoning {
     }
     Limit unit = stated.isPresent() ? AS_STATED : limit.orElse(AS_STATED);
     Breaks breaks = Breaks.of(kind, rule.id(), course.documents(), start, done);
-    Clocks.End end =
-        extended(rule, start, clocks.due(counted.get(), unit, breaks.days(clocks, unit)));
+    Clocks.End end = clocks.due(counted.get(), unit, breaks.days(clocks, unit));
+    Clocks.End last = extended(rule, trigger, end, breaks, limit.orElse(unit));
     return Optional.of(
         new Deadline(
             rule.id(),
@@ -125,10 +140,10 @@ final class Reckoning {
             receiver,
             start,
             counted.get().at(),
-            end.at(),
-            end.unknownYears(),
-            clocks.before(end.at(), rule.warn()),
-            state(rule, done, end, breaks.lasting()),
+            last.at(),
+            last.unknownYears(),
+            clocks.before(last.at(), rule.warn()),
+            state(rule, started, done, last, breaks.lasting()),
             done.orElse(null),
             rule.owner()));
   }
@@ -141,35 +156,32 @@ final class Reckoning {
   }
 
   /** The latest end that was granted, where it is later. */
-  private Clocks.End extended(DeadlineRule rule, Moment start, Clocks.End end) {
-    Optional<Moment> next = nextStart(rule, start);
+  private Clocks.End extended(
+      DeadlineRule rule, Document trigger, Clocks.End end, Breaks breaks, Limit unit) {
     return kind.extensions().stream()
         .filter(extension -> extension.rules().contains(rule.id()))
         .flatMap(
             extension ->
                 course.documents().stream()
-                    .filter(d -> next.isEmpty() || d.day().before(next.get()))
-                    .flatMap(d -> granted(extension, d)))
-        .map(Clocks::stated)
+                    .filter(document -> document.type().equals(extension.record()))
+                    .filter(d -> letters.link(d, trigger) != Link.OTHER)
+                    .flatMap(d -> d.parts(extension.list(), extension.when()).stream())
+                    .flatMap(part -> granted(extension, part, breaks, unit).stream()))
         .filter(granted -> granted.at().isAfter(end.at()))
         .max(Comparator.comparing(Clocks.End::at))
         .orElse(end);
   }
 
-  /** When the clock of the same rule starts again, in a later round. */
-  private Optional<Moment> nextStart(DeadlineRule rule, Moment start) {
-    return course.documents().stream()
-        .filter(rule::startedBy)
-        .flatMap(trigger -> trigger.moment(rule.start()).stream())
-        .filter(start::before)
-        .min(Moment.ORDER);
-  }
-
-  private static Stream<Moment> granted(Kind.Extension extension, Document document) {
-    return document.type().equals(extension.record())
-        ? document.parts(extension.list(), extension.when()).stream()
-            .flatMap(part -> Fields.moment(part, extension.until()).stream())
-        : Stream.empty();
+  /** The end that was granted, and moved on by what could not be known then. */
+  private Optional<Clocks.End> granted(
+      Kind.Extension extension, Object part, Breaks breaks, Limit unit) {
+    int since =
+        Fields.moment(part, extension.granted())
+            .map(granted -> breaks.after(granted.day()).days(clocks, unit))
+            .orElse(0);
+    return Fields.moment(part, extension.until())
+        .map(Clocks::stated)
+        .map(end -> since == 0 ? end : clocks.due(end, unit, since));
   }
 
   private Optional<Limit> limit(DeadlineRule rule, Document trigger) {
@@ -185,15 +197,42 @@ final class Reckoning {
   }
 
   private DeadlineState state(
-      DeadlineRule rule, Optional<Moment> done, Clocks.End end, boolean paused) {
+      DeadlineRule rule, Started started, Optional<Moment> done, Clocks.End end, boolean paused) {
     if (done.isPresent()) {
       // An end that may still move accuses nobody.
       boolean late = end.unknownYears().isEmpty() && Clocks.late(done.get(), end.at());
-      return late ? DeadlineState.LATE : DeadlineState.MET;
+      if (!late) {
+        return DeadlineState.MET;
+      }
+      return isOvertaken(rule, started, done) ? DeadlineState.MOOT : DeadlineState.LATE;
     }
-    if (kind.ends(course.state()) && !rule.asksForPresence()) {
+    boolean moot = isMoot(started.letter()) || isOvertaken(rule, started, done);
+    if (moot && !rule.asksForPresence()) {
       return DeadlineState.MOOT;
     }
     return paused ? DeadlineState.PAUSED : DeadlineState.OPEN;
+  }
+
+  private boolean isOvertaken(DeadlineRule rule, Started started, Optional<Moment> done) {
+    return kind.overtakings().stream()
+        .filter(overtaking -> overtaking.rules().contains(rule.id()))
+        .flatMap(overtaking -> course.documents().stream().filter(overtaking::madeBy))
+        .filter(document -> letters.link(document, started.letter()) != Link.OTHER)
+        .map(Document::day)
+        .filter(day -> !day.before(started.start()))
+        .anyMatch(day -> done.isEmpty() || !done.get().before(day));
+  }
+
+  /**
+   * Whether what ended the conversation ended the letter's part in it: not where it was about
+   * another letter, and for good where it names this one.
+   */
+  private boolean isMoot(Document trigger) {
+    boolean ended = kind.ends(course.state());
+    return course.steps().stream()
+        .dropWhile(step -> step.document() != trigger)
+        .filter(step -> kind.ends(step.to()))
+        .map(step -> letters.link(step.document(), trigger))
+        .anyMatch(link -> link == Link.NAMED || (ended && link == Link.UNTOLD));
   }
 }

@@ -40,7 +40,8 @@ public class ConversationStore {
           new Unclear(
               row.getObject(1, UUID.class),
               row.getString(2),
-              List.of((UUID[]) row.getArray(3).getArray()));
+              Asks.valueOf(row.getString(3)),
+              List.of((UUID[]) row.getArray(4).getArray()));
 
   private final JdbcTemplate jdbc;
 
@@ -104,11 +105,26 @@ public class ConversationStore {
       String from,
       String to) {}
 
-  /** A record that may belong to several conversations. */
-  public record Unclear(UUID recordId, String kind, List<UUID> candidates) {}
+  /** What people are asked about a record. */
+  public enum Asks {
+    /** To which of several conversations it belongs. */
+    CONVERSATION,
+    /** Which of several letters of its conversation it answers. */
+    LETTER
+  }
+
+  /**
+   * A record that people must place.
+   *
+   * @param candidates conversations, or the records of letters
+   */
+  public record Unclear(UUID recordId, String kind, Asks asks, List<UUID> candidates) {}
 
   /** What a person said about an unclear record. */
   public record Choice(UUID recordId, String kind, UUID conversation) {}
+
+  /** Which letter a record answers, as a person said. */
+  public record ChosenLetter(UUID recordId, String kind, String identity) {}
 
   /** Whether some record waits to be looked at. */
   public boolean hasNoted() {
@@ -270,34 +286,91 @@ public class ConversationStore {
         column(documents, String[]::new, Placed::to));
   }
 
+  /** Adds the partners that have sent, or were delivered, a document of these conversations. */
+  public void writeReaders(Collection<UUID> conversations) {
+    jdbc.update(
+        """
+        insert into conversation_reader (partner, conversation_id)
+        select m.sender, cd.conversation_id
+        from conversation_document cd join record r on r.id = cd.record_id join message m on m.id = r.message_id
+        where cd.conversation_id = any (?)
+        union
+        select d.receiver, cd.conversation_id
+        from conversation_document cd join delivery d on d.record_id = cd.record_id
+        where cd.conversation_id = any (?) and d.state = 'DELIVERED'
+        on conflict do nothing
+        """,
+        conversations.toArray(UUID[]::new),
+        conversations.toArray(UUID[]::new));
+  }
+
   /** Puts records on the work list of those that people must place. */
   public void writeUnclear(Collection<Unclear> unclear) {
     unclear.forEach(
         each ->
             jdbc.update(
                 """
-                insert into unclear_record (record_id, kind, candidates) values (?, ?, ?)
-                on conflict (record_id, kind) do nothing
+                insert into unclear_record as u (record_id, kind, asks, candidates) values (?, ?, ?, ?)
+                on conflict (record_id, kind, asks) do update
+                    set candidates = excluded.candidates, resolved_at = null
+                where u.chosen is null and (u.resolved_at is not null or u.candidates <> excluded.candidates)
                 """,
                 each.recordId(),
                 each.kind(),
+                each.asks().name(),
                 each.candidates().toArray(UUID[]::new)));
+  }
+
+  /**
+   * Takes from the work list what other documents have made clear.
+   *
+   * @param records documents of conversations that were looked at
+   * @param unclear those that still are unclear
+   */
+  public void settleLetters(Collection<UUID> records, Collection<Unclear> unclear) {
+    jdbc.update(
+        """
+        update unclear_record u set resolved_at = now()
+        where u.record_id = any (?) and u.asks = 'LETTER' and u.resolved_at is null
+          and not exists (select 1 from unnest(?::uuid[], ?::text[]) as n (record_id, kind)
+                where n.record_id = u.record_id and n.kind = u.kind)
+        """,
+        records.toArray(UUID[]::new),
+        column(unclear, UUID[]::new, Unclear::recordId),
+        column(unclear, String[]::new, Unclear::kind));
   }
 
   /** To which of several conversations people say that these records belong. */
   public List<Choice> choices(Collection<UUID> records) {
     return jdbc.query(
-        "select record_id, kind, chosen from unclear_record where record_id = any (?) and chosen is not null",
+        """
+        select record_id, kind, chosen from unclear_record
+        where record_id = any (?) and asks = 'CONVERSATION' and chosen is not null
+        """,
         (row, n) ->
             new Choice(
                 row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class)),
         (Object) records.toArray(UUID[]::new));
   }
 
+  /** Which letters people say that these records answer. */
+  public List<ChosenLetter> chosenLetters(Collection<UUID> records) {
+    return jdbc.query(
+        """
+        select u.record_id, u.kind, concat_ws(' ', r.act_key, nullif(r.party_key, ''))
+        from unclear_record u join record r on r.id = u.chosen
+        where u.record_id = any (?) and u.asks = 'LETTER'
+        """,
+        (row, n) ->
+            new ChosenLetter(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+        (Object) records.toArray(UUID[]::new));
+  }
+
   /** What waits for people, the oldest first. */
   public List<Unclear> unclear(int limit) {
     return jdbc.query(
-        "select record_id, kind, candidates from unclear_record where resolved_at is null order by at limit ?",
+        "select record_id, kind, asks, candidates from unclear_record where resolved_at is null"
+            + " order by at limit ?",
         UNCLEAR,
         limit);
   }
@@ -305,28 +378,30 @@ public class ConversationStore {
   /** In which kinds this record waits for people. */
   public List<Unclear> unclear(UUID record) {
     return jdbc.query(
-        "select record_id, kind, candidates from unclear_record where resolved_at is null and record_id = ?",
+        "select record_id, kind, asks, candidates from unclear_record where resolved_at is null and"
+            + " record_id = ?",
         UNCLEAR,
         record);
   }
 
   /**
-   * Says to which conversation a record belongs; it is followed again.
+   * Says to which conversation a record belongs, or which letter it answers; it is followed again.
    *
-   * @return false when the record does not wait for that, or the conversation is no candidate
+   * @return false when the record does not wait for that, or what was chosen is no candidate
    */
-  public boolean choose(UUID record, UUID conversation, String person) {
+  public boolean choose(UUID record, Asks asks, UUID chosen, String person) {
     return jdbc.update(
             """
             with chosen as (
                 update unclear_record set chosen = ?, resolved_at = now(), resolved_by = ?
-                where record_id = ? and resolved_at is null and ? = any (candidates) returning record_id)
+                where record_id = ? and asks = ? and resolved_at is null and ? = any (candidates) returning record_id)
             insert into attention (record_id) select record_id from chosen
             """,
-            conversation,
+            chosen,
             person,
             record,
-            conversation)
+            asks.name(),
+            chosen)
         > 0;
   }
 

@@ -138,14 +138,22 @@ public class ConversationViews {
     }
   }
 
-  private static final String VISIBLE =
-      """
-      (case when ?::text is null then not c.restricted or ?
-       else exists (select 1 from conversation_document cd join record r on r.id = cd.record_id
-                join message m on m.id = r.message_id where cd.conversation_id = c.id and m.sender = ?)
-         or exists (select 1 from conversation_document cd join delivery d on d.record_id = cd.record_id
-                where cd.conversation_id = c.id and d.receiver = ? and d.state = 'DELIVERED') end)
-      """;
+  private static final String NOT_RESTRICTED = "(not c.restricted or ?)";
+
+  private static final String OWN =
+      "exists (select 1 from conversation_reader v where v.conversation_id = c.id and v.partner ="
+          + " ?)";
+
+  /**
+   * Asks for one parameter, {@link #who}; a statement for each, because each has a plan of its own.
+   */
+  private static String visible(Reader reader) {
+    return reader.partner() == null ? NOT_RESTRICTED : OWN;
+  }
+
+  private static Object who(Reader reader) {
+    return reader.partner() == null ? reader.listed() : reader.partner();
+  }
 
   /** Conversations, the latest first. */
   public List<Head> conversations(Wanted wanted, Reader reader, int limit) {
@@ -160,7 +168,7 @@ public class ConversationViews {
           and %s
         order by c.id desc limit ?
         """
-            .formatted(HEAD, VISIBLE),
+            .formatted(HEAD, visible(reader)),
         HEADS,
         wanted.kind(),
         wanted.kind(),
@@ -172,10 +180,7 @@ public class ConversationViews {
         timestamp(wanted.dueBefore()),
         wanted.message(),
         wanted.message(),
-        reader.partner(),
-        reader.listed(),
-        reader.partner(),
-        reader.partner(),
+        who(reader),
         limit);
   }
 
@@ -183,13 +188,10 @@ public class ConversationViews {
   public Optional<Head> conversation(UUID id, Reader reader) {
     return jdbc
         .query(
-            "select %s from conversation c where c.id = ? and %s".formatted(HEAD, VISIBLE),
+            "select %s from conversation c where c.id = ? and %s".formatted(HEAD, visible(reader)),
             HEADS,
             id,
-            reader.partner(),
-            reader.listed(),
-            reader.partner(),
-            reader.partner())
+            who(reader))
         .stream()
         .findFirst();
   }
@@ -202,7 +204,8 @@ public class ConversationViews {
   public Subject subject(UUID conversation, int most) {
     List<String> numbers =
         jdbc.queryForList(
-            "select distinct number from conversation_key where conversation_id = ? order by number limit ?",
+            "select distinct number from conversation_key where conversation_id = ? order by number"
+                + " limit ?",
             String.class,
             conversation,
             most);
@@ -266,7 +269,7 @@ public class ConversationViews {
             d.state = any (?) and (?::timestamptz is null or d.due_at <= ?) and (?::text is null or d.rule = ?)
               and (?::text is null or d.owner_uscc = ?) and %s order by d.due_at, d.id limit ?
             """
-                .formatted(VISIBLE),
+                .formatted(visible(reader)),
         OWED,
         states.stream().map(DeadlineState::name).toArray(String[]::new),
         timestamp(dueBefore),
@@ -275,10 +278,7 @@ public class ConversationViews {
         rule,
         owner,
         owner,
-        reader.partner(),
-        reader.listed(),
-        reader.partner(),
-        reader.partner(),
+        who(reader),
         limit);
   }
 

@@ -10,6 +10,6 @@ public enum DeadlineState {
   MET,
   /** Answered after its end. */
   LATE,
-  /** The conversation ended without the answer being needed. */
+  /** The conversation ended or went on without the answer being needed, or a longer limit held. */
   MOOT
 }

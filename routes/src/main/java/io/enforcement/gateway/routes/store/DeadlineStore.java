@@ -91,9 +91,9 @@ public class DeadlineStore {
   }
 
   /**
-   * Writes deadlines as they stand now; who has been told of one stays with it. Of one that is due
-   * soon or over already when it is first known nobody is told: old records would raise a storm of
-   * alarms, and it is on the board.
+   * Writes deadlines as they stand now; who has been told of one stays with it. One that is due
+   * soon when it is first known is told at once. Of one that is over by then nobody is told: old
+   * records would raise a storm of alarms, and it is on the board.
    */
   public void write(Collection<HeldDeadline> deadlines, Instant now) {
     jdbc.update(
@@ -103,7 +103,7 @@ public class DeadlineStore {
             warned_at, overdue_at)
         select id, conversation_id, rule, rule_version, trigger, receiver, started_at, started_exact,
             counted_until, due_at, unknown_years::int[], warn_at, state, done_at, done_exact, owner_role, owner_uscc, owner_name,
-            case when warn_at <= ? then now() end, case when due_at <= ? then now() end
+            case when due_at <= ? then now() end, case when due_at <= ? then now() end
         from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bool[],
             ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::bool[],
             ?::text[], ?::text[], ?::text[])

@@ -40,6 +40,13 @@ class ConversationStoryTest {
       step.state().ifPresent(state -> assertThat(told.state()).as(where).isEqualTo(state));
       step.open().ifPresent(rules -> assertThat(told.open()).as(where).isEqualTo(rules));
       step.misfits().ifPresent(m -> assertThat(told.misfits()).as(where).isEqualTo(m));
+      step.documents()
+          .ifPresent(
+              types ->
+                  assertThat(told.documents())
+                      .as(where)
+                      .containsExactlyInAnyOrderElementsOf(types));
+      step.unclear().ifPresent(u -> assertThat(told.unclear()).as(where).isEqualTo(u));
       step.deadlines().forEach(line -> assertThat(told.all()).as(where).contains(line));
     }
   }
@@ -63,6 +70,7 @@ class ConversationStoryTest {
       order.forEach(step -> happen(shuffled, step, all));
       assertThat(shuffled.state()).as("order %s", seed).isEqualTo(inOrder.state());
       assertThat(shuffled.all()).as("order %s", seed).isEqualTo(inOrder.all());
+      assertThat(shuffled.unclear()).as("order %s", seed).isEqualTo(inOrder.unclear());
       assertThat(shuffled.misfits()).as("order %s", seed).isEqualTo(inOrder.misfits());
     }
   }
@@ -86,6 +94,12 @@ class ConversationStoryTest {
   private static void happen(Told told, Step step, List<StandardRecord> came) {
     step.document().ifPresent(told::came);
     step.delivery().ifPresent(delivery -> deliver(told, delivery, came));
+    step.choice()
+        .ifPresent(
+            choice ->
+                told.answers(
+                    came.get(choice.get("record").asInt()),
+                    came.get(choice.get("letter").asInt())));
   }
 
   private static void deliver(Told told, JsonNode delivery, List<StandardRecord> came) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,9 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks every state machine and every row of the deadline table. */
 class KindsTest {
-
-  /** The turn of a year, which no record tells. */
-  private static final String YEAR = "YEAR";
 
   private static final Pattern WORD = Pattern.compile("'[^']*'|[A-Za-z_][A-Za-z0-9_]*");
   private static final Set<String> OPERATORS =
@@ -73,10 +71,14 @@ class KindsTest {
               assertThat(move.to() == null || kind.states().containsKey(move.to()))
                   .as(move.toString())
                   .isTrue();
-              if (move.record().startsWith(Document.DELIVERED) || move.record().equals(YEAR)) {
+              if (move.record().startsWith(Document.DELIVERED)) {
                 return;
               }
               assertThat(kind.keys()).containsKey(move.record());
+              if (move.another() != null) {
+                exists(move.record(), move.another());
+              }
+              move.where().keySet().forEach(path -> exists(move.record(), path));
               if (move.list() == null) {
                 asksOnly(move.when().toString(), move.record());
               } else {
@@ -95,26 +97,50 @@ class KindsTest {
     kind.roles()
         .values()
         .forEach(fields -> fields.forEach(field -> exists(field.record(), field.path())));
-    kind.keys()
-        .forEach(
-            (record, paths) ->
-                paths.forEach(
-                    path -> {
-                      exists(record, path.number());
-                      if (path.organ() != null) {
-                        exists(record, path.organ());
-                      }
-                    }));
+    numbersExist(kind.keys());
+    numbersExist(kind.letters());
+    numbersExist(kind.answers());
+    assertThat(kind.keys().keySet())
+        .containsAll(kind.letters().keySet())
+        .containsAll(kind.answers().keySet());
     kind.pauses().stream()
-        .filter(pause -> pause.list() == null)
+        .filter(pause -> pause.list() == null && pause.days() == null)
         .forEach(
             pause -> {
               exists(pause.record(), pause.from());
               exists(pause.record(), pause.until());
             });
     kind.pauses().stream()
+        .filter(pause -> pause.days() != null)
+        .forEach(pause -> exists(pause.record(), pause.days()));
+    kind.extensions().stream()
+        .filter(extension -> extension.list() == null)
+        .forEach(
+            extension -> {
+              exists(extension.record(), extension.granted());
+              exists(extension.record(), extension.until());
+            });
+    kind.overtakings()
+        .forEach(
+            overtaking -> {
+              assertThat(kind.keys()).containsKey(overtaking.record());
+              asksOnly(overtaking.when().toString(), overtaking.record());
+            });
+    kind.pauses().stream()
         .filter(pause -> pause.list() != null)
         .forEach(pause -> exists(pause.record(), pause.list()));
+  }
+
+  private static void numbersExist(Map<String, List<Kind.KeyPath>> numbers) {
+    numbers.forEach(
+        (record, paths) ->
+            paths.forEach(
+                path -> {
+                  exists(record, path.number());
+                  if (path.organ() != null) {
+                    exists(record, path.organ());
+                  }
+                }));
   }
 
   @ParameterizedTest
@@ -123,7 +149,7 @@ class KindsTest {
     Kind kind = Kinds.shipped().named(rule.kind()).orElseThrow();
     assertThat(kind.roles()).containsKey(rule.owner());
     assertThat(kind.roles().keySet()).containsAll(rule.toldBefore()).containsAll(rule.toldAfter());
-    if (rule.trigger().equals(YEAR) || rule.start().isEmpty()) {
+    if (rule.start().isEmpty()) {
       return;
     }
     assertThat(kind.keys()).containsKey(rule.trigger());

@@ -85,7 +85,13 @@ class ReckoningTest {
     conversation.add(document("receipt", receipt), 1);
     Clocks clocks = new Clocks(WorkingCalendar.of(WorkingCalendar.shipped()).in("640104"));
     return new Reckoning(
-            KIND, conversation.course(List.of()), conversation.documents(), List.of(), held, clocks)
+            KIND,
+            conversation.course(List.of()),
+            conversation.documents(),
+            List.of(),
+            Map.of(),
+            held,
+            clocks)
         .under(table.of("crime-transfer", "640104")).stream()
             .filter(deadline -> deadline.rule().equals("F09"))
             .collect(Collectors.collectingAndThen(Collectors.toList(), all -> all.get(0)));

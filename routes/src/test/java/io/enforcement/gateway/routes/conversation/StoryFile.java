@@ -30,7 +30,10 @@ import org.yaml.snakeyaml.Yaml;
  *   - CrimeTransfer: { letterNumber: ..., sentAt: ... }
  *     state: SENT
  *     open: [F04]                           # rules of all deadlines that are open now
+ *     documents: [CrimeTransfer]            # types of all documents that count, in any order
  *     deadlines: [ "F02 2026-04-03T16:20 MET" ]
+ *   - chosen: { record: 4, letter: 1 }      # a person says which letter an unclear record answers
+ *     unclear: []
  *   - delivered: { record: 0, to: credit, duty: credit, at: 2026-04-05T10:00:00+08:00 }
  * </pre>
  *
@@ -40,7 +43,8 @@ final class StoryFile {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> TOLD =
-      Set.of("state", "open", "deadlines", "misfits", "delivered");
+      Set.of(
+          "state", "open", "deadlines", "misfits", "documents", "unclear", "delivered", "chosen");
 
   private final String name;
   private final JsonNode story;
@@ -71,6 +75,18 @@ final class StoryFile {
 
     Optional<List<String>> misfits() {
       return Optional.ofNullable(told.get("misfits")).map(types -> texts("misfits"));
+    }
+
+    Optional<JsonNode> choice() {
+      return Optional.ofNullable(told.get("chosen"));
+    }
+
+    Optional<List<String>> documents() {
+      return Optional.ofNullable(told.get("documents")).map(types -> texts("documents"));
+    }
+
+    Optional<List<String>> unclear() {
+      return Optional.ofNullable(told.get("unclear")).map(types -> texts("unclear"));
     }
 
     private List<String> texts(String field) {

@@ -32,6 +32,8 @@ final class Told {
   private final Map<String, String> duties = new HashMap<>();
   private final List<Reckoning.Receipt> receipts = new ArrayList<>();
   private Map<Deadline.Key, Deadline> deadlines = new HashMap<>();
+  private final Map<String, String> chosen = new HashMap<>();
+  private Map<Document, List<Document>> unclear = Map.of();
   private Course course;
   private int arrivals;
 
@@ -74,6 +76,13 @@ final class Told {
     return this;
   }
 
+  /** Somebody says which letter a record answers. */
+  Told answers(StandardRecord record, StandardRecord letter) {
+    chosen.put(identity(record), identity(letter));
+    reckon();
+    return this;
+  }
+
   private Document document(StandardRecord record) {
     Instant arrival = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(arrivals++);
     return Document.of(kind, UUID.randomUUID(), identity(record), record, arrival);
@@ -87,16 +96,19 @@ final class Told {
   private void reckon() {
     course = conversation.course(deliveries());
     String region = conversation.region();
-    deadlines =
+    Reckoning reckoning =
         new Reckoning(
-                kind,
-                course,
-                conversation.documents(),
-                receipts,
-                deadlines,
-                new Clocks(CALENDAR.in(region)))
-            .under(RULES.of(kind.name(), region)).stream()
-                .collect(Collectors.toMap(Deadline::key, deadline -> deadline));
+            kind,
+            course,
+            conversation.documents(),
+            receipts,
+            chosen,
+            deadlines,
+            new Clocks(CALENDAR.in(region)));
+    deadlines =
+        reckoning.under(RULES.of(kind.name(), region)).stream()
+            .collect(Collectors.toMap(Deadline::key, deadline -> deadline));
+    unclear = reckoning.unclear();
   }
 
   private List<Document> deliveries() {
@@ -117,6 +129,16 @@ final class Told {
   /** Types of the documents that do not fit. */
   List<String> misfits() {
     return course.misfits().stream().map(Document::type).toList();
+  }
+
+  /** Types of all documents, by name. */
+  List<String> documents() {
+    return conversation.documents().stream().map(Document::type).sorted().toList();
+  }
+
+  /** Types of the documents of which nobody knows which letter they answer. */
+  List<String> unclear() {
+    return unclear.keySet().stream().map(Document::type).sorted().toList();
   }
 
   /** All deadlines: rule, last day or moment, state. */

@@ -84,6 +84,52 @@ class ConversationStoryTest {
     assertThat(waitingFor(meant)).isEmpty();
   }
 
+  @Test
+  void whatMayAnswerTwoLettersOfOneCaseWaitsForAPerson() {
+    String caseNumber = "示环立字〔2026〕" + number() + "号";
+    Reply first = sends(advice(caseNumber));
+    Reply second = sends(advice(caseNumber));
+    gateway.eventually(() -> assertThat(documents(second)).hasSize(2));
+
+    Reply unclear =
+        sends(
+            transfer("示环移字〔2026〕" + number() + "号")
+                .with("caseReference", Map.of("caseNumber", caseNumber)));
+
+    String meant = record(first);
+    gateway.eventually(() -> assertThat(waitingFor(meant)).hasSize(1));
+    assertThat(advicesAnswered(unclear)).isEmpty();
+    JsonNode waiting = waitingFor(meant).get(0);
+    assertThat(waiting.path("asks").asString()).isEqualTo("LETTER");
+    String choice = "/api/v1/unclear-records/" + waiting.path("recordId").asString() + "?letter=";
+    assertThat(operator.posts(choice + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(operator.posts(choice + meant).status()).isEqualTo(202);
+    gateway.eventually(() -> assertThat(advicesAnswered(unclear)).hasSize(1));
+    assertThat(waitingFor(meant)).isEmpty();
+  }
+
+  private String record(Reply sent) {
+    return StreamSupport.stream(documents(sent).spliterator(), false)
+        .filter(d -> d.path("messageId").asString().equals(sent.messageId()))
+        .map(d -> d.path("recordId").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<JsonNode> advicesAnswered(Reply sent) {
+    JsonNode whole = conversation(sent, "crime-transfer");
+    return StreamSupport.stream(whole.path("deadlines").spliterator(), false)
+        .filter(d -> d.path("rule").asString().startsWith("F25"))
+        .filter(d -> !d.path("state").asString().matches("OPEN|OVERDUE"))
+        .toList();
+  }
+
+  private static RecordPaper advice(String caseNumber) {
+    return unique(RecordPaper.of("TransferAdvice", "plating-workshop"))
+        .with("letterNumber", "示检建移〔2026〕" + number() + "号")
+        .with("caseNumber", caseNumber);
+  }
+
   private List<JsonNode> waitingFor(String conversation) {
     return list(operator.reads("/api/v1/unclear-records")).stream()
         .filter(each -> each.path("candidates").toString().contains(conversation))
@@ -113,6 +159,24 @@ class ConversationStoryTest {
                 letter,
                 "sender",
                 Map.of("kind", "1", "name", "安平区生态环境分局", "uscc", "11640106MB1GXEA17A")));
+  }
+
+  @Test
+  void whatIsDueSoonWhenItComesIsToldAtOnce() {
+    Reply sent =
+        sends(
+            unique(RecordPaper.of("AssistRequest", "documents"))
+                .with("letterNumber", "示协查〔2026〕" + number() + "号")
+                .with("limit", Map.of("length", 1, "unit", "WD")));
+
+    gateway.eventually(
+        () -> {
+          String deadline =
+              deadline(conversation(sent, "assistance"), "B08a").path("id").asString();
+          assertThat(list(operator.reads("/api/v1/messages?partner=gateway&exchange=record")))
+              .extracting(notice -> notice.path("key").asString())
+              .contains(deadline + "-01");
+        });
   }
 
   @Test

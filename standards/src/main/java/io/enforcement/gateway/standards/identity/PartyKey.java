@@ -9,13 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A short digest over the parties of a record, each by the strongest identifier it carries. */
-final class PartyKey {
+/**
+ * A short digest over parties, each by the strongest identifier it carries, whatever their order:
+ * 16 hex digits that keep names and numbers out of keys. Thread-safe.
+ */
+public final class PartyKey {
 
   private PartyKey() {}
 
   /** Null when there is no party to tell. */
-  static String of(List<Party> parties) {
+  public static String of(List<Party> parties) {
     String text =
         parties.stream()
             .filter(Objects::nonNull)

@@ -1,0 +1,86 @@
+package io.enforcement.gateway.routes.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.store.ConversationStore.Key;
+import io.enforcement.gateway.standards.model.AssistAnswer;
+import io.enforcement.gateway.standards.model.BodyReference;
+import io.enforcement.gateway.standards.model.CaseReference;
+import io.enforcement.gateway.standards.model.Operation;
+import io.enforcement.gateway.standards.model.OrganReference;
+import io.enforcement.gateway.standards.model.Party;
+import io.enforcement.gateway.standards.model.PenaltyDecision;
+import io.enforcement.gateway.standards.model.StatisticsReport;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Which conversation a record belongs to. */
+class CorrelationTest {
+
+  private static final Kind ASSISTANCE = Kinds.shipped().named("assistance").orElseThrow();
+
+  @Test
+  void anAnswerToTwoRequestsBelongsToEachByTheLetterThatItNames() {
+    UUID first = UUID.randomUUID();
+    Correlation correlation = new Correlation();
+    correlation.learn(
+        Correlation.keys(ASSISTANCE, answer("示市监协查〔2026〕5号")).stream()
+            .map(key -> new Key(key.kind(), key.number(), key.uscc(), key.organ(), first))
+            .toList());
+
+    assertThat(correlation.find(keys("示市监协查〔2026〕5号"))).containsExactly(first);
+    assertThat(correlation.find(keys("示市监协查〔2026〕6号"))).isEmpty();
+  }
+
+  @Test
+  void finesOfOneInspectionAreComparedForEachPartyForItself() {
+    assertThat(fine("91640122MA7QX3D8XU")).isEqualTo(fine("91640122MA7QX3D8XU")).hasSize(1);
+    assertThat(fine("91640104MA7GXDM18J")).isNotEqualTo(fine("91640122MA7QX3D8XU"));
+  }
+
+  private static List<Key> fine(String party) {
+    PenaltyDecision decision = new PenaltyDecision();
+    decision.setCaseReference(new CaseReference());
+    decision.getCaseReference().setCheckActionCode("JC-640106-20260411-0007");
+    decision.getParties().add(new Party());
+    decision.getParties().get(0).setUscc(party);
+    return Correlation.keys(Kinds.shipped().named("one-matter").orElseThrow(), decision);
+  }
+
+  @Test
+  void aTableOfPartOfAYearIsNoYearlyReport() {
+    assertThat(concerns(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31))).isTrue();
+    assertThat(concerns(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 12, 31))).isFalse();
+    assertThat(concerns(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30))).isFalse();
+  }
+
+  private static boolean concerns(LocalDate from, LocalDate to) {
+    StatisticsReport table = new StatisticsReport();
+    table.setBody(new BodyReference());
+    table.getBody().setUscc("11640104MB1GXDM29U");
+    table.setCdOperation(Operation.I);
+    table.setPeriodFrom(from);
+    table.setPeriodTo(to);
+    Kind annual = Kinds.shipped().named("annual-duty").orElseThrow();
+    return annual.concerns(Document.of(annual, UUID.randomUUID(), "table", table, Instant.EPOCH));
+  }
+
+  private static List<Key> keys(String letter) {
+    return Correlation.keys(ASSISTANCE, answer(letter));
+  }
+
+  /** One paper that answers two requests: two records with one number. */
+  private static AssistAnswer answer(String letter) {
+    AssistAnswer answer = new AssistAnswer();
+    answer.setLetterNumber(letter);
+    answer.setAnswerNumber("示综执函〔2026〕31号");
+    answer.setBody(new BodyReference());
+    answer.getBody().setName("示例区综合执法局");
+    answer.setAddressee(new OrganReference());
+    answer.getAddressee().setName("示例区市场监督管理局");
+    return answer;
+  }
+}
