@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -78,41 +79,54 @@ final class TrailCheck {
    */
   Result check(Iterator<Leaf> leaves, Collection<String> notes) {
     try {
-      open(notes);
+      return against(opened(notes, key), leaves);
+    } catch (Bad bad) {
+      return new Result(0, 0, bad.position, bad.getMessage());
+    }
+  }
+
+  /** The same, against checkpoints whose signatures were checked. */
+  Result against(Collection<Checkpoint> signed, Iterator<Leaf> leaves) {
+    checkpoints.addAll(signed);
+    checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
+    try {
       compare();
       while (leaves.hasNext()) {
         take(leaves.next());
         compare();
       }
-      long signed = signed();
       if (next < checkpoints.size()) {
-        throw new Bad(tree.size(), "the trail ends here, but " + signed + " leaves were signed");
+        throw new Bad(
+            matched(),
+            "the trail ends at " + tree.size() + ", but " + largest() + " leaves were signed");
       }
-      return new Result(tree.size(), signed, null, null);
+      return new Result(tree.size(), largest(), null, null);
     } catch (Bad bad) {
-      return new Result(tree.size(), signed(), bad.position, bad.getMessage());
+      return new Result(tree.size(), largest(), bad.position, bad.getMessage());
     }
   }
 
-  private long signed() {
+  private long largest() {
     return checkpoints.isEmpty() ? 0 : checkpoints.get(checkpoints.size() - 1).size();
   }
 
-  private void open(Collection<String> notes) {
+  /** The checkpoints of these notes. */
+  static List<Checkpoint> opened(Collection<String> notes, VerifyingKey key) {
+    List<Checkpoint> opened = new ArrayList<>();
     long before = 0;
-    for (String note : notes) {
+    for (String note : new LinkedHashSet<>(notes)) {
       try {
         Checkpoint checkpoint = Checkpoint.of(SignedNote.open(note, key));
         if (!checkpoint.origin().equals(key.name())) {
-          throw new BadNote("of another log, " + checkpoint.origin());
+          throw new BadNote("of another log");
         }
-        checkpoints.add(checkpoint);
+        opened.add(checkpoint);
         before = checkpoint.size();
       } catch (BadNote e) {
         throw new Bad(before, "the checkpoint after " + before + " leaves is " + e.getMessage());
       }
     }
-    checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
+    return opened;
   }
 
   private void take(Leaf leaf) {
@@ -128,7 +142,10 @@ final class TrailCheck {
     }
     for (Subtree subtree : tree.append(leaf.hash())) {
       if (!kept.test(subtree)) {
-        throw new Bad(position, "the kept hash of a subtree that ends here is another one");
+        long from = subtree.place() << (8 * subtree.level());
+        throw new Bad(
+            Math.max(from, matched()),
+            "what is kept of positions " + from + " to " + position + " is not their hash");
       }
     }
   }
@@ -136,12 +153,15 @@ final class TrailCheck {
   private void compare() {
     while (next < checkpoints.size() && checkpoints.get(next).size() == tree.size()) {
       if (!Arrays.equals(checkpoints.get(next).root(), tree.root())) {
-        long from = next == 0 ? 0 : checkpoints.get(next - 1).size();
         throw new Bad(
-            Math.min(from, Math.max(0, tree.size() - 1)),
-            "positions from here to before " + tree.size() + " are not as they were signed");
+            matched(), "from here to before " + tree.size() + " it is not as it was signed");
       }
       next++;
     }
+  }
+
+  /** Up to here the leaves are those that were signed. */
+  private long matched() {
+    return next == 0 ? 0 : checkpoints.get(next - 1).size();
   }
 }

@@ -11,11 +11,13 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** Reads a whole trail out of the database, a piece at a time. Thread-safe. */
 final class TrailReader {
 
   private static final int PIECE = 2000;
+  private static final long NUMBERS = 200_000;
 
   private final AuditLog log;
   private final TreeStore store;
@@ -39,8 +41,7 @@ final class TrailReader {
     if (!result.isGood()) {
       return result;
     }
-    return store
-        .firstWithoutLeaf(settled)
+    return withoutPosition(settled)
         .map(
             event ->
                 new Result(
@@ -49,6 +50,17 @@ final class TrailReader {
                     result.leaves(),
                     "event " + event + " has no position, and should have had one long ago"))
         .orElse(result);
+  }
+
+  /** The first event up to that number that has no position. No question takes long. */
+  Optional<Long> withoutPosition(long settledTo) {
+    for (long after = 0; after < settledTo; after += NUMBERS) {
+      Optional<Long> found = store.firstWithoutLeaf(after, Math.min(after + NUMBERS, settledTo));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isKept(Subtree subtree) {

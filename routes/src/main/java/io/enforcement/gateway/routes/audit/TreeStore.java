@@ -259,16 +259,18 @@ public class TreeStore implements MerkleTree.Hashes {
         messageId);
   }
 
-  /** The first event up to that number, after another, that has no leaf. */
-  Optional<Long> firstWithoutLeaf(long settledTo) {
+  /** The first event after one number and up to another that has no leaf. */
+  Optional<Long> firstWithoutLeaf(long after, long upTo) {
     return first(
         jdbc.queryForList(
             """
-            select e.id from event e where e.id <= ? and not exists (select 1 from audit_leaf l where l.event_id = e.id)
+            select e.id from event e where e.id > ? and e.id <= ?
+              and not exists (select 1 from audit_leaf l where l.event_id = e.id)
             order by e.id limit 1
             """,
             Long.class,
-            settledTo));
+            after,
+            upTo));
   }
 
   private static <T> Optional<T> first(List<T> rows) {

@@ -319,13 +319,19 @@ public class ConversationStore {
             """
             with chosen as (
                 update unclear_record set chosen = ?, resolved_at = now(), resolved_by = ?
-                where record_id = ? and resolved_at is null and ? = any (candidates) returning record_id)
+                where record_id = ? and resolved_at is null and ? = any (candidates) returning record_id),
+            told as (
+                insert into event (milestone, message_id, part, actor, detail)
+                select 'RECORD_ASSIGNED', r.message_id, r.part, ?::text, 'conversation ' || ?::text
+                from chosen c join record r on r.id = c.record_id)
             insert into attention (record_id) select record_id from chosen
             """,
             conversation,
             person,
             record,
-            conversation)
+            conversation,
+            person,
+            conversation.toString())
         > 0;
   }
 
