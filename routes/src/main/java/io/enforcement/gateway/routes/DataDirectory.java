@@ -84,7 +84,12 @@ public final class DataDirectory implements AutoCloseable {
 
   /** The secret of that name; made from a strong random source at the first call, then kept. */
   public synchronized Secret generatedSecret(String name) {
-    return secret(name).orElseGet(() -> generate(name));
+    return secret(name).orElseGet(() -> keep(name, random()));
+  }
+
+  /** Keeps a secret that was made elsewhere in {@code secrets/<name>}, for our own account only. */
+  public synchronized Secret keepSecret(String name, String value) {
+    return keep(name, value);
   }
 
   @Override
@@ -96,10 +101,13 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private Secret generate(String name) {
+  private static String random() {
     byte[] random = new byte[GENERATED_BYTES];
     new SecureRandom().nextBytes(random);
-    String value = HexFormat.of().formatHex(random);
+    return HexFormat.of().formatHex(random);
+  }
+
+  private Secret keep(String name, String value) {
     Path unfinished = secretFile(name + ".new");
     try {
       Files.deleteIfExists(unfinished);

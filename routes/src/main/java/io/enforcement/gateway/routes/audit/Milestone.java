@@ -76,6 +76,8 @@ public enum Milestone {
   PACK_INSTALLED,
   /** A version that had not begun will not begin. */
   PACK_WITHDRAWN,
+  /** A named person said to which conversation an unclear record belongs. */
+  RECORD_ASSIGNED,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.cli.audit.EvidenceCommand;
+import io.enforcement.gateway.routes.cli.audit.VerifyAuditCommand;
 import io.enforcement.gateway.routes.cli.deadlines.DeadlinesCommand;
 import io.enforcement.gateway.routes.cli.partner.PartnerCommand;
 import io.enforcement.gateway.routes.cli.partner.TranslateCommand;
@@ -24,7 +26,9 @@ import picocli.CommandLine.Mixin;
       PartnerCommand.class,
       TranslateCommand.class,
       ConformanceCommand.class,
-      DeadlinesCommand.class
+      DeadlinesCommand.class,
+      EvidenceCommand.class,
+      VerifyAuditCommand.class
     })
 public final class EnforcementGateway implements Callable<Integer> {
 

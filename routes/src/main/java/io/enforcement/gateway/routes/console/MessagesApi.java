@@ -1,7 +1,6 @@
 package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.partner.ExchangeKey;
-import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
@@ -20,9 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -60,8 +57,13 @@ class MessagesApi {
       List<FindingText> findings,
       List<DeliveryStatus> deliveries) {}
 
-  /** One milestone. */
+  /**
+   * One milestone.
+   *
+   * @param position in the audit trail, once it has one
+   */
   record MilestoneStatus(
+      Long position,
       String milestone,
       Instant at,
       Integer part,
@@ -109,19 +111,19 @@ class MessagesApi {
   private final ConversationViews conversations;
   private final ConversationReaders readers;
   private final ParkedStore parked;
-  private final Restrictions restrictions;
+  private final MessageReaders messageReaders;
 
   MessagesApi(
       MessageViews views,
       ConversationViews conversations,
       ConversationReaders readers,
       ParkedStore parked,
-      Restrictions restrictions) {
+      MessageReaders messageReaders) {
     this.views = views;
     this.conversations = conversations;
     this.readers = readers;
     this.parked = parked;
-    this.restrictions = restrictions;
+    this.messageReaders = messageReaders;
   }
 
   /**
@@ -133,7 +135,7 @@ class MessagesApi {
       @RequestParam String partner, @RequestParam String exchange, Authentication caller) {
     ExchangeKey key = new ExchangeKey(partner, exchange);
     return views.latest(key, LATEST).stream()
-        .filter(sent -> mayRead(caller, sent.head(key)))
+        .filter(sent -> messageReaders.mayRead(caller, sent.head(key)))
         .map(MessagesApi::status)
         .toList();
   }
@@ -152,7 +154,7 @@ class MessagesApi {
     Head head =
         views
             .find(id)
-            .filter(h -> mayRead(caller, h))
+            .filter(h -> messageReaders.mayRead(caller, h))
             .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     RuleTexts texts = RuleTexts.of(Language.of(request).locale());
     List<DeliveryView> deliveries = views.deliveries(id);
@@ -169,6 +171,7 @@ class MessagesApi {
             .map(
                 m ->
                     new MilestoneStatus(
+                        m.position(),
                         m.milestone(),
                         m.at(),
                         m.part(),
@@ -201,26 +204,6 @@ class MessagesApi {
         .conversations(Wanted.ofMessage(message), readers.reader(caller), LATEST)
         .stream()
         .map(c -> new ConversationLink(c.id(), c.kind(), c.state(), c.ended()))
-        .toList();
-  }
-
-  private boolean mayRead(Authentication caller, Head head) {
-    return caller instanceof PartnerAuthentication partner
-        ? partner.getPrincipal().equals(head.partner())
-        : !restrictions.hides(
-            caller.getName(),
-            ways(head),
-            views.records(head.id()).stream()
-                .map(RecordView::kind)
-                .filter(Objects::nonNull)
-                .toList());
-  }
-
-  private List<ExchangeKey> ways(Head head) {
-    return Stream.concat(
-            Stream.of(new ExchangeKey(head.partner(), head.exchange())),
-            views.deliveries(head.id()).stream()
-                .map(d -> new ExchangeKey(d.receiver(), d.exchange())))
         .toList();
   }
 

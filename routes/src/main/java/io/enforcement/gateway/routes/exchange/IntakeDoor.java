@@ -1,7 +1,9 @@
 package io.enforcement.gateway.routes.exchange;
 
+import io.enforcement.gateway.routes.audit.AuditWatch;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -17,10 +19,12 @@ class IntakeDoor {
 
   private final ProducerTemplate camel;
   private final PartnerCatalog catalog;
+  private final AuditWatch audit;
 
-  IntakeDoor(ProducerTemplate camel, PartnerCatalog catalog) {
+  IntakeDoor(ProducerTemplate camel, PartnerCatalog catalog, AuditWatch audit) {
     this.camel = camel;
     this.catalog = catalog;
+    this.audit = audit;
   }
 
   /**
@@ -28,10 +32,13 @@ class IntakeDoor {
    * is of that.
    *
    * @throws Rejected when an exchange is sealed and this message cannot be; nothing is kept of it
+   * @throws ProblemException {@code AUDIT_BEHIND} when nothing may be taken in, because the audit
+   *     trail is not exported
    * @throws RuntimeException the failure itself, not Camel's wrapping of it: a lost database must
    *     be told as such
    */
   Reception enter(Arrival arrival) {
+    audit.requireExported();
     Arrival kept =
         catalog
             .sending(arrival.sender(), arrival.exchange())

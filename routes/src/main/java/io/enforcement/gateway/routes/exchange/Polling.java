@@ -6,6 +6,7 @@ import io.enforcement.gateway.connectors.Source.Verdict;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.Diagnosis;
+import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -68,6 +69,8 @@ public class Polling {
     } catch (Rejected e) {
       LOG.warn("an item of {}.{} was not kept: {}", partner, sending.exchange(), e.getMessage());
       return Verdict.REFUSED;
+    } catch (ProblemException auditBehind) {
+      return Verdict.LATER;
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
         throw e;

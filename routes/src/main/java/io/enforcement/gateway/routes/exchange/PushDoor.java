@@ -113,7 +113,9 @@ public class PushDoor {
     try {
       return work.get();
     } catch (ProblemException e) {
-      refused(partner, exchange, e.code().code());
+      if (e.code() != ProblemCode.AUDIT_BEHIND) { // the trail would only fall further behind
+        refused(partner, exchange, e.code().code());
+      }
       throw e;
     } catch (Rejected e) {
       refused(partner, exchange, e.findings().get(0).rule());

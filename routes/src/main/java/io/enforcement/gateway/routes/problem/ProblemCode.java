@@ -28,6 +28,7 @@ public enum ProblemCode {
   PARTNER_ANSWER(502),
   UNAVAILABLE(503),
   PARTNER_UNAVAILABLE(503),
+  AUDIT_BEHIND(503),
   PARTNER_TOO_SLOW(504);
 
   private final int status;

@@ -63,6 +63,11 @@ public final class ProblemException extends RuntimeException {
     return of(ProblemCode.PARTNER_UNAVAILABLE).retryAfter(retryAfter);
   }
 
+  /** Nothing is taken in because the audit trail is not exported; come again after that time. */
+  public static ProblemException auditBehind(Duration retryAfter) {
+    return of(ProblemCode.AUDIT_BEHIND).retryAfter(retryAfter);
+  }
+
   /** The same refusal with one more response header. */
   public ProblemException withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

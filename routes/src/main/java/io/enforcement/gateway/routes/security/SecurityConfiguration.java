@@ -39,6 +39,8 @@ class SecurityConfiguration {
   private static final String ATTACHMENTS = "/api/v1/attachments/**";
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
+  private static final String EVIDENCE = "/api/v1/messages/*/evidence";
+  private static final String AUDIT = "/api/v1/audit/*";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
   private static final String UNCLEAR = "/api/v1/unclear-records/**";
@@ -156,7 +158,10 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** Messages and conversations: their partners (the controllers check whose), or any person. */
+  /**
+   * Messages and conversations: their partners (the controllers check whose), or any person;
+   * evidence of a message: auditors only among people.
+   */
   @Bean
   @Order(5)
   SecurityFilterChain messagesChain(PartnerGate partners, AuthenticationManager people) {
@@ -166,7 +171,13 @@ class SecurityConfiguration {
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
-            may -> may.requestMatchers(GET).authenticated().anyRequest().denyAll())
+            may ->
+                may.requestMatchers(GET, EVIDENCE)
+                    .hasAnyAuthority(PartnerAuthentication.AUTHORITY, Role.AUDITOR.authority())
+                    .requestMatchers(GET)
+                    .authenticated()
+                    .anyRequest()
+                    .denyAll())
         .build();
   }
 
@@ -177,12 +188,24 @@ class SecurityConfiguration {
     return chains
         .tokenApi()
         .securityMatcher(
-            PARKED, UNCLEAR, PEOPLE, TOTALS, PARTNERS, PACKS, CODES, CLOCK, GROUPS, REPLAY_JOBS)
+            PARKED,
+            UNCLEAR,
+            PEOPLE,
+            TOTALS,
+            PARTNERS,
+            PACKS,
+            CODES,
+            CLOCK,
+            GROUPS,
+            REPLAY_JOBS,
+            AUDIT)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
                 may.requestMatchers(PEOPLE)
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
+                    .requestMatchers(GET, AUDIT)
+                    .hasAnyRole(Role.AUDITOR.name(), Role.AUDIT_ADMINISTRATOR.name())
                     .requestMatchers(POST, "/api/v1/replay-jobs/*/approve")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(POST, PARKED, REPLAY_JOBS, UNCLEAR, CLOCK)

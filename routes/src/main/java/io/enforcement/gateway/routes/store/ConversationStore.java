@@ -394,14 +394,21 @@ public class ConversationStore {
             """
             with chosen as (
                 update unclear_record set chosen = ?, resolved_at = now(), resolved_by = ?
-                where record_id = ? and asks = ? and resolved_at is null and ? = any (candidates) returning record_id)
+                where record_id = ? and asks = ? and resolved_at is null and ? = any (candidates) returning record_id),
+            told as (
+                insert into event (milestone, message_id, part, actor, detail)
+                select 'RECORD_ASSIGNED', r.message_id, r.part, ?::text, lower(?::text) || ' ' || ?::text
+                from chosen c join record r on r.id = c.record_id)
             insert into attention (record_id) select record_id from chosen
             """,
             chosen,
             person,
             record,
             asks.name(),
-            chosen)
+            chosen,
+            person,
+            asks.name(),
+            chosen.toString())
         > 0;
   }
 

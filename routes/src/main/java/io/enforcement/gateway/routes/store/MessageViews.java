@@ -52,8 +52,13 @@ public class MessageViews {
       Instant nextAttemptAt,
       String rejection) {}
 
-  /** One milestone of a message. */
+  /**
+   * One milestone of a message.
+   *
+   * @param position in the audit trail; null as long as it has none
+   */
   public record MilestoneView(
+      Long position,
       String milestone,
       Instant at,
       Integer part,
@@ -163,10 +168,12 @@ public class MessageViews {
   public List<MilestoneView> milestones(UUID messageId) {
     return jdbc.query(
         """
-        select milestone, at, part, delivery_id, partner, actor, detail from event where message_id = ? order by id
+        select milestone, at, part, delivery_id, partner, actor, detail, l.position
+        from event e left join audit_leaf l on l.event_id = e.id where message_id = ? order by id
         """,
         (row, n) ->
             new MilestoneView(
+                row.getObject(8, Long.class),
                 row.getString(1),
                 row.getTimestamp(2).toInstant(),
                 row.getObject(3, Integer.class),

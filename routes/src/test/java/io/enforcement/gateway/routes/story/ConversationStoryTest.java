@@ -82,6 +82,9 @@ class ConversationStoryTest {
         .isEqualTo(202);
     gateway.eventually(() -> assertThat(documents(second)).hasSize(2));
     assertThat(waitingFor(meant)).isEmpty();
+    MessageStatus status = operator.looksUp(unclear.messageId());
+    assertThat(status.actor("RECORD_ASSIGNED")).isEqualTo(Operator.NAME);
+    assertThat(status.detail("RECORD_ASSIGNED")).isEqualTo("conversation " + meant);
   }
 
   @Test

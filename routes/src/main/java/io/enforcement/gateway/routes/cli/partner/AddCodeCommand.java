@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.cli.partner;
 
-import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class AddCodeCommand extends RemoteCommand {
   private String to;
 
   @Override
-  Reply ask(RemoteGateway gateway) {
+  protected Reply ask(RemoteGateway gateway) {
     String row = Json.line(Map.of("table", table, "from", from, "to", to));
     return gateway.post(
         "/api/v1/partners/" + partner + "/codes",
@@ -37,7 +39,7 @@ final class AddCodeCommand extends RemoteCommand {
   }
 
   @Override
-  void show(JsonNode answer, PrintWriter out) {
+  protected void show(JsonNode answer, PrintWriter out) {
     out.printf(
         "%s: version %d, replayed %d%n",
         partner, answer.path("installed").path("version").asInt(), answer.path("replayed").asInt());

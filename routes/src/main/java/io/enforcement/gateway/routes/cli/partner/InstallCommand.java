@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.cli.partner;
 
-import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +46,7 @@ final class InstallCommand extends RemoteCommand {
   private Integer dryRun;
 
   @Override
-  Reply ask(RemoteGateway gateway) {
+  protected Reply ask(RemoteGateway gateway) {
     PackFiles pack = PackSource.read(spec(), path);
     String versions = "/api/v1/partners/" + id(pack) + "/versions";
     String question =
@@ -55,7 +57,7 @@ final class InstallCommand extends RemoteCommand {
   }
 
   @Override
-  void show(JsonNode answer, PrintWriter out) {
+  protected void show(JsonNode answer, PrintWriter out) {
     if (dryRun != null) {
       answer.path("exchanges").forEach(exchange -> show(exchange, out, exchange));
     } else if (answer.path("version").isNumber()) {

@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.cli.partner;
 
-import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +25,7 @@ final class RemoveCommand extends RemoteCommand {
   private Integer version;
 
   @Override
-  Reply ask(RemoteGateway gateway) {
+  protected Reply ask(RemoteGateway gateway) {
     String versions = "/api/v1/partners/" + partner + "/versions";
     return version == null
         ? gateway.post(versions + "/removal")
@@ -31,7 +33,7 @@ final class RemoveCommand extends RemoteCommand {
   }
 
   @Override
-  void show(JsonNode answer, PrintWriter out) {
+  protected void show(JsonNode answer, PrintWriter out) {
     out.println(partner + ": ✓");
   }
 }

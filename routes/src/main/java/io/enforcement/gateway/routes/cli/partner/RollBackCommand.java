@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.cli.partner;
 
-import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,13 +23,13 @@ final class RollBackCommand extends RemoteCommand {
   private Integer version;
 
   @Override
-  Reply ask(RemoteGateway gateway) {
+  protected Reply ask(RemoteGateway gateway) {
     String to = version == null ? "" : "?to=" + version;
     return gateway.post("/api/v1/partners/" + partner + "/versions/roll-back" + to);
   }
 
   @Override
-  void show(JsonNode answer, PrintWriter out) {
+  protected void show(JsonNode answer, PrintWriter out) {
     out.printf("%s: version %d%n", partner, answer.path("version").asInt());
   }
 }

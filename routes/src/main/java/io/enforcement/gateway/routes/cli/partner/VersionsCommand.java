@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.cli.partner;
 
-import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -17,12 +19,12 @@ final class VersionsCommand extends RemoteCommand {
   private String partner;
 
   @Override
-  Reply ask(RemoteGateway gateway) {
+  protected Reply ask(RemoteGateway gateway) {
     return gateway.get("/api/v1/partners/" + partner + "/versions");
   }
 
   @Override
-  void show(JsonNode answer, PrintWriter out) {
+  protected void show(JsonNode answer, PrintWriter out) {
     for (JsonNode version : answer) {
       out.printf(
           "%4d  %s  %-12s %s  %.12s %s%n",

@@ -1,6 +1,6 @@
-package io.enforcement.gateway.routes.cli.partner;
+package io.enforcement.gateway.routes.cli.remote;
 
-import io.enforcement.gateway.routes.cli.partner.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * What all commands share that ask a running gateway: they show the answer for people, or as it
  * came ({@code --json}), and end with 1 when the gateway said no.
  */
-abstract class RemoteCommand implements Callable<Integer> {
+public abstract class RemoteCommand implements Callable<Integer> {
 
   @Mixin private RemoteGateway gateway;
 
@@ -23,11 +23,18 @@ abstract class RemoteCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  abstract Reply ask(RemoteGateway gateway);
+  /** Asks. */
+  protected abstract Reply ask(RemoteGateway gateway);
 
-  abstract void show(JsonNode answer, PrintWriter out);
+  /** Shows what people want to see of the answer. */
+  protected abstract void show(JsonNode answer, PrintWriter out);
 
-  CommandSpec spec() {
+  /** Whether the answer is what was wished for: the exit code. */
+  protected boolean succeeded(Reply reply) {
+    return reply.isGood();
+  }
+
+  protected CommandSpec spec() {
     return spec;
   }
 
@@ -44,7 +51,7 @@ abstract class RemoteCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(reply.complaint());
     }
     out.flush();
-    return reply.isGood() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    return succeeded(reply) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
   private static void problems(JsonNode problems, PrintWriter out) {

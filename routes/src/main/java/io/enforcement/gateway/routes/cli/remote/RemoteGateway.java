@@ -1,6 +1,7 @@
-package io.enforcement.gateway.routes.cli.partner;
+package io.enforcement.gateway.routes.cli.remote;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A running gateway, asked over its API in the name of a person: a command has just the rights of
  * whose token it carries.
  */
-final class RemoteGateway {
+public final class RemoteGateway {
 
   private static final String TOKEN = "GATEWAY_TOKEN";
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,14 +45,14 @@ final class RemoteGateway {
   private CommandSpec spec;
 
   /** What the gateway answered: JSON, whatever the status. */
-  record Reply(int status, JsonNode json) {
+  public record Reply(int status, JsonNode json) {
 
-    boolean isGood() {
+    public boolean isGood() {
       return status >= 200 && status < 300;
     }
 
     /** Why not, in one line, for what is not told by findings of its own. */
-    String complaint() {
+    public String complaint() {
       return "%s (%d): %s %s"
           .formatted(
               json.path("title").asString(""),
@@ -61,21 +63,49 @@ final class RemoteGateway {
     }
   }
 
-  Reply get(String path) {
+  public Reply get(String path) {
     return send(request(path).GET());
   }
 
-  Reply post(String path) {
+  public Reply post(String path) {
     return send(request(path).POST(BodyPublishers.noBody()));
   }
 
-  Reply post(String path, String type, byte[] body) {
+  public Reply post(String path, String type, byte[] body) {
     BodyPublisher bytes = BodyPublishers.ofByteArray(body);
     return send(request(path).header("Content-Type", type).POST(bytes));
   }
 
-  Reply delete(String path) {
+  public Reply delete(String path) {
     return send(request(path).DELETE());
+  }
+
+  /**
+   * Writes what is at a path into a file, however long it is.
+   *
+   * @return the answer without its body, or the refusal, and then there is no file
+   */
+  public Reply save(String path, Path file) {
+    try {
+      HttpResponse<InputStream> response =
+          client().send(request(path).GET().build(), BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        if (response.statusCode() != 200) {
+          return new Reply(response.statusCode(), JSON.readTree(body.readAllBytes()));
+        }
+        Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+        return new Reply(response.statusCode(), JSON.nullNode());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no gateway answers at " + url + ", or no room for a file", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   }
 
   private HttpRequest.Builder request(String path) {
@@ -88,8 +118,7 @@ final class RemoteGateway {
 
   private Reply send(HttpRequest.Builder request) {
     try {
-      HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-      HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+      HttpResponse<byte[]> response = client().send(request.build(), BodyHandlers.ofByteArray());
       byte[] body = response.body();
       return new Reply(
           response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body));

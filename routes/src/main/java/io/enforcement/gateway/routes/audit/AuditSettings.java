@@ -1,0 +1,47 @@
+package io.enforcement.gateway.routes.audit;
+
+import io.enforcement.gateway.routes.CannotStart;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings under {@code gateway.audit}.
+ *
+ * @param algorithm {@code sha-256} (when it is not said at the first start) or {@code sm3}; fixed
+ *     afterwards
+ * @param signature {@code ed25519} or {@code sm2}; when it is not said at the first start, what
+ *     goes with the algorithm; fixed afterwards
+ * @param keyName name of the secret that holds the signing key (PKCS #8 in PEM); made at the first
+ *     start when there is none
+ * @param export directory that gets every checkpoint, best on another volume; must exist. Absent:
+ *     {@code audit} in the data directory
+ * @param alarmAfter nothing exported for so long raises the alarm; 15 minutes at most
+ * @param stopAfter nothing exported for so long stops the intake; 4 hours at most
+ */
+@ConfigurationProperties(prefix = "gateway.audit", ignoreUnknownFields = false)
+public record AuditSettings(
+    String algorithm,
+    String signature,
+    @DefaultValue("audit-key") String keyName,
+    Path export,
+    @DefaultValue("PT15M") Duration alarmAfter,
+    @DefaultValue("PT4H") Duration stopAfter) {
+
+  private static final Duration LONGEST_ALARM = Duration.ofMinutes(15);
+  private static final Duration LONGEST_STOP = Duration.ofHours(4);
+
+  public AuditSettings {
+    requireShort("alarm-after", alarmAfter, LONGEST_ALARM);
+    requireShort("stop-after", stopAfter, LONGEST_STOP);
+  }
+
+  private static void requireShort(String name, Duration time, Duration longest) {
+    if (time.isNegative() || time.isZero() || time.compareTo(longest) > 0) {
+      throw new CannotStart(
+          "gateway.audit.%s is %s: it may be set shorter than %s, not longer."
+              .formatted(name, time, longest));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package io.enforcement.gateway.routes.audit;
+
+import io.enforcement.gateway.routes.audit.Evidence.Proven;
+import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
+import io.enforcement.gateway.routes.audit.TreeStore.Published;
+import io.enforcement.gateway.routes.audit.tree.MerkleTree;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Gathers the evidence of one message. Thread-safe. */
+@Component
+public class Evidences {
+
+  private final AuditLog log;
+  private final TreeStore store;
+
+  Evidences(AuditLog log, TreeStore store) {
+    this.log = log;
+    this.store = store;
+  }
+
+  /**
+   * The evidence of a message as of the latest checkpoint.
+   *
+   * @return empty as long as no checkpoint covers any event of it
+   */
+  public Optional<Evidence> of(UUID messageId) {
+    return store.latestPublished().flatMap(published -> of(messageId, published));
+  }
+
+  private Optional<Evidence> of(UUID messageId, Published published) {
+    List<Leaf> all = store.leavesOf(messageId);
+    MerkleTree tree = new MerkleTree(log.hash(), store, published.size());
+    List<Proven> proven =
+        all.stream()
+            .filter(leaf -> leaf.hash() != null && leaf.position() < published.size())
+            .sorted(Comparator.comparingLong(Leaf::position))
+            .map(
+                leaf ->
+                    new Proven(
+                        leaf.position(),
+                        tree.inclusion(leaf.position()),
+                        EventText.of(leaf.event())))
+            .toList();
+    return proven.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Evidence(
+                Evidence.FORM,
+                messageId,
+                LogText.of(log),
+                published.note(),
+                proven,
+                all.size() - proven.size()));
+  }
+}

@@ -1,0 +1,279 @@
+package io.enforcement.gateway.routes.audit;
+
+import io.enforcement.gateway.routes.audit.EventHoles.Hole;
+import io.enforcement.gateway.routes.audit.tree.MerkleTree;
+import io.enforcement.gateway.routes.audit.tree.Subtree;
+import io.enforcement.gateway.routes.audit.tree.TreeHash;
+import java.io.ByteArrayOutputStream;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/**
+ * The tables of the tree, to which rows are only added. Transactions are the caller's. Thread-safe.
+ */
+@Component
+public class TreeStore implements MerkleTree.Hashes {
+
+  private static final String EVENT =
+      "e.id, e.at, e.milestone, e.message_id, e.part, e.delivery_id, e.partner, e.actor, e.detail";
+
+  private static final RowMapper<StoredEvent> STORED =
+      (row, n) ->
+          new StoredEvent(
+              row.getLong(1),
+              row.getTimestamp(2).toInstant(),
+              row.getString(3),
+              row.getObject(4, UUID.class),
+              row.getObject(5, Integer.class),
+              row.getObject(6, UUID.class),
+              row.getString(7),
+              row.getString(8),
+              row.getString(9));
+
+  private static final RowMapper<Leaf> LEAF =
+      (row, n) ->
+          new Leaf(
+              row.getLong(10),
+              row.getBytes(11),
+              row.getObject(1) == null ? null : STORED.mapRow(row, n));
+
+  private final JdbcTemplate jdbc;
+
+  TreeStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What was appended together. */
+  record Batch(long size, byte[] root, long settledTo) {}
+
+  /** The oldest transaction that runs, and the next to begin. */
+  record Running(long oldest, long newest) {}
+
+  /**
+   * One leaf with its event.
+   *
+   * @param event null when the row is gone, or (with {@link #hash} null) has no leaf yet
+   */
+  public record Leaf(long position, byte[] hash, StoredEvent event) {}
+
+  /** A published checkpoint. */
+  public record Published(long size, String note) {}
+
+  Optional<AuditLog.Row> log() {
+    return first(
+        jdbc.query(
+            "select origin, algorithm, signature, public_key from audit_log",
+            (row, n) ->
+                new AuditLog.Row(
+                    row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+  }
+
+  /** Where two nodes begin at once, the first one counts. */
+  void begin(AuditLog.Row log) {
+    jdbc.update(
+        """
+        insert into audit_log (origin, algorithm, signature, public_key) values (?, ?, ?, ?) on conflict do nothing
+        """,
+        log.origin(),
+        log.algorithm(),
+        log.signature(),
+        log.publicKey());
+  }
+
+  /** How many leaves there are. */
+  long size() {
+    return jdbc.queryForObject(
+        "select coalesce((select position from audit_leaf order by position desc limit 1), -1) + 1",
+        Long.class);
+  }
+
+  Optional<Batch> latestBatch() {
+    return first(
+        jdbc.query(
+            "select size, root, settled_to from audit_batch order by size desc limit 1",
+            (row, n) -> new Batch(row.getLong(1), row.getBytes(2), row.getLong(3))));
+  }
+
+  /** The numbers of events after this one that have a leaf, in their order. */
+  List<Long> numbersAfter(long settledTo) {
+    return jdbc.queryForList(
+        "select event_id from audit_leaf where event_id > ? order by event_id",
+        Long.class,
+        settledTo);
+  }
+
+  Running running() {
+    return jdbc.queryForObject(
+        """
+        select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint from pg_current_snapshot() s
+        """,
+        (row, n) -> new Running(row.getLong(1), row.getLong(2)));
+  }
+
+  /** Events after that number, in their order. */
+  List<StoredEvent> eventsAfter(long number, int limit) {
+    return jdbc.query(
+        "select " + EVENT + " from event e where e.id > ? order by e.id limit ?",
+        STORED,
+        number,
+        limit);
+  }
+
+  /** Events that came late, in their order. */
+  List<StoredEvent> eventsIn(List<Hole> holes, int limit) {
+    if (holes.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        "select "
+            + EVENT
+            + """
+             from unnest(?::bigint[], ?::bigint[]) as h (first, last) join event e on e.id between h.first and h.last
+            order by e.id limit ?
+            """,
+        STORED,
+        holes.stream().map(Hole::first).toArray(Long[]::new),
+        holes.stream().map(Hole::last).toArray(Long[]::new),
+        limit);
+  }
+
+  /** Adds what was appended together. */
+  void append(long from, List<Long> events, List<byte[]> hashes, List<Subtree> grown, Batch batch) {
+    jdbc.update(
+        """
+        insert into audit_leaf (position, event_id, hash)
+        select ? + place - 1, id, substring(?::bytea from (place::int - 1) * %1$d + 1 for %1$d)
+        from unnest(?::bigint[]) with ordinality as e (id, place)
+        """
+            .formatted(TreeHash.LENGTH),
+        from,
+        together(hashes),
+        events.toArray(Long[]::new));
+    for (Subtree subtree : grown) {
+      jdbc.update(
+          "insert into audit_subtree (level, place, hash) values (?, ?, ?)",
+          subtree.level(),
+          subtree.place(),
+          subtree.hash());
+    }
+    jdbc.update(
+        "insert into audit_batch (size, root, settled_to) values (?, ?, ?)",
+        batch.size(),
+        batch.root(),
+        batch.settledTo());
+  }
+
+  private static byte[] together(List<byte[]> hashes) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(hashes.size() * TreeHash.LENGTH);
+    hashes.forEach(all::writeBytes);
+    return all.toByteArray();
+  }
+
+  @Override
+  public List<byte[]> read(int level, long from, long to) {
+    return level == 0
+        ? jdbc.query(
+            "select hash from audit_leaf where position >= ? and position < ? order by position",
+            (row, n) -> row.getBytes(1),
+            from,
+            to)
+        : jdbc.query(
+            "select hash from audit_subtree where level = ? and place >= ? and place < ? order by place",
+            (row, n) -> row.getBytes(1),
+            level,
+            from,
+            to);
+  }
+
+  /** Notes that a checkpoint lies where it is to lie. */
+  void published(long size, String note) {
+    jdbc.update(
+        "insert into audit_checkpoint (size, note) values (?, ?) on conflict do nothing",
+        size,
+        note);
+  }
+
+  public Optional<Published> latestPublished() {
+    return published("order by size desc limit 1").stream().findFirst();
+  }
+
+  /** All of them, by their size. */
+  List<Published> allPublished() {
+    return published("order by size");
+  }
+
+  private List<Published> published(String which) {
+    return jdbc.query(
+        "select size, note from audit_checkpoint " + which,
+        (row, n) -> new Published(row.getLong(1), row.getString(2)));
+  }
+
+  /** When the oldest event happened that no published checkpoint covers. */
+  Optional<Instant> oldestUnpublished() {
+    return first(
+            jdbc.queryForList(
+                """
+            with published as (select coalesce((select size from audit_checkpoint order by size desc limit 1), 0) as size),
+            settled as (
+                select coalesce((select b.settled_to from audit_batch b, published p where b.size <= p.size
+                                 order by b.size desc limit 1), 0) as number)
+            select e.at from event e, published p, settled s
+            where e.id > s.number
+              and not exists (select 1 from audit_leaf l where l.event_id = e.id and l.position < p.size)
+            order by e.id limit 1
+            """,
+                Timestamp.class))
+        .map(Timestamp::toInstant);
+  }
+
+  /** Leaves from that position on, each with its event where it is still there. */
+  List<Leaf> leaves(long from, int limit) {
+    return jdbc.query(
+        "select "
+            + EVENT
+            + """
+            , l.position, l.hash from audit_leaf l left join event e on e.id = l.event_id
+            where l.position >= ? order by l.position limit ?
+            """,
+        LEAF,
+        from,
+        limit);
+  }
+
+  /** Events of a message with their leaves, where they have one, in the order of their numbers. */
+  public List<Leaf> leavesOf(UUID messageId) {
+    return jdbc.query(
+        "select "
+            + EVENT
+            + """
+            , coalesce(l.position, -1), l.hash from event e left join audit_leaf l on l.event_id = e.id
+            where e.message_id = ? order by e.id
+            """,
+        LEAF,
+        messageId);
+  }
+
+  /** The first event after one number and up to another that has no leaf. */
+  Optional<Long> firstWithoutLeaf(long after, long upTo) {
+    return first(
+        jdbc.queryForList(
+            """
+            select e.id from event e where e.id > ? and e.id <= ?
+              and not exists (select 1 from audit_leaf l where l.event_id = e.id)
+            order by e.id limit 1
+            """,
+            Long.class,
+            after,
+            upTo));
+  }
+
+  private static <T> Optional<T> first(List<T> rows) {
+    return rows.stream().findFirst();
+  }
+}

@@ -1,0 +1,76 @@
+package io.enforcement.gateway.routes.console;
+
+import io.enforcement.gateway.routes.audit.Evidence;
+import io.enforcement.gateway.routes.audit.Evidences;
+import io.enforcement.gateway.routes.audit.WholeTrail;
+import io.enforcement.gateway.routes.audit.WholeTrail.Verdict;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.store.MessageViews;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The audit trail for those who check it. The rights stand with the security chains; evidence of a
+ * message gets who may know of the message.
+ */
+@RestController
+class AuditApi {
+
+  private final Evidences evidences;
+  private final WholeTrail trail;
+  private final MessageViews messages;
+  private final MessageReaders readers;
+  private final JsonMapper json;
+
+  AuditApi(
+      Evidences evidences,
+      WholeTrail trail,
+      MessageViews messages,
+      MessageReaders readers,
+      JsonMapper json) {
+    this.evidences = evidences;
+    this.trail = trail;
+    this.messages = messages;
+    this.readers = readers;
+    this.json = json;
+  }
+
+  /** What happened to a message, with its proofs. There is none in its first two seconds. */
+  @GetMapping("/api/v1/messages/{id}/evidence")
+  Evidence evidence(@PathVariable UUID id, Authentication caller) {
+    return messages
+        .find(id)
+        .filter(head -> readers.mayRead(caller, head))
+        .flatMap(head -> evidences.of(id))
+        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /** Checks the whole trail; takes some seconds per million events. */
+  @GetMapping("/api/v1/audit/verification")
+  Verdict verification() {
+    return trail.verdict();
+  }
+
+  /** The whole trail, one document per line, for the verifier that is not ours. */
+  @GetMapping("/api/v1/audit/trail")
+  void trail(HttpServletResponse response) throws IOException {
+    response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+    OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
+    for (Iterator<Object> lines = trail.lines(); lines.hasNext(); ) {
+      out.write(json.writeValueAsBytes(lines.next()));
+      out.write('\n');
+    }
+    out.flush();
+  }
+}

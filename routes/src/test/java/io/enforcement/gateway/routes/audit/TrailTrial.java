@@ -1,0 +1,110 @@
+package io.enforcement.gateway.routes.audit;
+
+import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
+import io.enforcement.gateway.routes.audit.note.SignatureKind;
+import io.enforcement.gateway.routes.audit.note.SigningKey;
+import io.enforcement.gateway.routes.database.TrialServer.Trial;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A trail on a real database, with its files in a directory of its own. */
+final class TrailTrial {
+
+  final JdbcTemplate jdbc;
+  final TransactionTemplate transaction;
+  final TreeStore store;
+  final AuditTrail trail;
+  final AuditLog log;
+  final CheckpointFiles files;
+  private final Path home;
+  private boolean turn = true;
+
+  TrailTrial(Trial database, Path home, String algorithm) {
+    this(database, home, settings(algorithm), new KeyInMemory());
+  }
+
+  TrailTrial(Trial database, Path home, AuditSettings settings, LogKey key) {
+    DataSource pool = database.runtime();
+    this.home = home;
+    jdbc = new JdbcTemplate(pool);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
+    store = new TreeStore(jdbc);
+    trail = new AuditTrail(jdbc);
+    log = AuditLog.of(settings, key, store);
+    files = files(home);
+  }
+
+  static AuditSettings settings(String algorithm) {
+    return new AuditSettings(
+        algorithm, null, "audit-key", null, Duration.ofMinutes(15), Duration.ofHours(4));
+  }
+
+  /** A key that lies nowhere. */
+  static final class KeyInMemory implements LogKey {
+
+    private String pem;
+
+    @Override
+    public Optional<String> find() {
+      return Optional.ofNullable(pem);
+    }
+
+    @Override
+    public String make(SignatureKind kind) {
+      pem = SigningKey.generate(kind);
+      return pem;
+    }
+  }
+
+  static CheckpointFiles files(Path home) {
+    return new CheckpointFiles(home, home, Clock.systemUTC());
+  }
+
+  /** A process that begins now. */
+  Sequencer sequencer() {
+    return sequencer(files);
+  }
+
+  Sequencer sequencer(CheckpointFiles elsewhere) {
+    return new Sequencer(log, store, elsewhere, transaction, () -> turn);
+  }
+
+  /** Another gateway has the turn, or gives it back. */
+  void turn(boolean ours) {
+    turn = ours;
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** Events of messages that came in and were translated. */
+  void happens(int events) {
+    List<AuditEvent> all = new ArrayList<>();
+    while (all.size() < events) {
+      UUID message = UUID.randomUUID();
+      all.add(AuditEvent.ofMessage(Milestone.RECEIVED, message, "housing", "sha256:" + message));
+      all.add(AuditEvent.ofPart(Milestone.TRANSLATED, message, 1, "housing", "行政处罚决定"));
+    }
+    trail.append(all.subList(0, events));
+  }
+
+  TrailCheck.Result check() {
+    List<String> notes = new ArrayList<>(files.all());
+    files.head().ifPresent(notes::add);
+    return new TrailReader(log, store).check(notes);
+  }
+
+  List<Leaf> leaves() {
+    return store.leaves(0, Integer.MAX_VALUE);
+  }
+}

@@ -1,0 +1,58 @@
+package io.enforcement.gateway.routes.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.enforcement.gateway.routes.audit.AuditWatch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be proven is not taken in. */
+class AuditStopStoryTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void intakeStopsWhileTheTrailCannotBeExportedAndGoesOnAfterwards() throws IOException {
+    Path volume = Files.createDirectory(folder.resolve("volume"));
+    try (StoryGateway gateway =
+        StoryGateway.with(
+            site ->
+                Map.of(
+                    "gateway.audit.export", volume.toString(),
+                    "gateway.audit.alarm-after", "PT5S",
+                    "gateway.audit.stop-after", "PT12S"))) {
+      Desk housing = gateway.housing();
+      assertThat(housing.sends(Paper.decision()).status()).isEqualTo(202);
+      gateway.eventually(() -> assertThat(Files.list(volume)).hasSize(3));
+      Files.move(volume, folder.resolve("unmounted"));
+      assertThat(housing.sends(Paper.decision()).status()).isEqualTo(202);
+
+      gateway.eventually(() -> assertThat(health(gateway)).isEqualTo("DOWN"));
+      gateway.eventually(
+          () -> {
+            Reply refused = housing.sends(Paper.decision());
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.code()).isEqualTo("audit-behind");
+          });
+      Integer told =
+          gateway
+              .books()
+              .runtime()
+              .queryForObject(
+                  "select count(*) from event where detail like '%audit-behind%'", Integer.class);
+      assertThat(told).isZero();
+
+      Files.move(folder.resolve("unmounted"), volume);
+      gateway.eventually(() -> assertThat(housing.sends(Paper.decision()).status()).isEqualTo(202));
+      gateway.eventually(() -> assertThat(health(gateway)).isEqualTo("UP"));
+    }
+  }
+
+  private static String health(StoryGateway gateway) {
+    return gateway.part(AuditWatch.class).health().getStatus().getCode();
+  }
+}

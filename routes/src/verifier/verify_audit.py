@@ -1,0 +1,455 @@
+#!/usr/bin/env python3
+"""Checks the audit trail of an enforcement gateway. Shares no code with it.
+
+    verify_audit.py FILE [--key PEM] [--checkpoints FILE|DIR ...]
+    verify_audit.py --database CONNECTION [--key PEM] [--checkpoints FILE|DIR ...]
+
+FILE is what `evidence` wrote for one message, or what `verify-audit --export` wrote of the whole trail.
+CONNECTION is what psql takes after -d; the trail is then read through psql, read-only.
+
+What is checked: that every event is the one that was hashed; that positions are dense and the tree over them has the
+root of every checkpoint (RFC 6962); that inclusion proofs hold; that every checkpoint is signed (C2SP signed note, by
+`openssl`); and that what the events tell is possible: one RECEIVED at the beginning of a message, an attempt before
+every effect, one end per receiver.
+
+Take key and checkpoints from where the gateway's administrators cannot write: without --key the key in the file itself
+is used, and only says that the file agrees with itself.
+
+Ends with 0 when all is good; 1 when something is not, with the first bad position; 2 when it cannot check.
+Needs Python 3.8 and the program openssl (3.0), nothing else.
+"""
+
+import argparse
+import base64
+import hashlib
+import json
+import os
+import struct
+import subprocess
+import sys
+import tempfile
+from datetime import datetime, timezone
+
+
+class Bad(Exception):
+    """Something is not as it was signed, or cannot have happened."""
+
+    def __init__(self, position, what):
+        super().__init__(what)
+        self.position = position
+
+
+# --- Hashes ---------------------------------------------------------------------------------------------------------
+
+
+def rotate(word, bits):
+    bits %= 32
+    return ((word << bits) | (word >> (32 - bits))) & 0xFFFFFFFF
+
+
+def sm3_in_python(data):
+    """SM3 (GB/T 32905), for a Python whose OpenSSL lacks it."""
+    v = [0x7380166F, 0x4914B2B9, 0x172442D7, 0xDA8A0600, 0xA96F30BC, 0x163138AA, 0xE38DEE4D, 0xB0FB0E4E]
+    padded = data + b"\x80" + b"\0" * ((55 - len(data)) % 64) + struct.pack(">Q", 8 * len(data))
+    for start in range(0, len(padded), 64):
+        w = list(struct.unpack(">16I", padded[start : start + 64]))
+        for j in range(16, 68):
+            x = w[j - 16] ^ w[j - 9] ^ rotate(w[j - 3], 15)
+            w.append(x ^ rotate(x, 15) ^ rotate(x, 23) ^ rotate(w[j - 13], 7) ^ w[j - 6])
+        a, b, c, d, e, f, g, h = v
+        for j in range(64):
+            t = 0x79CC4519 if j < 16 else 0x7A879D8A
+            ss1 = rotate((rotate(a, 12) + e + rotate(t, j)) & 0xFFFFFFFF, 7)
+            ff = a ^ b ^ c if j < 16 else (a & b) | (a & c) | (b & c)
+            gg = e ^ f ^ g if j < 16 else (e & f) | (~e & 0xFFFFFFFF & g)
+            tt1 = (ff + d + (ss1 ^ rotate(a, 12)) + (w[j] ^ w[j + 4])) & 0xFFFFFFFF
+            tt2 = (gg + h + ss1 + w[j]) & 0xFFFFFFFF
+            d, c, b, a = c, rotate(b, 9), a, tt1
+            h, g, f, e = g, rotate(f, 19), e, tt2 ^ rotate(tt2, 9) ^ rotate(tt2, 17)
+        v = [x ^ y for x, y in zip(v, (a, b, c, d, e, f, g, h))]
+    return struct.pack(">8I", *v)
+
+
+def hash_named(algorithm):
+    if algorithm == "sha-256":
+        return lambda data: hashlib.sha256(data).digest()
+    if algorithm == "sm3":
+        if "sm3" in hashlib.algorithms_available:
+            return lambda data: hashlib.new("sm3", data).digest()
+        return sm3_in_python
+    raise ValueError("unknown algorithm " + repr(algorithm))
+
+
+# --- The tree (RFC 6962) --------------------------------------------------------------------------------------------
+
+
+class Tree:
+    """A tree to which leaves are appended; holds the roots of its complete parts."""
+
+    def __init__(self, digest):
+        self.digest = digest
+        self.size = 0
+        self.parts = []  # (height, root), from the largest to the smallest
+
+    def leaf(self, content):
+        return self.digest(b"\0" + content)
+
+    def node(self, left, right):
+        return self.digest(b"\1" + left + right)
+
+    def append(self, leaf_hash):
+        height = 0
+        while self.parts and self.parts[-1][0] == height:
+            leaf_hash = self.node(self.parts.pop()[1], leaf_hash)
+            height += 1
+        self.parts.append((height, leaf_hash))
+        self.size += 1
+
+    def root(self):
+        if not self.parts:
+            return self.digest(b"")
+        root = self.parts[-1][1]
+        for _, part in reversed(self.parts[:-1]):
+            root = self.node(part, root)
+        return root
+
+    def root_from_inclusion(self, leaf_hash, position, size, path):
+        """The root that this path leads to (RFC 9162, 2.1.3.2), or None."""
+        if position < 0 or position >= size:
+            return None
+        fn, sn, root = position, size - 1, leaf_hash
+        for sibling in path:
+            if sn == 0:
+                return None
+            if fn & 1 or fn == sn:
+                root = self.node(sibling, root)
+                while fn and not fn & 1:
+                    fn, sn = fn >> 1, sn >> 1
+            else:
+                root = self.node(root, sibling)
+            fn, sn = fn >> 1, sn >> 1
+        return root if sn == 0 else None
+
+
+# --- Events ---------------------------------------------------------------------------------------------------------
+
+FIELDS = ("milestone", "messageId", "part", "deliveryId", "partner", "actor", "detail")
+
+
+def microseconds(text):
+    """Microseconds since 1970 of 2026-11-23T10:20:30.123456Z, to the last one."""
+    whole, _, fraction = text.rstrip("Z").partition(".")
+    at = datetime.strptime(whole, "%Y-%m-%dT%H:%M:%S").replace(tzinfo=timezone.utc)
+    return int(at.timestamp()) * 1_000_000 + int(fraction.ljust(6, "0") or 0)
+
+
+def canonical(event):
+    """The bytes of an event that are hashed."""
+    texts = ["event-1", str(event["id"]), str(microseconds(event["at"]))]
+    texts += [event.get(field) for field in FIELDS]
+    content = b""
+    for text in texts:
+        if text is None:
+            content += struct.pack(">i", -1)
+        else:
+            encoded = str(text).encode("utf-8")
+            content += struct.pack(">i", len(encoded)) + encoded
+    return content
+
+
+# What may follow what in the life of one delivery; None is its beginning.
+DELIVERY = {
+    None: {"AWAITING_FILES", "ATTEMPTING"},
+    "AWAITING_FILES": {"FILES_HELD", "PARKED"},
+    "FILES_HELD": {"ATTEMPTING"},
+    "ATTEMPTING": {"CONFIRMING", "DELIVERED", "REFUSED_BY_RECEIVER", "RETRY_AT", "PARKED", "IN_DOUBT", "CANCELLED"},
+    "RETRY_AT": {"ATTEMPTING", "DELIVERED", "REFUSED_BY_RECEIVER"},
+    "CONFIRMING": {"DELIVERED", "REFUSED_BY_RECEIVER", "PARKED"},
+    "IN_DOUBT": {"CONFIRMING", "DELIVERED", "REFUSED_BY_RECEIVER"},
+    "PARKED": {"REPLAYED", "DELIVERED", "REFUSED_BY_RECEIVER"},
+    "REPLAYED": {"ATTEMPTING", "AWAITING_FILES", "FILES_HELD", "PARKED", "DELIVERED", "REFUSED_BY_RECEIVER"},
+    "DELIVERED": {"REFUSED_BY_RECEIVER"},  # a later verdict of the receiver
+    "REFUSED_BY_RECEIVER": {"REFUSED_BY_RECEIVER"},  # it says so again
+    "CANCELLED": set(),
+}
+DELIVERY_WORDS = set().union(*DELIVERY.values())
+
+
+class Histories:
+    """What has happened to each message and delivery so far."""
+
+    def __init__(self):
+        self.waiting = {}  # message: does it wait for people?
+        self.deliveries = {}
+
+    def take(self, position, event):
+        message = event.get("messageId")
+        if message is None:
+            return
+        word = event["milestone"]
+        if word == "RECEIVED":
+            if message in self.waiting:
+                raise Bad(position, "message %s was RECEIVED twice" % message)
+            self.waiting[message] = False
+        elif message not in self.waiting:
+            raise Bad(position, "%s of message %s, which was never RECEIVED" % (word, message))
+        delivery = event.get("deliveryId")
+        if delivery is not None:
+            if word in DELIVERY_WORDS:
+                self.delivery(position, delivery, word)
+        elif word in ("PARKED", "QUARANTINED"):
+            self.waiting[message] = True
+        elif word == "REPLAYED":
+            if not self.waiting[message]:
+                raise Bad(position, "message %s was REPLAYED, but did not wait" % message)
+            self.waiting[message] = False
+
+    def delivery(self, position, delivery, word):
+        before = self.deliveries.get(delivery)
+        if word not in DELIVERY[before]:
+            raise Bad(position, "delivery %s: %s after %s" % (delivery, word, before or "nothing"))
+        self.deliveries[delivery] = word
+
+
+# --- Checkpoints (C2SP signed notes) --------------------------------------------------------------------------------
+
+
+class Key:
+    def __init__(self, pem, kind, origin):
+        self.pem = pem
+        self.kind = kind
+        self.origin = origin
+
+    def signed(self, text, signature):
+        """Asks openssl whether the key signed the text."""
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [os.path.join(folder, name) for name in ("key", "text", "signature")]
+            for path, content in zip(paths, (self.pem.encode(), text.encode("utf-8"), signature)):
+                with open(path, "wb") as file:
+                    file.write(content)
+            command = ["openssl", "pkeyutl", "-verify", "-pubin", "-inkey", paths[0], "-rawin"]
+            command += ["-in", paths[1], "-sigfile", paths[2]]
+            if self.kind == "sm2":
+                command += ["-digest", "sm3", "-pkeyopt", "distid:1234567812345678"]
+            answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            return answer.returncode == 0 and b"Signature Verified Successfully" in answer.stdout
+
+    def open(self, note):
+        """(size, root) of a checkpoint; raises ValueError when it is none of this log."""
+        text, separator, signatures = note.rpartition("\n\n— ")
+        if not separator:
+            raise ValueError("not a signed note")
+        text += "\n"
+        lines = text.split("\n")
+        if len(lines) != 4 or lines[0] != self.origin or not lines[1].isdigit() or str(int(lines[1])) != lines[1]:
+            raise ValueError("not a checkpoint of " + self.origin)
+        root = base64.b64decode(lines[2], validate=True)
+        if len(root) != 32 or base64.b64encode(root).decode() != lines[2]:
+            raise ValueError("not a checkpoint of " + self.origin)
+        name, _, signature = signatures.split("\n")[0].rpartition(" ")
+        if name != self.origin or not self.signed(text, base64.b64decode(signature, validate=True)[4:]):
+            raise ValueError("not signed by the key of " + self.origin)
+        return int(lines[1]), root
+
+
+def notes_in(path):
+    """All whole notes of a file of checkpoints, or of all of them in a directory."""
+    if os.path.isdir(path):
+        names = sorted(name for name in os.listdir(path) if name.startswith("checkpoints-") or name == "head")
+        return [note for name in names for note in notes_in(os.path.join(path, name))]
+    with open(path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    return ["\n".join(lines[i - 4 : i + 1]) + "\n" for i in range(4, len(lines)) if lines[i].startswith("— ")]
+
+
+def opened(notes, key):
+    """{size: root} of all checkpoints; two of one size must agree."""
+    known, before = {}, 0
+    for note in dict.fromkeys(notes):
+        try:
+            size, root = key.open(note)
+        except ValueError as problem:
+            raise Bad(before, "the checkpoint after %d leaves is %s" % (before, problem))
+        if known.setdefault(size, root) != root:
+            raise Bad(max(0, size - 1), "two checkpoints of %d leaves have different roots" % size)
+        before = size
+    return known
+
+
+# --- What is checked ------------------------------------------------------------------------------------------------
+
+
+def check_trail(lines, tree, checkpoints):
+    """Checks the lines of a whole trail; returns how many leaves there were."""
+    histories, expected, before, end, unsigned = Histories(), sorted(checkpoints), 0, None, []
+    at = 0
+
+    def compare():
+        nonlocal at, before
+        while at < len(expected) and expected[at] == tree.size:
+            if tree.root() != checkpoints[tree.size]:
+                raise Bad(before, "from here to before %d it is not as it was signed" % tree.size)
+            before = tree.size
+            for position, event in unsigned:  # now it is known that this is what was signed
+                histories.take(position, event)
+            unsigned.clear()
+            at += 1
+
+    compare()
+    for line in lines:
+        if "end" in line:
+            end = line["end"]
+            continue
+        position, event = tree.size, line.get("event")
+        if line.get("position") != position:
+            raise Bad(position, "there is no leaf at this position")
+        if event is None:
+            raise Bad(position, "the event of this leaf is gone")
+        leaf = tree.leaf(canonical(event))
+        if leaf != base64.b64decode(line["hash"]):
+            raise Bad(position, "event %s is not the one that was hashed" % event["id"])
+        tree.append(leaf)
+        unsigned.append((position, event))
+        compare()
+    if at < len(expected):
+        raise Bad(before, "the trail ends at %d, but %d leaves were signed" % (tree.size, expected[-1]))
+    for position, event in unsigned:
+        histories.take(position, event)
+    if end is None or end["size"] > tree.size:
+        raise Bad(tree.size, "the file was cut off here")
+    if end.get("withoutPosition") is not None:
+        raise Bad(tree.size, "event %s has no position, and should have had one" % end["withoutPosition"])
+    return tree.size
+
+
+def check_evidence(bundle, tree, checkpoints):
+    """Checks the evidence of one message; returns how many events it proves."""
+    histories, last = Histories(), -1
+    size, root = max(checkpoints.items())
+    for entry in bundle["events"]:
+        event, position = entry["event"], entry.get("position")
+        if event.get("messageId") != bundle["messageId"]:
+            raise Bad(position, "event %s is of another message" % event["id"])
+        if position is None or position >= size:
+            raise Bad(last + 1, "event %s is not covered by the checkpoint" % event["id"])
+        if position <= last:
+            raise Bad(position, "the events are not in their order")
+        path = [base64.b64decode(part) for part in entry["proof"]]
+        if tree.root_from_inclusion(tree.leaf(canonical(event)), position, size, path) != root:
+            raise Bad(position, "event %s is not the one that was signed at this position" % event["id"])
+        histories.take(position, event)
+        last = position
+    return len(bundle["events"])
+
+
+# --- Where it comes from --------------------------------------------------------------------------------------------
+
+LOG = """select json_build_object('form', 'enforcement-gateway-trail-1', 'log', json_build_object('origin', origin,
+    'algorithm', algorithm, 'signature', signature, 'publicKey', public_key)) from gateway.audit_log"""
+NOTES = "select json_build_object('checkpoint', note) from gateway.audit_checkpoint order by size"
+LEAVES = """select json_build_object('position', l.position, 'hash', replace(encode(l.hash, 'base64'), E'\\n', ''), 'event',
+    case when e.id is not null then json_build_object('id', e.id, 'at',
+        to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'milestone', e.milestone, 'messageId', e.message_id,
+        'part', e.part, 'deliveryId', e.delivery_id, 'partner', e.partner, 'actor', e.actor, 'detail', e.detail) end)
+    from gateway.audit_leaf l left join gateway.event e on e.id = l.event_id order by l.position"""
+END = """select json_build_object('end', json_build_object('size', (select count(*) from gateway.audit_leaf), 'withoutPosition',
+    (select min(id) from gateway.event e where id <= (select max(settled_to) from gateway.audit_batch)
+        and not exists (select 1 from gateway.audit_leaf l where l.event_id = e.id))))"""
+
+
+def lines_of_database(connection):
+    statements = "begin transaction isolation level repeatable read read only;\n"
+    statements += "".join("copy (%s) to stdout;\n" % " ".join(s.split("\n")) for s in (LOG, NOTES, LEAVES, END))
+    psql = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection, "-f", "-"]
+    process = subprocess.Popen(psql, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdin.write(statements.encode())
+    process.stdin.close()
+    escapes = {"\\": "\\", "n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v"}
+    for raw in process.stdout:
+        text, parts = raw.decode("utf-8").rstrip("\n"), []
+        if "\\" in text:  # the escapes of COPY
+            i = 0
+            while i < len(text):
+                if text[i] == "\\":
+                    i += 1
+                    parts.append(escapes.get(text[i], text[i]))
+                else:
+                    parts.append(text[i])
+                i += 1
+            text = "".join(parts)
+        yield json.loads(text)
+    if process.wait() != 0:
+        raise OSError("psql cannot read the trail")
+
+
+def lines_of_file(path):
+    with open(path, encoding="utf-8") as file:
+        for line in file:
+            try:
+                yield json.loads(line)
+            except ValueError:
+                return  # cut off in the middle of a line
+
+
+def check(arguments):
+    lines = lines_of_database(arguments.database) if arguments.database else lines_of_file(arguments.file)
+    first = next(lines, None)
+    if not isinstance(first, dict) or "log" not in first:
+        raise OSError("this is neither evidence nor a trail")
+    log = first["log"]
+    pem = log["publicKey"]
+    if arguments.key:
+        with open(arguments.key, encoding="ascii") as file:
+            pem = file.read()
+    else:
+        print("note: the key is the one in the file; --key names one that you trust")
+    key = Key(pem, log["signature"], log["origin"])
+    tree = Tree(hash_named(log["algorithm"]))
+    notes = [note for path in arguments.checkpoints for note in notes_in(path)]
+    if first["form"] == "enforcement-gateway-evidence-1":
+        checkpoints = opened([first["checkpoint"]], key)
+        proven = check_evidence(first, tree, checkpoints)
+        for size, root in opened(notes, key).items():
+            if checkpoints.get(size, root) != root:
+                raise Bad(size - 1, "another checkpoint of %d leaves is known" % size)
+        return "good: %d events of message %s in the log %s" % (proven, first["messageId"], log["origin"])
+    held = None
+    for line in lines:
+        if "checkpoint" not in line:
+            held = line
+            break
+        notes.append(line["checkpoint"])
+    checkpoints = opened(notes, key)
+
+    def rest():
+        if held is not None:
+            yield held
+        yield from lines
+
+    leaves = check_trail(rest(), tree, checkpoints)
+    signed = max(checkpoints, default=0)
+    return "good: %d events in the log %s, %d of them signed" % (leaves, log["origin"], signed)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", nargs="?", metavar="FILE")
+    parser.add_argument("--database", metavar="CONNECTION")
+    parser.add_argument("--key", metavar="PEM")
+    parser.add_argument("--checkpoints", metavar="FILE|DIR", nargs="+", default=[])
+    arguments = parser.parse_args()
+    if (arguments.file is None) == (arguments.database is None):
+        parser.error("FILE or --database")
+    try:
+        print(check(arguments))
+        return 0
+    except Bad as bad:
+        print("BAD at position %s: %s" % (bad.position, bad))
+        return 1
+    except (OSError, KeyError, ValueError, TypeError) as problem:
+        print("cannot check: %s: %s" % (type(problem).__name__, problem), file=sys.stderr)
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
