@@ -34,6 +34,7 @@ final class Document {
   private final Instant arrivedAt;
   private final Moment day;
   private Map<String, Object> properties;
+  private Set<String> parties;
 
   private Document(
       UUID recordId,
@@ -115,7 +116,10 @@ final class Document {
 
   /** A key for each party that it names. */
   Set<String> parties() {
-    return record == null ? Set.of() : Fields.parties(record);
+    if (parties == null) {
+      parties = record == null ? Set.of() : Fields.parties(record);
+    }
+    return parties;
   }
 
   /** Whether this is a delivery of another document than that one, of the same type. */

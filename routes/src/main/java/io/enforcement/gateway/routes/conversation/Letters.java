@@ -31,6 +31,7 @@ final class Letters {
   private final Kind kind;
   private final Collection<Document> documents;
   private final Map<String, String> chosen;
+  private final Map<String, List<Key>> borne = new HashMap<>();
   private final Map<String, Set<Key>> named = new HashMap<>();
 
   /**
@@ -89,7 +90,10 @@ final class Letters {
   }
 
   private boolean bears(Document document, Collection<Key> numbers) {
-    return keys(document, kind.letters()).stream().anyMatch(key -> isAmong(key, numbers));
+    return borne
+        .computeIfAbsent(document.identity(), identity -> keys(document, kind.letters()))
+        .stream()
+        .anyMatch(key -> isAmong(key, numbers));
   }
 
   /** Whether some document bears this number. */

@@ -8,8 +8,9 @@
  * {@code conversation/deadlines*.csv}. Records and deliveries that change are noted by the database
  * itself ({@code attention}); {@link io.enforcement.gateway.routes.conversation.ConversationKeeper}
  * takes the notes, {@link io.enforcement.gateway.routes.conversation.Correlation} finds the
- * conversation, {@link io.enforcement.gateway.routes.conversation.Course} folds it and {@link
- * io.enforcement.gateway.routes.conversation.Reckoning} reckons the deadlines.
+ * conversation, {@link io.enforcement.gateway.routes.conversation.Course} folds it, {@link
+ * io.enforcement.gateway.routes.conversation.Letters} tells which letter an answer is meant for and
+ * {@link io.enforcement.gateway.routes.conversation.Reckoning} reckons the deadlines.
  *
  * <p>It must not know how records travel, nor any partner by name; traffic must not know it. Start
  * reading at {@link io.enforcement.gateway.routes.conversation.Course}.
