@@ -31,7 +31,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     basePackageClasses = {SecurityConfiguration.class, ProblemWriter.class},
     excludeFilters = {
       @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
-      @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SecurityTrail.class)
+      @ComponentScan.Filter(
+          type = FilterType.ASSIGNABLE_TYPE,
+          classes = {SecurityTrail.class, SecretLogKey.class})
     })
 class SliceApplication {
 
