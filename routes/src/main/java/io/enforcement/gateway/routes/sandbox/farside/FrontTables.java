@@ -88,7 +88,7 @@ public final class FrontTables {
   }
 
   /** Names of the tables that the gateway reads. */
-  Set<String> read() {
+  public Set<String> read() {
     return Set.copyOf(read.keySet());
   }
 

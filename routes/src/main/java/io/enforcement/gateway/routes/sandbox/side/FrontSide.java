@@ -70,9 +70,11 @@ public final class FrontSide implements FarSide {
     settings.put("poll", poll);
     // Many exchanges share one small server.
     settings.put("pool-size", "1");
-    settings.put("flag-column", mark);
-    // Its tables hold numbers there, whatever was agreed on.
-    settings.putAll(Map.of("unread", "0", "taken", "1", "conflict", "2", "refused", "3"));
+    if (!tables.read().isEmpty()) {
+      settings.put("flag-column", mark);
+      // Its tables hold numbers there, whatever was agreed on.
+      settings.putAll(Map.of("unread", "0", "taken", "1", "conflict", "2", "refused", "3"));
+    }
     tables.written().forEach(table -> settings.put("table." + table, table));
     // What the gateway calls by another name than the samples.
     names.forEach((exchange, name) -> settings.put("table." + name, exchange));
