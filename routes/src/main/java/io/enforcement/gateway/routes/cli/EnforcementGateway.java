@@ -5,6 +5,9 @@ import io.enforcement.gateway.routes.cli.audit.VerifyAuditCommand;
 import io.enforcement.gateway.routes.cli.deadlines.DeadlinesCommand;
 import io.enforcement.gateway.routes.cli.partner.PartnerCommand;
 import io.enforcement.gateway.routes.cli.partner.TranslateCommand;
+import io.enforcement.gateway.routes.cli.repair.GroupsCommand;
+import io.enforcement.gateway.routes.cli.repair.ParkedCommand;
+import io.enforcement.gateway.routes.cli.repair.ReplayCommand;
 import io.enforcement.gateway.routes.cli.validate.ValidateCommand;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -28,7 +31,10 @@ import picocli.CommandLine.Mixin;
       ConformanceCommand.class,
       DeadlinesCommand.class,
       EvidenceCommand.class,
-      VerifyAuditCommand.class
+      VerifyAuditCommand.class,
+      GroupsCommand.class,
+      ParkedCommand.class,
+      ReplayCommand.class
     })
 public final class EnforcementGateway implements Callable<Integer> {
 

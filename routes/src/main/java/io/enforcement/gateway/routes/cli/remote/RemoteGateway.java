@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.remote;
 
+import io.enforcement.gateway.routes.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -123,7 +124,8 @@ public final class RemoteGateway {
       return new Reply(
           response.statusCode(), body.length == 0 ? JSON.nullNode() : JSON.readTree(body));
     } catch (IOException e) {
-      throw new UncheckedIOException("no gateway answers at " + url, e);
+      throw new CannotStart(
+          "No gateway answers at " + url + "; is it running, and is --url right?", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
