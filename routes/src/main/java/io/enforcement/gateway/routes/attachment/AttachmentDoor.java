@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.attachment;
 
 import io.enforcement.gateway.routes.attachment.Uploads.Upload;
+import io.enforcement.gateway.routes.audit.AuditWatch;
 import io.enforcement.gateway.routes.exchange.WakeUps;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemCode;
@@ -54,6 +55,7 @@ class AttachmentDoor extends HttpServlet {
   private final transient Quota quota;
   private final transient NonceStore nonces;
   private final transient WakeUps wakeUps;
+  private final transient AuditWatch audit;
 
   AttachmentDoor(
       Uploads uploads,
@@ -64,7 +66,8 @@ class AttachmentDoor extends HttpServlet {
       PartnerCatalog catalog,
       Quota quota,
       NonceStore nonces,
-      WakeUps wakeUps) {
+      WakeUps wakeUps,
+      AuditWatch audit) {
     this.uploads = uploads;
     this.download = download;
     this.store = store;
@@ -74,6 +77,7 @@ class AttachmentDoor extends HttpServlet {
     this.quota = quota;
     this.nonces = nonces;
     this.wakeUps = wakeUps;
+    this.audit = audit;
   }
 
   @Override
@@ -106,6 +110,7 @@ class AttachmentDoor extends HttpServlet {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    audit.requireExported();
     String partner = signed.partner();
     if (!quota.tryTake(partner, catalog.partner(partner).orElseThrow().messagesPerSecond())) {
       throw Uploads.ending(ProblemException.overQuota(Duration.ofSeconds(1)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.enforcement.gateway.connectors.peer.Peer;
 import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.audit.TrailTrial.KeyInMemory;
 import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
@@ -214,6 +215,27 @@ class SequencerTest {
     assertThatThrownBy(sequencer::work).isInstanceOf(Fork.class);
     assertThat(trial.files.all()).hasSize(2);
     assertThat(trial.check().badPosition()).isEqualTo(5);
+  }
+
+  @Test
+  @Peer(value = "postgresql-client", program = "psql")
+  void theVerifierThatIsNotOursReadsTheDatabaseItself() throws Exception {
+    Trial database = server.trial();
+    TrailTrial trial = new TrailTrial(database, home, "sm3");
+    trial.trail.append(
+        new AuditEvent(
+            Milestone.UNAUTHENTICATED, null, null, null, null, "gateway", "a\\b\t\"c\"\n字 🙂"));
+    trial.happens(300);
+    Sequencer sequencer = trial.sequencer();
+    sequencer.work();
+    assertThat(Verifier.read(database.connection(), home)).contains("good: 301 events");
+
+    JdbcTemplate administrator = database.administrator();
+    administrator.execute("set session_replication_role = replica");
+    administrator.update(
+        "update event set detail = 'x' where id = (select event_id from audit_leaf where position = 7)");
+    assertThat(Verifier.read(database.connection(), home)).contains("BAD at position 7:");
+    assertThat(trial.check().badPosition()).isEqualTo(7);
   }
 
   @Test

@@ -15,9 +15,19 @@ public final class Verifier {
 
   /** What it says about a file. */
   public static String run(Path file, String... more) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of(file.toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments);
+  }
+
+  /** What it says about a database that it reads itself. */
+  static String read(String connection, Path checkpoints) throws IOException, InterruptedException {
+    return run(List.of("--database", connection, "--checkpoints", checkpoints.toString()));
+  }
+
+  private static String run(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("python3", "-B", SCRIPT.toString()));
-    command.add(file.toString());
-    command.addAll(List.of(more));
+    command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PYTHONIOENCODING", "utf-8");
     Process process = builder.start();

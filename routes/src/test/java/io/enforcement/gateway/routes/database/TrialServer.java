@@ -38,6 +38,16 @@ public final class TrialServer implements AutoCloseable {
       return pool;
     }
 
+    /** For programs that read it themselves, as the running gateway may. */
+    public String connection() {
+      DatabaseAccess.Account runtime = server.access().runtime();
+      return server
+          .url(name)
+          .replace(
+              "jdbc:postgresql://",
+              "postgresql://" + runtime.role() + ":" + runtime.password().reveal() + "@");
+    }
+
     /** As its administrator enters it, who can do anything. */
     public JdbcTemplate administrator() {
       try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.routes.audit.AuditWatch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -38,6 +39,7 @@ class AuditStopStoryTest {
             assertThat(refused.status()).isEqualTo(503);
             assertThat(refused.code()).isEqualTo("audit-behind");
           });
+      assertThat(bringsAFile(gateway)).isEqualTo(503);
       Integer told =
           gateway
               .books()
@@ -50,6 +52,13 @@ class AuditStopStoryTest {
       gateway.eventually(() -> assertThat(housing.sends(Paper.decision()).status()).isEqualTo(202));
       gateway.eventually(() -> assertThat(health(gateway)).isEqualTo("UP"));
     }
+  }
+
+  private static int bringsAFile(StoryGateway gateway) {
+    byte[] file = "%PDF-1.4 invented".getBytes(StandardCharsets.US_ASCII);
+    return new FileDesk(gateway.base(), "housing", gateway.secret("housing"))
+        .puts("sha256:" + "0".repeat(64), FileDesk.PDF, file)
+        .statusCode();
   }
 
   private static String health(StoryGateway gateway) {
