@@ -81,7 +81,7 @@ class SliceApplication {
   }
 
   @Bean
-  Clock clock() {
+  Clock machineClock() {
     return Clock.systemUTC();
   }
 

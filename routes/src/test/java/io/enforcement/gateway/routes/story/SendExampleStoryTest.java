@@ -34,7 +34,7 @@ class SendExampleStoryTest {
     String said = run(secret, file);
 
     assertThat(said).contains("202 {", "'state': ").doesNotContain("title");
-    assertThat(run(secret, file)).as("the same file again").contains("202 {");
+    assertThat(run(secret, file)).as("the same file again").startsWith("200 {");
 
     Files.writeString(secret, "another-secret");
     assertThat(run(secret, file)).startsWith("401 {");
