@@ -94,6 +94,25 @@ public record GoldenOutcome(String ending, String text, List<Part> parts) {
         .toList();
   }
 
+  /** What was refused of it, in words; empty when nothing was. */
+  public List<String> refusals() {
+    return ending.equals(REFUSED)
+        ? text.lines().toList()
+        : parts.stream()
+            .filter(Part.Refused.class::isInstance)
+            .map(Part.Refused.class::cast)
+            .flatMap(part -> part.findings().stream())
+            .filter(Finding::refuses)
+            .map(GoldenOutcome::refusal)
+            .distinct()
+            .toList();
+  }
+
+  private static String refusal(Finding finding) {
+    String named = finding.arguments().isEmpty() ? "" : " " + finding.arguments();
+    return GoldenText.line(finding) + named;
+  }
+
   private static GoldenOutcome refused(Rejected refusal) {
     return new GoldenOutcome(REFUSED, GoldenText.ofFindings(refusal.findings()), List.of());
   }

@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.ParkedStore;
+import io.enforcement.gateway.standards.codes.CodeTable;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +54,7 @@ class CodeLists {
    */
   synchronized Added add(String partner, Row row, String person) {
     requirePlain(row);
+    requireKnown(row);
     String name = row.table() + ENDING;
     String list =
         catalog
@@ -90,6 +92,18 @@ class CodeLists {
     if (!plain) {
       throw ProblemException.of(ProblemCode.MALFORMED, "", "pack.code-row");
     }
+  }
+
+  /** A list that is named like a table of the standard has its codes on one side. */
+  private static void requireKnown(Row row) {
+    boolean standard = CodeTable.names().contains(row.table());
+    if (standard && !isCode(row.table(), row.to()) && !isCode(row.table(), row.from())) {
+      throw ProblemException.of(ProblemCode.UNPROCESSABLE, "to", "pack.code-unknown");
+    }
+  }
+
+  private static boolean isCode(String table, String word) {
+    return CodeTable.of(table).contains(word);
   }
 
   private static String cell(String value) {

@@ -87,7 +87,7 @@ class DemonstrationTest {
             .filter(exchange -> states.getOrDefault(exchange, "-").equals("-"))
             .collect(Collectors.toCollection(TreeSet::new));
 
-    assertThat(silent).as("without a message, and not excused").isEqualTo(excused());
+    assertThat(excused()).as("excused, of what is without a message").containsAll(silent);
   }
 
   private static Set<String> catalogue() throws IOException {

@@ -247,6 +247,14 @@ class PackStoryTest {
     assertThat(gateway.operator().looksUp(id).records()).containsExactly("ACCEPTED", "ACCEPTED");
     assertThat(gateway.operator().looksUp(id).state()).isEqualTo("PARKED");
 
+    Reply unknown =
+        reviewer.posts(
+            "/api/v1/partners/city-management/codes",
+            "application/json",
+            bytes("{\"table\":\"case-source\",\"from\":\"热心群众偶遇\",\"to\":\"88\"}"));
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.json().toString()).contains("pack.code-unknown");
+
     Reply added =
         reviewer.posts(
             "/api/v1/partners/city-management/codes",

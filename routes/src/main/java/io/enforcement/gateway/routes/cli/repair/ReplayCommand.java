@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
     mixinStandardHelpOptions = true)
 public final class ReplayCommand extends RemoteCommand {
 
-  @Parameters(paramLabel = "ID", descriptionKey = "replay.id")
+  @Parameters(paramLabel = "ID", descriptionKey = "parked.entry")
   private UUID entry;
 
   @Override

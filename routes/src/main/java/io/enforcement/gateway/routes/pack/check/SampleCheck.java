@@ -23,6 +23,8 @@ import java.util.function.Function;
  */
 final class SampleCheck {
 
+  private static final int SHOWN = 3;
+
   private final Draft draft;
   private final LocalDate today;
   private final Map<String, String> missing = new TreeMap<>();
@@ -92,10 +94,22 @@ final class SampleCheck {
       error(sample.in(), "sample.without-outcome", expected);
     } else if (!beside.equals(List.of(expected))) {
       error(sample.in(), "sample.other-outcome", expected, String.join(", ", beside));
+      refusals(sample, outcome);
     } else {
       GoldenText.difference(draft.pack().text(expected).orElseThrow(), outcome.text())
-          .ifPresent(place -> error(sample.in(), "sample.differs", expected, place));
+          .ifPresent(
+              place -> {
+                error(sample.in(), "sample.differs", expected, place);
+                refusals(sample, outcome);
+              });
     }
+  }
+
+  /** An outcome that nobody expected has its reason in what was refused, when anything was. */
+  private void refusals(Sample sample, GoldenOutcome outcome) {
+    outcome.refusals().stream()
+        .limit(SHOWN)
+        .forEach(refusal -> error(sample.in(), "sample.refused", refusal));
   }
 
   private Optional<GoldenOutcome> read(ToStandard translator, Sample sample) {

@@ -322,7 +322,13 @@ class PackCheckTest {
             folder
                 + "wrong.in.json the outcome differs from "
                 + folder
-                + "wrong.out.json, first at [0].recordType");
+                + "wrong.out.json, first at [0].recordType",
+            folder
+                + "wrong.in.json of this sample was refused: REFUSE mapping.missing"
+                + " recordUniqueIdentity",
+            folder
+                + "wrong.in.json of this sample was refused: REFUSE mapping.code cdOperation"
+                + " [operation, 作废]");
     assertThat(CHECK.missingOutcomes(pack(files))).containsEntry(folder + "alone.out.json", out);
   }
 
