@@ -99,7 +99,7 @@ public class WakeUps implements DisposableBean {
   private void send(String queue, String reason) {
     long now = System.nanoTime();
     Long sent = onTheirWay.get(queue);
-    if (sent != null && now - sent < STALE || now - awaySince.get() < AWAY) {
+    if (sent != null && now - sent < STALE || away()) {
       return;
     }
     onTheirWay.put(queue, now);
@@ -115,6 +115,10 @@ public class WakeUps implements DisposableBean {
 
   private void carry(String queue) {
     String reason = waiting.remove(queue);
+    if (away()) { // each of the others would hold up the courier as long as the first
+      onTheirWay.remove(queue);
+      return;
+    }
     try {
       jms.send(queue, session -> session.createTextMessage(reason));
     } catch (JmsException e) {
@@ -122,6 +126,10 @@ public class WakeUps implements DisposableBean {
       awaySince.set(System.nanoTime());
       LOG.warn("no token sent to {}: {}", queue, e.getMessage());
     }
+  }
+
+  private boolean away() {
+    return System.nanoTime() - awaySince.get() < AWAY;
   }
 
   /** A worker took a token and is about to look at the store. */

@@ -57,6 +57,27 @@ class WakeUpsTest {
   }
 
   @Test
+  void whatWaitedBehindABrokerThatHungIsNotTriedOneAfterTheOther() throws Exception {
+    CountDownLatch hanging = new CountDownLatch(1);
+    CountDownLatch over = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              hanging.countDown();
+              over.await(30, TimeUnit.SECONDS);
+              throw new UncategorizedJmsException("no answer");
+            })
+        .when(jms)
+        .send(eq(QUEUE), any());
+    wakeUps.wake(QUEUE, "received");
+    assertThat(hanging.await(5, TimeUnit.SECONDS)).isTrue();
+    wakeUps.wake(OTHER, "translated");
+
+    over.countDown();
+
+    verify(jms, after(200).never()).send(eq(OTHER), any());
+  }
+
+  @Test
   void whileTheBrokerIsAwayItIsTriedOnceInAWhile() {
     doThrow(new UncategorizedJmsException("away")).when(jms).send(any(String.class), any());
     wakeUps.wake(QUEUE, "received");
