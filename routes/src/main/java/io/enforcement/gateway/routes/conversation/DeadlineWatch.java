@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,6 +35,7 @@ class DeadlineWatch {
   private static final String LEASE = "deadlines";
   private static final Duration LEASE_TIME = Duration.ofSeconds(60);
   private static final int BATCH = 200;
+  private static final int BATCHES = 10;
 
   private final TransactionTemplate transaction;
   private final NodeStore nodes;
@@ -68,10 +70,20 @@ class DeadlineWatch {
         () -> {
           Instant now = clock.instant();
           if (store.somethingToTell(now) && ours()) {
-            store.toWarn(now, BATCH).forEach(deadline -> tell(deadline, this::warn));
-            store.toTell(now, BATCH).forEach(deadline -> tell(deadline, this::accuse));
+            tellAll(() -> store.toWarn(now, BATCH), this::warn);
+            tellAll(() -> store.toTell(now, BATCH), this::accuse);
           }
         });
+  }
+
+  /** Much may come due in one night; what cannot be told is met again at the next look. */
+  private static void tellAll(Supplier<List<HeldDeadline>> due, Consumer<HeldDeadline> telling) {
+    int told = BATCH;
+    for (int i = 0; i < BATCHES && told == BATCH; i++) {
+      List<HeldDeadline> batch = due.get();
+      batch.forEach(deadline -> watched(() -> telling.accept(deadline)));
+      told = batch.size();
+    }
   }
 
   /** Looks whether calendars have come; seldom, because without one most ends are provisional. */
@@ -99,11 +111,6 @@ class DeadlineWatch {
   private void accuse(HeldDeadline deadline) {
     alarms.overdue(deadline);
     store.told(deadline.id());
-  }
-
-  /** One that cannot be told must not hold up the others; it is tried again. */
-  private void tell(HeldDeadline deadline, Consumer<HeldDeadline> told) {
-    watched(() -> told.accept(deadline));
   }
 
   private static void watched(Runnable work) {
