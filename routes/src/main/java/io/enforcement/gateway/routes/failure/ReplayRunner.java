@@ -7,7 +7,9 @@ import io.enforcement.gateway.routes.store.ReplayJobStore;
 import io.enforcement.gateway.routes.store.ReplayJobStore.Entry;
 import io.enforcement.gateway.routes.store.ReplayJobStore.Job;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -58,13 +60,30 @@ class ReplayRunner {
   @Scheduled(fixedDelay = 500)
   void run() {
     try {
-      for (int i = 0; i < AT_ONCE && jobs.hasWork(); i++) {
-        transaction.executeWithoutResult(status -> jobs.take().ifPresent(this::step));
+      for (int i = 0; i < AT_ONCE; i++) {
+        Optional<UUID> due = jobs.due();
+        if (due.isEmpty()) {
+          return;
+        }
+        step(due.get());
       }
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
-        LOG.error("a replay job cannot go on: {}", Diagnosis.describe(e));
+        LOG.error("replay jobs cannot go on: {}", Diagnosis.describe(e));
       }
+    }
+  }
+
+  /** A job that fails is held: it must not keep the others from going on. */
+  private void step(UUID id) {
+    try {
+      transaction.executeWithoutResult(status -> jobs.take(id).ifPresent(this::step));
+    } catch (RuntimeException e) {
+      if (Diagnosis.databaseIsAway(e)) {
+        throw e;
+      }
+      LOG.error("replay job {} is held: {}", id, Diagnosis.describe(e));
+      jobs.pause(id, "an entry cannot be replayed: " + Diagnosis.describe(e));
     }
   }
 

@@ -94,6 +94,23 @@ public class ReplayJobStore {
               row.getString(16),
               row.getLong(17));
 
+  private static final String ENTRIES =
+      """
+      select e.place, e.parked_id, p.message_id, e.result, coalesce(d.state, m.state)
+      from replay_entry e join parked p on p.id = e.parked_id join message m on m.id = p.message_id
+        left join delivery d on d.id = p.delivery_id
+      where e.job_id = ?
+      """;
+
+  private static final RowMapper<Entry> ENTRY =
+      (row, n) ->
+          new Entry(
+              row.getInt(1),
+              row.getObject(2, UUID.class),
+              row.getObject(3, UUID.class),
+              row.getString(4),
+              row.getString(5));
+
   private final JdbcTemplate jdbc;
 
   ReplayJobStore(JdbcTemplate jdbc) {
@@ -139,22 +156,7 @@ public class ReplayJobStore {
   /** Entries of a job from this place on. */
   public List<Entry> entries(UUID job, int from, int limit) {
     return jdbc.query(
-        """
-        select e.place, e.parked_id, p.message_id, e.result, coalesce(d.state, m.state)
-        from replay_entry e join parked p on p.id = e.parked_id join message m on m.id = p.message_id
-          left join delivery d on d.id = p.delivery_id
-        where e.job_id = ? and e.place >= ? order by e.place limit ?
-        """,
-        (row, n) ->
-            new Entry(
-                row.getInt(1),
-                row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
-                row.getString(4),
-                row.getString(5)),
-        job,
-        from,
-        limit);
+        ENTRIES + " and e.place >= ? order by e.place limit ?", ENTRY, job, from, limit);
   }
 
   /**
@@ -188,20 +190,26 @@ public class ReplayJobStore {
         == 1;
   }
 
-  /** Whether some job has work now. */
-  public boolean hasWork() {
-    return jdbc.queryForObject(
-        "select exists (select 1 from replay_job where state = 'RUNNING' and next_at <= now())",
-        Boolean.class);
+  /** A job that has work now, the longest due first. */
+  public Optional<UUID> due() {
+    return jdbc
+        .queryForList(
+            "select id from replay_job where state = 'RUNNING' and next_at <= now() order by next_at limit 1",
+            UUID.class)
+        .stream()
+        .findFirst();
   }
 
-  /** A job that has work now, held until the end of the transaction; nobody else takes it. */
-  public Optional<Job> take() {
+  /**
+   * The job, held until the end of the transaction, when it has work now and nobody else holds it.
+   */
+  public Optional<Job> take(UUID job) {
     return jdbc
         .query(
             SELECT
-                + " where state = 'RUNNING' and next_at <= now() order by next_at limit 1 for update of j skip locked",
-            JOB)
+                + " where j.id = ? and state = 'RUNNING' and next_at <= now() for update of j skip locked",
+            JOB,
+            job)
         .stream()
         .findFirst();
   }
@@ -209,20 +217,7 @@ public class ReplayJobStore {
   /** The first entry of a job that has no result yet. */
   public Optional<Entry> next(UUID job) {
     return jdbc
-        .query(
-            """
-            select e.place, e.parked_id, p.message_id, e.result, p.stage
-            from replay_entry e join parked p on p.id = e.parked_id
-            where e.job_id = ? and e.result is null order by e.place limit 1
-            """,
-            (row, n) ->
-                new Entry(
-                    row.getInt(1),
-                    row.getObject(2, UUID.class),
-                    row.getObject(3, UUID.class),
-                    row.getString(4),
-                    row.getString(5)),
-            job)
+        .query(ENTRIES + " and e.result is null order by e.place limit 1", ENTRY, job)
         .stream()
         .findFirst();
   }
