@@ -71,16 +71,12 @@ final class ConformanceCommand implements Callable<Integer> {
     Candidate candidate = CandidateSource.of(spec, id, pack, dataDirectory);
     Locale locale = language == null ? Locale.getDefault() : language.locale();
     Path sandbox = Files.createTempDirectory("conformance-");
-    // A run that is broken off leaves nothing behind either.
-    Thread sweeper = new Thread(() -> sweep(sandbox), "conformance-sweeper");
-    Runtime.getRuntime().addShutdownHook(sweeper);
     try {
       CertificateFiles files = CertificateFiles.of(run(candidate, sandbox, locale), locale);
       files.writeTo(out);
       return tell(files);
     } finally {
       sweep(sandbox);
-      Runtime.getRuntime().removeShutdownHook(sweeper);
     }
   }
 
@@ -88,13 +84,14 @@ final class ConformanceCommand implements Callable<Integer> {
       throws InterruptedException {
     PrintStream watcher = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Serving serving = new Serving(GatewayOptions.of(sandbox.resolve("data"), port));
-    try (DataDirectory data = serving.open()) {
-      requireOwnSecrets(candidate, data);
+    // A run that is broken off leaves nothing behind either.
+    try (Run run = serving.open(() -> sweep(sandbox))) {
+      requireOwnSecrets(candidate, run.data());
       return Conformance.run(
           candidate,
           settings,
-          data.path(),
-          properties -> Launched.apart(serving, data, properties),
+          run.data().path(),
+          properties -> Launched.apart(serving, run, properties),
           UnaryOperator.identity(),
           locale,
           watcher,

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.cli;
 
-import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.sandbox.Demo;
 import io.enforcement.gateway.routes.sandbox.DemoOptions;
 import java.time.Duration;
@@ -37,10 +36,10 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Serving serving = new Serving(options);
-    try (DataDirectory data = serving.open()) {
+    try (Run run = serving.open(() -> {})) {
       return Demo.run(
-          new DemoOptions(data.path(), once, seed, departments, Duration.ofSeconds(patience)),
-          properties -> Launched.demo(serving, data, properties),
+          new DemoOptions(run.data().path(), once, seed, departments, Duration.ofSeconds(patience)),
+          properties -> Launched.demo(serving, run, properties),
           System.out,
           System.err);
     }

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.cli;
 
-import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.sandbox.RunningGateway;
 import io.enforcement.gateway.routes.security.People;
 import io.enforcement.gateway.routes.security.Person;
@@ -44,24 +43,24 @@ final class Launched implements RunningGateway {
   }
 
   /** The gateway of the demonstration. */
-  static Launched demo(Serving serving, DataDirectory data, Map<String, Object> properties) {
-    return launch("demo", serving, data, properties, List.of());
+  static Launched demo(Serving serving, Run run, Map<String, Object> properties) {
+    return launch("demo", serving, run, properties, List.of());
   }
 
   /** A gateway that keeps apart from whatever the site itself has set. */
-  static Launched apart(Serving serving, DataDirectory data, Map<String, Object> properties) {
-    return launch("conformance", serving, data, properties, APART);
+  static Launched apart(Serving serving, Run run, Map<String, Object> properties) {
+    return launch("conformance", serving, run, properties, APART);
   }
 
   private static Launched launch(
       String actor,
       Serving serving,
-      DataDirectory data,
+      Run run,
       Map<String, Object> properties,
       List<String> settings) {
     String operator = actor + "-operator-" + System.currentTimeMillis();
     return new Launched(
-        serving.start(data, seenBy(operator, properties), settings), actor, operator);
+        serving.start(run, seenBy(operator, properties), settings), actor, operator);
   }
 
   /** Who watches may see what is restricted, too: all of it is invented. */

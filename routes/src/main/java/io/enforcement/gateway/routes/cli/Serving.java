@@ -5,8 +5,6 @@ import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.database.EmbeddedDatabase;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -18,7 +16,6 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -31,12 +28,8 @@ import org.springframework.core.env.Environment;
  */
 final class Serving {
 
-  /** 128 and the number of SIGTERM, as every shell counts. */
-  private static final int TOLD_TO_STOP = 143;
-
   private final GatewayOptions options;
   private final long began = System.nanoTime();
-  private volatile boolean starting;
   private volatile boolean ready;
 
   Serving(GatewayOptions options) {
@@ -45,10 +38,9 @@ final class Serving {
 
   /** Starts, says so, and returns when the gateway has been stopped. */
   int run() {
-    try (DataDirectory data = open()) {
-      SpringApplication.getShutdownHandlers().add(this::endInPeace);
+    try (Run run = open(this::endInPeace)) {
       CountDownLatch closing = new CountDownLatch(1);
-      ConfigurableApplicationContext gateway = startOrGiveUp(data);
+      ConfigurableApplicationContext gateway = start(run, Map.of());
       gateway.addApplicationListener(
           (ApplicationListener<ContextClosedEvent>) event -> closing.countDown());
       ready = true;
@@ -62,9 +54,8 @@ final class Serving {
   }
 
   /**
-   * Runs after everything was closed because the process was told to stop (SIGTERM, Ctrl-C). That
-   * is no failure, but Java would end with 143 or 130. A second signal changes nothing: it waits
-   * for this end.
+   * Runs after everything was closed because the process was told to stop. That is no failure, but
+   * Java would end with 143 or 130. A second signal changes nothing: it waits for this end.
    */
   private void endInPeace() {
     if (ready) {
@@ -72,32 +63,12 @@ final class Serving {
     }
   }
 
-  private ConfigurableApplicationContext startOrGiveUp(DataDirectory data) {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> giveUp(data), "give-up"));
-    starting = true;
-    try {
-      return start(data, Map.of());
-    } finally {
-      starting = false; // a start that fails ends by itself, and says why
-    }
-  }
-
   /**
-   * Ends a start at once, with the 143 of a process that was told to stop. Spring would finish the
-   * start first, and say that it is ready. Only PostgreSQL outlives us, so only it is stopped; what
-   * the rest of the start complains of while its ground is taken away is news to nobody.
+   * Begins a run on the data directory, once it is known that a start can succeed.
+   *
+   * @param last what is left to do when a signal has ended it
    */
-  private void giveUp(DataDirectory data) {
-    if (starting) {
-      System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-      System.setErr(System.out);
-      EmbeddedDatabase.giveUp(data);
-      Runtime.getRuntime().halt(TOLD_TO_STOP);
-    }
-  }
-
-  /** Takes the data directory, once it is known that a start can succeed. */
-  DataDirectory open() {
+  Run open(Runnable last) {
     DataDirectory data = DataDirectory.open(options.dataDirectory());
     try {
       SiteSettings.check(data.path().resolve("gateway.yaml"));
@@ -105,7 +76,7 @@ final class Serving {
       requireFree(
           options.managementPort(),
           new InetSocketAddress(InetAddress.getLoopbackAddress(), options.managementPort()));
-      return data;
+      return Run.on(data, last);
     } catch (CannotStart e) {
       data.close();
       throw e;
@@ -113,8 +84,8 @@ final class Serving {
   }
 
   /** Starts the application and says so when it is ready. */
-  ConfigurableApplicationContext start(DataDirectory data, Map<String, Object> more) {
-    return start(data, more, List.of());
+  ConfigurableApplicationContext start(Run run, Map<String, Object> more) {
+    return start(run, more, List.of());
   }
 
   /**
@@ -122,8 +93,8 @@ final class Serving {
    *
    * @param above settings that nothing around the process can change
    */
-  ConfigurableApplicationContext start(
-      DataDirectory data, Map<String, Object> more, List<String> above) {
+  ConfigurableApplicationContext start(Run run, Map<String, Object> more, List<String> above) {
+    DataDirectory data = run.data();
     List<String> settings = new ArrayList<>(above);
     settings.addAll(
         List.of(
@@ -141,6 +112,7 @@ final class Serving {
                 context -> context.getBeanFactory().registerSingleton("dataDirectory", data),
                 context -> unpackAhead(context.getEnvironment(), data))
             .run(settings.toArray(String[]::new));
+    run.ready();
     sayReady(gateway, data);
     return gateway;
   }

@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -32,6 +34,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String DATABASE = "gateway";
   private static final int ATTEMPTS = 3;
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
+  /** Begun in this process and not stopped. A server is a process of its own. */
+  private static final Set<EmbeddedDatabase> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final DataDirectory data;
   private final boolean ownsData;
@@ -93,26 +98,34 @@ public final class EmbeddedDatabase implements AutoCloseable {
     EmbeddedDatabase database = new EmbeddedDatabase(data, ownsData);
     database.createWhenAbsent();
     Orphan.recover(database.cluster, database.programs);
-    database.startServer();
+    RUNNING.add(database);
+    boolean ready = false;
     try {
+      database.startServer();
       database.prepareRoles();
+      ready = true;
       return database;
     } catch (SQLException e) {
-      database.stopServer();
       throw new CannotStart("The embedded database refuses its own roles: " + e.getMessage(), e);
+    } finally {
+      if (!ready) {
+        database.stopServer();
+      }
     }
   }
 
   /**
-   * Stops whatever a start that is given up has begun on this directory: {@code initdb}, or the
-   * server. Called while the process ends.
+   * Stops whatever starts that are given up have begun: {@code initdb}, or servers. Called while
+   * the process ends.
    */
-  public static void giveUp(DataDirectory data) {
+  public static void giveUpAll() {
     PostgresPrograms.endRunning();
-    Path cluster = data.path().resolve("postgres");
-    if (Files.exists(cluster.resolve("postmaster.pid"))) {
-      new PostgresPrograms(programs(data)).stop(cluster);
-    }
+    stopAll();
+  }
+
+  /** Stops all servers of this process, which would outlive it. Called while the process ends. */
+  public static void stopAll() {
+    RUNNING.forEach(EmbeddedDatabase::stopServer);
   }
 
   /** The two roles by which the gateway uses this database. */
@@ -179,6 +192,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private void stopServer() {
+    if (!RUNNING.remove(this) || !Files.exists(cluster.resolve("postmaster.pid"))) {
+      return;
+    }
     PostgresPrograms.Answer answer = programs.stop(cluster);
     if (answer.code() != 0) {
       LOG.error("Embedded PostgreSQL does not stop: {}", answer.lastLine());

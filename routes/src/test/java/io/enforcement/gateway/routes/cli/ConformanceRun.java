@@ -1,7 +1,6 @@
 package io.enforcement.gateway.routes.cli;
 
 import io.enforcement.gateway.connectors.Secret;
-import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.conformance.Candidate;
 import io.enforcement.gateway.routes.conformance.Certificate;
 import io.enforcement.gateway.routes.conformance.Conformance;
@@ -25,12 +24,12 @@ public final class ConformanceRun {
       throws InterruptedException {
     SharedPrograms.linkInto(directory);
     Serving serving = new Serving(GatewayOptions.of(directory, 0));
-    try (DataDirectory data = serving.open()) {
+    try (Run run = serving.open(() -> {})) {
       return Conformance.run(
           candidate,
           Map.of(),
-          data.path(),
-          properties -> Launched.apart(serving, data, properties),
+          run.data().path(),
+          properties -> Launched.apart(serving, run, properties),
           agreed,
           Locale.ENGLISH,
           System.err,

@@ -91,6 +91,40 @@ class EnforcementGatewayTest {
     assertThat(Files.readString(output)).doesNotContain("ERROR", "\tat ", "is ready: ");
   }
 
+  /** The partners of the demonstration have a database of their own, which runs before ours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sandbox/credit/postgres/postmaster.pid", "fault switches: "})
+  void aDemonstrationThatIsToldToStopLeavesNoServerBehind(String sign) throws Exception {
+    Path credit = data().resolve("sandbox/credit");
+    SharedPrograms.linkInto(credit);
+    SharedPrograms.linkInto(data());
+    Path output = temporary.resolve("output");
+    Process demonstration =
+        ChildJava.start(
+            output,
+            EnforcementGateway.class,
+            "demo",
+            "--data-dir",
+            data().toString(),
+            "--port",
+            "0");
+    try {
+      await()
+          .atMost(Duration.ofSeconds(180))
+          .pollInterval(Duration.ofMillis(20))
+          .until(
+              () -> Files.exists(data().resolve(sign)) || Files.readString(output).contains(sign));
+      demonstration.destroy();
+      assertThat(demonstration.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
+    } finally {
+      demonstration.destroyForcibly();
+    }
+    assertThat(demonstration.exitValue()).isEqualTo(143);
+    assertThat(credit.resolve("postgres")).exists();
+    assertThat(credit.resolve("postgres/postmaster.pid")).doesNotExist();
+    assertThat(data().resolve("postgres/postmaster.pid")).doesNotExist();
+  }
+
   @Test
   void namesAPortThatIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket()) {
