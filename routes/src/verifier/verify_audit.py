@@ -165,12 +165,13 @@ DELIVERY = {
     "ATTEMPTING": {"CONFIRMING", "DELIVERED", "REFUSED_BY_RECEIVER", "RETRY_AT", "PARKED", "IN_DOUBT", "CANCELLED"},
     "RETRY_AT": {"ATTEMPTING", "DELIVERED", "REFUSED_BY_RECEIVER"},
     "CONFIRMING": {"DELIVERED", "REFUSED_BY_RECEIVER", "PARKED"},
-    "IN_DOUBT": {"CONFIRMING", "DELIVERED", "REFUSED_BY_RECEIVER"},
-    "PARKED": {"REPLAYED", "DELIVERED", "REFUSED_BY_RECEIVER"},
+    "IN_DOUBT": {"CONFIRMING", "DELIVERED", "REFUSED_BY_RECEIVER", "PARKED", "REPLAYED"},
+    "PARKED": {"REPLAYED", "DELIVERED", "REFUSED_BY_RECEIVER", "DISCARDED"},
     "REPLAYED": {"ATTEMPTING", "AWAITING_FILES", "FILES_HELD", "PARKED", "DELIVERED", "REFUSED_BY_RECEIVER"},
     "DELIVERED": {"REFUSED_BY_RECEIVER"},  # a later verdict of the receiver
     "REFUSED_BY_RECEIVER": {"REFUSED_BY_RECEIVER"},  # it says so again
     "CANCELLED": set(),
+    "DISCARDED": set(),
 }
 DELIVERY_WORDS = set().union(*DELIVERY.values())
 
@@ -199,10 +200,10 @@ class Histories:
                 self.delivery(position, delivery, word)
         elif word in ("PARKED", "QUARANTINED"):
             self.waiting[message] = True
-        elif word == "REPLAYED":
+        elif word in ("REPLAYED", "CORRECTED", "DISCARDED"):
             if not self.waiting[message]:
-                raise Bad(position, "message %s was REPLAYED, but did not wait" % message)
-            self.waiting[message] = False
+                raise Bad(position, "message %s was %s, but did not wait" % (message, word))
+            self.waiting[message] = word == "CORRECTED"
 
     def delivery(self, position, delivery, word):
         before = self.deliveries.get(delivery)

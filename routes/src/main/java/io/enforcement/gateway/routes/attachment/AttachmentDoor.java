@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.attachment;
 
 import io.enforcement.gateway.routes.attachment.Uploads.Upload;
 import io.enforcement.gateway.routes.audit.AuditWatch;
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.exchange.WakeUps;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemCode;
@@ -56,6 +57,7 @@ class AttachmentDoor extends HttpServlet {
   private final transient NonceStore nonces;
   private final transient WakeUps wakeUps;
   private final transient AuditWatch audit;
+  private final transient DiskWatch disks;
 
   AttachmentDoor(
       Uploads uploads,
@@ -67,7 +69,8 @@ class AttachmentDoor extends HttpServlet {
       Quota quota,
       NonceStore nonces,
       WakeUps wakeUps,
-      AuditWatch audit) {
+      AuditWatch audit,
+      DiskWatch disks) {
     this.uploads = uploads;
     this.download = download;
     this.store = store;
@@ -78,6 +81,7 @@ class AttachmentDoor extends HttpServlet {
     this.nonces = nonces;
     this.wakeUps = wakeUps;
     this.audit = audit;
+    this.disks = disks;
   }
 
   @Override
@@ -111,6 +115,7 @@ class AttachmentDoor extends HttpServlet {
       HttpServletResponse response)
       throws IOException {
     audit.requireExported();
+    disks.requireRoom();
     String partner = signed.partner();
     if (!quota.tryTake(partner, catalog.partner(partner).orElseThrow().messagesPerSecond())) {
       throw Uploads.ending(ProblemException.overQuota(Duration.ofSeconds(1)));

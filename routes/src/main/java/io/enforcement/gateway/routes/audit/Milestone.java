@@ -34,7 +34,7 @@ public enum Milestone {
   ATTEMPTING,
   /** The receiver has the record, and has to confirm the files that belong to it. */
   CONFIRMING,
-  /** The receiver has it and says so. */
+  /** The receiver has it and says so, or two people decided by the evidence that it has it. */
   DELIVERED,
   /** The receiver said no, at once or by a later verdict; the sender sees why. */
   REFUSED_BY_RECEIVER,
@@ -56,6 +56,20 @@ public enum Milestone {
   REPLAY_JOB,
   /** A named person sent it on its way again. */
   REPLAYED,
+  /** A named person proposed what is to become of what waits; somebody else has to confirm it. */
+  PROPOSED,
+  /** A named person did not confirm what was proposed; nothing came of it. */
+  DECLINED,
+  /** Two people put another body in the place of the one that came, which is kept. */
+  CORRECTED,
+  /** People gave it up; it is kept and goes nowhere. */
+  DISCARDED,
+  /** A named person read the body of a message. */
+  BODY_READ,
+  /** A sender flooded an exchange with the same content; it takes nothing more of this sender. */
+  SENDER_HELD,
+  /** A named person let a held sender go on. */
+  SENDER_RELEASED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
   QUERIED,
   /** Committed before a query leaves to the partner that is to answer it. */

@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.cli.partner.PartnerCommand;
 import io.enforcement.gateway.routes.cli.partner.TranslateCommand;
 import io.enforcement.gateway.routes.cli.repair.GroupsCommand;
 import io.enforcement.gateway.routes.cli.repair.ParkedCommand;
+import io.enforcement.gateway.routes.cli.repair.ProposalsCommand;
 import io.enforcement.gateway.routes.cli.repair.ReplayCommand;
 import io.enforcement.gateway.routes.cli.validate.ValidateCommand;
 import java.io.PrintWriter;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Mixin;
       VerifyAuditCommand.class,
       GroupsCommand.class,
       ParkedCommand.class,
+      ProposalsCommand.class,
       ReplayCommand.class
     })
 public final class EnforcementGateway implements Callable<Integer> {

@@ -24,14 +24,22 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fifth rung: what comes twice counts once, what changed under the same name is a conflict, two
- * revisions keep their order, a partner that is away gets all of it later and once.
+ * revisions keep their order, a partner that is away gets all of it later and once, and what was
+ * given up waiting for it is parked and goes out when an operator replays it.
  */
 final class RepetitionRung {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration A_WHILE = Duration.ofSeconds(3);
   private static final Duration LONG = Duration.ofSeconds(25);
+
+  /** Within which every ladder of the sandbox ends, whatever each attempt takes. */
+  private static final Duration LADDER = Duration.ofSeconds(60);
+
   private static final Set<String> ANSWERED = Set.of("rest", "soap");
+
+  /** Over these the partner comes for what waits: being away is not noticed. */
+  private static final Set<String> FETCHED = Set.of("outbox", "amqp");
 
   private final Ascent ascent;
   private final Climb climb;
@@ -66,8 +74,11 @@ final class RepetitionRung {
         climb.notRun("retry", via, "nothing-delivered");
         climb.notRun("order", via, "nothing-delivered");
         climb.notRun("ambiguous", via, "nothing-delivered");
+        climb.notRun("parking", via, "nothing-delivered");
+        climb.notRun("replay", via, "nothing-delivered");
       } else {
         whileAway(some.get(0), via);
+        untilParked(some.get(0), via);
         afterTheWork(some.get(0), via);
       }
     }
@@ -218,6 +229,55 @@ final class RepetitionRung {
         right && count(partner, last) == 1,
         "ambiguous",
         record.subject() + " (" + effect + ")",
+        "deliveries",
+        last.state(),
+        count(partner, last));
+  }
+
+  /** The partner stays away until the ladder has ended; an operator replays when it is back. */
+  private void untilParked(Reported reported, String via) throws InterruptedException {
+    ReceivedCase record = reported.record();
+    if (FETCHED.contains(via)) {
+      climb.notRun("parking", record.subject(), "fetches");
+      climb.notRun("replay", record.subject(), "fetches");
+      return;
+    }
+    SandboxPartner partner = ascent.site.sides().of(via).partner();
+    partner.behave(Behaviour.of(Kind.DOWN));
+    Optional<Out> out;
+    Optional<Delivery> parked = Optional.empty();
+    try {
+      out = report(record.revised(15));
+      if (out.isPresent()) {
+        parked =
+            Optional.of(
+                ascent.gateway.awaited(
+                    out.get().message(), out.get().delivery(), LADDER, d -> !d.underWay()));
+      }
+    } finally {
+      partner.behave(Behaviour.ok());
+    }
+    if (parked.isEmpty()) {
+      climb.notRun("parking", record.subject(), "not-reported", "");
+      climb.notRun("replay", record.subject(), "not-reported", "");
+      return;
+    }
+    Delivery waits = parked.get();
+    Optional<String> entry = ascent.gateway.api().parkedDelivery(waits.key());
+    climb.judge(
+        waits.state().equals("PARKED") && entry.isPresent() && !came(partner, waits),
+        "parking",
+        record.subject(),
+        "deliveries",
+        waits.state(),
+        count(partner, waits));
+    boolean replayed = entry.filter(ascent.gateway.api()::replay).isPresent();
+    Delivery last = ended(out.get());
+    ascent.gateway.await(Ascent.PATIENCE, () -> !isDelivered(last) || came(partner, last));
+    climb.judge(
+        replayed && isDelivered(last) && count(partner, last) == 1,
+        "replay",
+        record.subject(),
         "deliveries",
         last.state(),
         count(partner, last));

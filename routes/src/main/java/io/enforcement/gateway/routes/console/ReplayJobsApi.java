@@ -66,19 +66,22 @@ class ReplayJobsApi {
    * Proposes the replay of what waits in a group now.
    *
    * @param perMinute so many entries a minute at most
+   * @param dryRun only a dry run: the job goes on when a person resumes it
    */
   @PostMapping("/api/v1/replay-jobs")
   @ResponseStatus(HttpStatus.CREATED)
   Job propose(
       @RequestParam String group,
       @RequestParam(defaultValue = "60") int perMinute,
+      @RequestParam(defaultValue = "false") boolean dryRun,
       Authentication person) {
     if (perMinute < 1 || perMinute > FASTEST) {
       throw ProblemException.of(ProblemCode.UNPROCESSABLE, "perMinute", "replay.rate");
     }
     try {
       return replays
-          .propose(group, restrictions.hiddenFrom(person.getName()), perMinute, person.getName())
+          .propose(
+              group, restrictions.hiddenFrom(person.getName()), perMinute, dryRun, person.getName())
           .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     } catch (ReplayJobs.NotOffered e) {
       throw ProblemException.of(ProblemCode.CONFLICT, "group", "replay.not-offered");

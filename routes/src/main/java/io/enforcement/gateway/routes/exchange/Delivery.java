@@ -4,6 +4,7 @@ import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.Content;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
@@ -40,6 +41,7 @@ public class Delivery {
   private final WakeUps wakeUps;
   private final Handover handover;
   private final Node node;
+  private final DiskWatch disks;
 
   Delivery(
       DeliveryStore store,
@@ -50,7 +52,8 @@ public class Delivery {
       Breakers breakers,
       WakeUps wakeUps,
       Handover handover,
-      Node node) {
+      Node node,
+      DiskWatch disks) {
     this.store = store;
     this.catalog = catalog;
     this.requests = requests;
@@ -60,6 +63,7 @@ public class Delivery {
     this.wakeUps = wakeUps;
     this.handover = handover;
     this.node = node;
+    this.disks = disks;
   }
 
   /**
@@ -81,7 +85,7 @@ public class Delivery {
   }
 
   private List<Attempt> claim(String receiver) {
-    if (!breakers.worthClaiming(receiver)) {
+    if (!disks.mayBeginWork() || !breakers.worthClaiming(receiver)) {
       return List.of();
     }
     String queue = WakeUps.outQueue(receiver);

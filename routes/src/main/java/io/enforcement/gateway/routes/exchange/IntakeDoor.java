@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.routes.audit.AuditWatch;
+import io.enforcement.gateway.routes.brake.Brakes;
+import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemException;
@@ -20,11 +22,13 @@ class IntakeDoor {
   private final ProducerTemplate camel;
   private final PartnerCatalog catalog;
   private final AuditWatch audit;
+  private final Brakes brakes;
 
-  IntakeDoor(ProducerTemplate camel, PartnerCatalog catalog, AuditWatch audit) {
+  IntakeDoor(ProducerTemplate camel, PartnerCatalog catalog, AuditWatch audit, Brakes brakes) {
     this.camel = camel;
     this.catalog = catalog;
     this.audit = audit;
+    this.brakes = brakes;
   }
 
   /**
@@ -33,12 +37,13 @@ class IntakeDoor {
    *
    * @throws Rejected when an exchange is sealed and this message cannot be; nothing is kept of it
    * @throws ProblemException {@code AUDIT_BEHIND} when nothing may be taken in, because the audit
-   *     trail is not exported
+   *     trail is not exported; {@code NO_ROOM} or {@code SENDER_HELD}
    * @throws RuntimeException the failure itself, not Camel's wrapping of it: a lost database must
    *     be told as such
    */
   Reception enter(Arrival arrival) {
     audit.requireExported();
+    brakes.requireFree(new ExchangeKey(arrival.sender(), arrival.exchange()));
     Arrival kept =
         catalog
             .sending(arrival.sender(), arrival.exchange())
@@ -47,7 +52,9 @@ class IntakeDoor {
             .orElse(arrival);
     String route = "direct:intake." + arrival.sender() + "." + arrival.exchange();
     try {
-      return camel.requestBody(route, kept, Reception.class);
+      Reception reception = camel.requestBody(route, kept, Reception.class);
+      brakes.taken(reception);
+      return reception;
     } catch (CamelExecutionException e) {
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.exchange;
 
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
@@ -35,18 +36,21 @@ public class Outbox {
   private final Requests requests;
   private final FailurePolicy policy;
   private final Node node;
+  private final DiskWatch disks;
 
   Outbox(
       DeliveryStore store,
       PartnerCatalog catalog,
       Requests requests,
       FailurePolicy policy,
-      Node node) {
+      Node node,
+      DiskWatch disks) {
     this.store = store;
     this.catalog = catalog;
     this.requests = requests;
     this.policy = policy;
     this.node = node;
+    this.disks = disks;
   }
 
   /** One delivery as the partner gets it. */
@@ -60,7 +64,7 @@ public class Outbox {
    */
   public List<Item> give(String partner, UUID after, int limit) {
     List<Attempt> attempts = new ArrayList<>(store.unacknowledged(partner, after, limit));
-    if (attempts.size() < limit) {
+    if (attempts.size() < limit && disks.mayBeginWork()) {
       attempts.addAll(store.claimEach(partner, node.epoch(), limit - attempts.size(), LEASE));
     }
     List<Item> items = new ArrayList<>();

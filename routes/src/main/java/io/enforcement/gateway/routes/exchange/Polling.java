@@ -69,7 +69,7 @@ public class Polling {
     } catch (Rejected e) {
       LOG.warn("an item of {}.{} was not kept: {}", partner, sending.exchange(), e.getMessage());
       return Verdict.REFUSED;
-    } catch (ProblemException auditBehind) {
+    } catch (ProblemException notNow) {
       return Verdict.LATER;
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {

@@ -13,6 +13,8 @@ import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.Reception;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
 public class PushDoor {
 
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+  /** The trail would only fall further behind, or fill the volume; a hold is told once. */
+  private static final Set<ProblemCode> UNTOLD =
+      EnumSet.of(ProblemCode.AUDIT_BEHIND, ProblemCode.NO_ROOM, ProblemCode.SENDER_HELD);
 
   private final PartnerCatalog catalog;
   private final Quota quota;
@@ -113,7 +119,7 @@ public class PushDoor {
     try {
       return work.get();
     } catch (ProblemException e) {
-      if (e.code() != ProblemCode.AUDIT_BEHIND) { // the trail would only fall further behind
+      if (!UNTOLD.contains(e.code())) {
         refused(partner, exchange, e.code().code());
       }
       throw e;

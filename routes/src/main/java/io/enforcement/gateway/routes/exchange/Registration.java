@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.exchange;
 
+import io.enforcement.gateway.routes.alarm.UnroutedWatch;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
@@ -54,6 +55,7 @@ public class Registration {
   private final WakeUps wakeUps;
   private final Handover handover;
   private final Node node;
+  private final UnroutedWatch unrouted;
 
   Registration(
       TranslationStore store,
@@ -67,7 +69,8 @@ public class Registration {
       Subscriptions subscriptions,
       WakeUps wakeUps,
       Handover handover,
-      Node node) {
+      Node node,
+      UnroutedWatch unrouted) {
     this.store = store;
     this.subjects = subjects;
     this.files = files;
@@ -80,6 +83,7 @@ public class Registration {
     this.wakeUps = wakeUps;
     this.handover = handover;
     this.node = node;
+    this.unrouted = unrouted;
   }
 
   /** Commits the drafts of one sender and wakes the receivers. */
@@ -128,6 +132,7 @@ public class Registration {
 
   private Set<String> write(String sender, List<Draft> drafts) {
     Set<String> receivers = new TreeSet<>();
+    List<AuditEvent> told = new ArrayList<>();
     List<Attempt> first = new ArrayList<>();
     // Before the transaction, and for good: what names a file finds it there.
     drafts.forEach(draft -> receivers.addAll(parcels.keep(sender, draft.files())));
@@ -150,9 +155,22 @@ public class Registration {
           files.note(decisions.files);
           receivers.addAll(decisions.receivers(begun.keySet()));
           decisions.leaving.forEach(records::keep);
+          told.addAll(decisions.events);
         });
     handover.hand(first);
+    tellUnrouted(drafts, told);
     return receivers;
+  }
+
+  private void tellUnrouted(List<Draft> drafts, List<AuditEvent> told) {
+    for (AuditEvent event : told) {
+      if (event.milestone() == Milestone.UNROUTED) {
+        drafts.stream()
+            .map(Draft::message)
+            .filter(message -> message.id().equals(event.messageId()))
+            .forEach(m -> unrouted.unrouted(m.sender(), m.exchange(), event.detail()));
+      }
+    }
   }
 
   private void decide(Draft draft, Decisions decisions) {

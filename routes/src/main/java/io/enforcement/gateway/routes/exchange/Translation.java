@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.mappings.file.Parcel.Enclosed;
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.exchange.Draft.DraftPart;
 import io.enforcement.gateway.routes.partner.NamedFiles;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
@@ -48,6 +49,7 @@ public class Translation {
   private final Node node;
   private final WakeUps wakeUps;
   private final IncomingParcels parcels;
+  private final DiskWatch disks;
 
   Translation(
       TranslationStore store,
@@ -55,18 +57,23 @@ public class Translation {
       StandardValidator validator,
       Node node,
       WakeUps wakeUps,
-      IncomingParcels parcels) {
+      IncomingParcels parcels,
+      DiskWatch disks) {
     this.store = store;
     this.catalog = catalog;
     this.validator = validator;
     this.node = node;
     this.wakeUps = wakeUps;
     this.parcels = parcels;
+    this.disks = disks;
   }
 
   /** Claims the oldest messages of the sender that wait, in their order. */
   public List<ClaimedMessage> claim(String sender) {
     wakeUps.taken(WakeUps.translateQueue(sender));
+    if (!disks.mayBeginWork()) {
+      return List.of();
+    }
     return store.claim(sender, node.epoch(), BATCH);
   }
 
@@ -86,7 +93,8 @@ public class Translation {
     return messages.stream().map(this::translate).toList();
   }
 
-  private Draft translate(ClaimedMessage message) {
+  /** Translates and checks one message; nothing is written. */
+  Draft translate(ClaimedMessage message) {
     Optional<Sending> sending =
         catalog.sending(message.sender(), message.exchange(), message.receivedAt());
     if (sending.isEmpty()) {

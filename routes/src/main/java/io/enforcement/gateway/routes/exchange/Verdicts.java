@@ -60,6 +60,17 @@ class Verdicts {
     return true;
   }
 
+  /** Whether each entry of a verdict names a delivery of ours to this partner; nothing changes. */
+  boolean match(String sender, DraftPart part) {
+    List<String> keys =
+        part.record() instanceof Receipt receipt
+            ? List.of(receipt.getMessageId())
+            : ((RejectionList) part.record())
+                .getRejections().stream().map(Rejection::getDeliveryKey).toList();
+    return keys.stream()
+        .allMatch(key -> delivery(key).filter(id -> holders.wasSent(sender, id)).isPresent());
+  }
+
   /**
    * A list that concerns several origins is shown to each with its own message, but not sent: one
    * must not read of another.

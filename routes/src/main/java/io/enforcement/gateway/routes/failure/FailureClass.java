@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.store.DeadLetterStore;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.OverdueFileStore;
+import io.enforcement.gateway.routes.store.ParkedStore.Parked;
 import java.util.regex.Pattern;
 
 /** Why something waits for people, and hence what may be done with it. */
@@ -48,8 +49,14 @@ public enum FailureClass {
     return offer;
   }
 
+  /** The class of a parked entry. */
+  public static FailureClass of(Parked entry) {
+    String rule = entry.findings().isEmpty() ? "" : entry.findings().get(0).rule();
+    return of(entry.stage(), entry.state(), entry.cause(), rule);
+  }
+
   /**
-   * The class of a parked entry.
+   * The class of a parked entry, or of many that failed alike.
    *
    * @param state of the message or the delivery
    * @param rule of its first finding; empty when it has none

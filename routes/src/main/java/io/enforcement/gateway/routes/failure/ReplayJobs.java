@@ -72,16 +72,18 @@ public class ReplayJobs {
   }
 
   /**
-   * Freezes what waits in a group. It runs at once when the person may do it alone, else it waits
-   * for a reviewer.
+   * Freezes what waits in a group and begins its dry run. After that it runs when the person may do
+   * it alone, else it waits for a reviewer. Where something had to be mended first, it ends when
+   * the dry run still finds something.
    *
    * @param hidden exchanges of which the person may not know
    * @param perMinute so many entries a minute at most
+   * @param dryRun it does not begin by itself after the dry run
    * @return empty when nothing of the group waits
    * @throws NotOffered when entries of this group may not be replayed
    */
   public Optional<Job> propose(
-      String group, Collection<ExchangeKey> hidden, int perMinute, String person) {
+      String group, Collection<ExchangeKey> hidden, int perMinute, boolean dryRun, String person) {
     List<Parked> entries = parked.waiting(MOST, group, hidden);
     if (entries.isEmpty()) {
       return Optional.empty();
@@ -106,12 +108,17 @@ public class ReplayJobs {
             ids.size(),
             digest(ids),
             perMinute,
-            alone ? State.RUNNING : State.PROPOSED,
+            State.REHEARSING,
             null,
             null,
             false,
             person,
             null,
+            offer == Offer.FIX_THEN_REPLAY,
+            alone,
+            dryRun,
+            0,
+            0,
             0);
     transaction.executeWithoutResult(
         status -> {
@@ -141,18 +148,20 @@ public class ReplayJobs {
   /** Holds a running job. */
   public boolean pause(Job job, String person) {
     return told(
-        () -> jobs.move(job.id(), Set.of(State.RUNNING), State.PAUSED), job, person, "held");
+        () -> jobs.move(job.id(), Set.of(State.REHEARSING, State.RUNNING), State.PAUSED),
+        job,
+        person,
+        "held");
   }
 
   /** Lets a held job go on. */
   public boolean resume(Job job, String person) {
-    return told(
-        () -> jobs.move(job.id(), Set.of(State.PAUSED), State.RUNNING), job, person, "resumed");
+    return told(() -> jobs.resume(job.id()), job, person, "resumed");
   }
 
   /** Ends a job before its time; what was replayed stays replayed. */
   public boolean stop(Job job, String person) {
-    Set<State> open = Set.of(State.PROPOSED, State.RUNNING, State.PAUSED);
+    Set<State> open = Set.of(State.REHEARSING, State.PROPOSED, State.RUNNING, State.PAUSED);
     return told(() -> jobs.move(job.id(), open, State.STOPPED), job, person, "stopped");
   }
 

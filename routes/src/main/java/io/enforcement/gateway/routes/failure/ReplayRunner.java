@@ -1,12 +1,16 @@
 package io.enforcement.gateway.routes.failure;
 
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.MessageState;
+import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.ReplayJobStore;
 import io.enforcement.gateway.routes.store.ReplayJobStore.Entry;
 import io.enforcement.gateway.routes.store.ReplayJobStore.Job;
+import io.enforcement.gateway.routes.store.ReplayJobStore.State;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,10 +21,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through replay jobs, entry by entry at the agreed rate. The first one that is replayed is
- * the canary: the others follow when it has arrived, and the job is held when it fails again. A
- * replay and its result are one transaction that holds the job, so several processes may run this,
- * and a death repeats nothing.
+ * Works through replay jobs, entry by entry: first all of them dry, then at the agreed rate. The
+ * first one that is replayed is the canary: the others follow when it has arrived, and the job is
+ * held when it fails again. A replay and its result are one transaction that holds the job, so
+ * several processes may run this, and a death repeats nothing.
  */
 @Component
 class ReplayRunner {
@@ -47,18 +51,33 @@ class ReplayRunner {
           DeliveryState.REFUSED_BY_RECEIVER.name());
 
   private final ReplayJobStore jobs;
+  private final ParkedStore parked;
+  private final Rehearsal rehearsal;
   private final Replay replay;
   private final TransactionTemplate transaction;
+  private final DiskWatch disks;
 
-  ReplayRunner(ReplayJobStore jobs, Replay replay, TransactionTemplate transaction) {
+  ReplayRunner(
+      ReplayJobStore jobs,
+      ParkedStore parked,
+      Rehearsal rehearsal,
+      Replay replay,
+      TransactionTemplate transaction,
+      DiskWatch disks) {
     this.jobs = jobs;
+    this.parked = parked;
+    this.rehearsal = rehearsal;
     this.replay = replay;
     this.transaction = transaction;
+    this.disks = disks;
   }
 
   /** Does what is due. */
   @Scheduled(fixedDelay = 500)
   void run() {
+    if (!disks.mayBeginWork()) {
+      return;
+    }
     try {
       for (int i = 0; i < AT_ONCE; i++) {
         Optional<UUID> due = jobs.due();
@@ -88,10 +107,41 @@ class ReplayRunner {
   }
 
   private void step(Job job) {
-    if (job.canary() != null) {
+    if (job.state() == State.REHEARSING) {
+      jobs.unrehearsed(job.id())
+          .ifPresentOrElse(entry -> rehearse(job, entry), () -> conclude(job));
+    } else if (job.canary() != null) {
       look(job);
     } else {
       jobs.next(job.id()).ifPresentOrElse(entry -> replay(job, entry), () -> jobs.end(job.id()));
+    }
+  }
+
+  private void rehearse(Job job, Entry entry) {
+    Rehearsal.Outcome outcome =
+        parked
+            .find(entry.parkedId())
+            .map(rehearsal::of)
+            .orElseGet(() -> new Rehearsal.Outcome(List.of(), List.of(), List.of()));
+    jobs.rehearsed(job.id(), entry, outcome.found(), outcome.wouldSend(), outcome.holders());
+  }
+
+  /** What was dealt with meanwhile stops nothing: it is not replayed either. */
+  private void conclude(Job taken) {
+    Job job = jobs.find(taken.id()).orElseThrow();
+    String found =
+        job.failing() == 0
+            ? "the dry run found nothing"
+            : "the dry run found something in %d of %d".formatted(job.failing(), job.entries());
+    if (job.mustPass() && job.failing() > 0) {
+      LOG.warn("replay job {} does not begin: {}", job.id(), found);
+      jobs.concluded(job.id(), State.STOPPED, found);
+    } else if (!job.alone()) {
+      jobs.concluded(job.id(), State.PROPOSED, found);
+    } else if (job.hold()) {
+      jobs.concluded(job.id(), State.PAUSED, found);
+    } else {
+      jobs.concluded(job.id(), State.RUNNING, null);
     }
   }
 

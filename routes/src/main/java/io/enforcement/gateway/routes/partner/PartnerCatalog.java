@@ -90,6 +90,21 @@ public class PartnerCatalog implements PartnerDirectory {
         .flatMap(entry -> entry.at(receivedAt).sending(exchange));
   }
 
+  /**
+   * Whether a sender's signature covers what it sends by an exchange, so that nobody else may
+   * change that; also when nobody knows any more, because the partner is not in service.
+   */
+  public boolean signsBodies(String partner, String exchange) {
+    Entry entry = inService.entries.get(partner);
+    return entry == null
+        || entry.folder.file().authentication() == CallerProof.GATEWAY
+            && entry
+                .partner
+                .sending(exchange)
+                .filter(sending -> !sending.via().equals(Sending.REST))
+                .isEmpty();
+  }
+
   /** A file of the partner's folder, when the partner is in service and has it. */
   public Optional<byte[]> file(String partner, String name) {
     return Optional.ofNullable(inService.entries.get(partner)).flatMap(e -> e.folder.bytes(name));

@@ -68,6 +68,16 @@ public final class ProblemException extends RuntimeException {
     return of(ProblemCode.AUDIT_BEHIND).retryAfter(retryAfter);
   }
 
+  /** Nothing is taken in because a volume is full; come again after that time. */
+  public static ProblemException noRoom(Duration retryAfter) {
+    return of(ProblemCode.NO_ROOM).retryAfter(retryAfter);
+  }
+
+  /** This sender floods and is held until a person lets it go on; come again after that time. */
+  public static ProblemException senderHeld(Duration retryAfter) {
+    return of(ProblemCode.SENDER_HELD).retryAfter(retryAfter);
+  }
+
   /** The same refusal with one more response header. */
   public ProblemException withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);

@@ -42,9 +42,10 @@ public final class GatewayApi {
       long parked,
       long inDoubt,
       long cancelled,
+      long discarded,
       long open) {
 
-    static final Receiver NONE = new Receiver(0, 0, 0, 0, 0, 0, 0);
+    static final Receiver NONE = new Receiver(0, 0, 0, 0, 0, 0, 0, 0);
 
     Receiver plus(Receiver o) {
       return new Receiver(
@@ -54,11 +55,13 @@ public final class GatewayApi {
           parked + o.parked,
           inDoubt + o.inDoubt,
           cancelled + o.cancelled,
+          discarded + o.discarded,
           open + o.open);
     }
 
     boolean addsUp() {
-      return subscribed == delivered + refusedByReceiver + parked + inDoubt + cancelled + open;
+      return subscribed
+          == delivered + refusedByReceiver + parked + inDoubt + cancelled + discarded + open;
     }
   }
 
@@ -105,6 +108,7 @@ public final class GatewayApi {
         json.path("parked").asLong(0),
         json.path("inDoubt").asLong(0),
         json.path("cancelled").asLong(0),
+        json.path("discarded").asLong(0),
         json.path("open").asLong(0));
   }
 
@@ -235,8 +239,18 @@ public final class GatewayApi {
     return causes;
   }
 
+  /** Id of what waits for people because of this delivery. */
+  public Optional<String> parkedDelivery(String key) {
+    for (JsonNode entry : JSON.readTree(get("/api/v1/parked").body())) {
+      if (entry.path("deliveryKey").asString("").equals(key)) {
+        return Optional.of(entry.path("id").asString(""));
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Sets a parked message on its way again; true when the gateway agreed. */
-  boolean replay(String id) {
+  public boolean replay(String id) {
     URI uri = gateway.base().resolve("/api/v1/parked/" + id + "/replay");
     return send(request(uri).POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode() == 202;
   }

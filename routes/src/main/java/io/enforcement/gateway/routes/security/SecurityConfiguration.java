@@ -47,6 +47,10 @@ class SecurityConfiguration {
   private static final String PARKED = "/api/v1/parked/**";
   private static final String GROUPS = "/api/v1/groups";
   private static final String REPLAY_JOBS = "/api/v1/replay-jobs/**";
+  private static final String PROPOSALS = "/api/v1/proposals/**";
+  private static final String ALARMS = "/api/v1/alarms/**";
+  private static final String BODIES = "/api/v1/parked/*/versions/*";
+  private static final String ONE_PARKED = "/api/v1/parked/{id:[0-9a-f-]{36}}";
   private static final String PEOPLE = "/api/v1/people/**";
   private static final String TOTALS = "/api/v1/totals";
   private static final String PARTNERS = "/api/v1/partners";
@@ -198,6 +202,8 @@ class SecurityConfiguration {
             CLOCK,
             GROUPS,
             REPLAY_JOBS,
+            PROPOSALS,
+            ALARMS,
             AUDIT)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
@@ -206,10 +212,15 @@ class SecurityConfiguration {
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
                     .requestMatchers(GET, AUDIT)
                     .hasAnyRole(Role.AUDITOR.name(), Role.AUDIT_ADMINISTRATOR.name())
-                    .requestMatchers(POST, "/api/v1/replay-jobs/*/approve")
+                    .requestMatchers(
+                        POST, "/api/v1/replay-jobs/*/approve", "/api/v1/proposals/*/confirm")
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(POST, PARKED, REPLAY_JOBS, UNCLEAR, CLOCK)
+                    .requestMatchers(POST, PARKED, REPLAY_JOBS, PROPOSALS, ALARMS, UNCLEAR, CLOCK)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
+                    .requestMatchers(GET, BODIES)
+                    .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
+                    .requestMatchers(GET, ONE_PARKED)
+                    .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name(), Role.AUDITOR.name())
                     .requestMatchers(POST, PACKS)
                     .hasRole(Role.SYSTEM_ADMINISTRATOR.name())
                     .requestMatchers(DELETE, PACKS)
@@ -217,7 +228,17 @@ class SecurityConfiguration {
                     .requestMatchers(POST, CODES)
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(
-                        GET, PARKED, GROUPS, REPLAY_JOBS, UNCLEAR, TOTALS, PARTNERS, PACKS, CLOCK)
+                        GET,
+                        PARKED,
+                        GROUPS,
+                        REPLAY_JOBS,
+                        PROPOSALS,
+                        ALARMS,
+                        UNCLEAR,
+                        TOTALS,
+                        PARTNERS,
+                        PACKS,
+                        CLOCK)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())

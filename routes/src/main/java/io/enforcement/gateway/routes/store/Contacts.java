@@ -1,9 +1,13 @@
 package io.enforcement.gateway.routes.store;
 
+import io.enforcement.gateway.routes.partner.ExchangeKey;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +83,32 @@ public class Contacts {
   /** What each partner was asked last. */
   public Latest answered() {
     return latest(ANSWERED);
+  }
+
+  /**
+   * Whether a partner has sent something of an exchange.
+   *
+   * @param since by the gateway's clock
+   * @param ago the same as a time from now: what came before it is not looked through
+   */
+  public boolean hasSent(ExchangeKey exchange, Instant since, Duration ago) {
+    // Ids begin with the machine's time in milliseconds.
+    long from = System.currentTimeMillis() - ago.toMillis();
+    return jdbc.queryForObject(
+        "select exists (select 1 from message where id >= ? and sender = ? and exchange = ? and"
+            + " received_at >= ?)",
+        Boolean.class,
+        new UUID(from << 16, 0),
+        exchange.partner(),
+        exchange.exchange(),
+        Timestamp.from(since));
+  }
+
+  /** When a gateway first ran on this store. */
+  public Optional<Instant> firstStart() {
+    return Optional.ofNullable(
+            jdbc.queryForObject("select min(started_at) from node", Timestamp.class))
+        .map(Timestamp::toInstant);
   }
 
   private Latest latest(String query) {

@@ -26,7 +26,9 @@ public enum DeliveryState {
   /** May have had its effect; people decide; the lane waits with it. */
   IN_DOUBT,
   /** Needs not go out any more. */
-  CANCELLED;
+  CANCELLED,
+  /** People gave it up: the receiver does not get it. */
+  DISCARDED;
 
   /** The states that may follow. */
   public Set<DeliveryState> next() {
@@ -38,9 +40,10 @@ public enum DeliveryState {
           Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER, RETRY_AT, PARKED, IN_DOUBT, CANCELLED);
       case CONFIRMING -> Set.of(DELIVERED, REFUSED_BY_RECEIVER, PARKED);
       case DELIVERED -> Set.of(REFUSED_BY_RECEIVER);
-      case IN_DOUBT -> Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER);
-      case PARKED -> Set.of(READY, AWAITING_FILES, CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER);
-      case REFUSED_BY_RECEIVER, CANCELLED -> Set.of();
+      case IN_DOUBT -> Set.of(CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER, PARKED, READY);
+      case PARKED ->
+          Set.of(READY, AWAITING_FILES, CONFIRMING, DELIVERED, REFUSED_BY_RECEIVER, DISCARDED);
+      case REFUSED_BY_RECEIVER, CANCELLED, DISCARDED -> Set.of();
     };
   }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -25,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DeliveryStore {
 
   private static final String DUE_COLUMNS =
-      "d.id, d.message_id, d.receiver, d.exchange, d.attempts, d.ladder, d.uncertain, d.revokes, r.id, r.body, r.created_at";
+      "d.id, d.message_id, d.receiver, d.exchange, d.attempts, d.ladder, d.uncertain, d.revokes,"
+          + " r.id, r.body, r.created_at";
 
   private static final RowMapper<Attempt> ATTEMPT =
       (row, n) -> {
@@ -70,7 +72,8 @@ public class DeliveryStore {
 
   private static final String CLAIM =
       CLAIM_HEADS.formatted(
-          "select ?, ?, now() + ? * interval '1 ms', array_agg(id) from claimed having count(*) > 0",
+          "select ?, ?, now() + ? * interval '1 ms', array_agg(id) from claimed having count(*) >"
+              + " 0",
           AuditEvent.GATEWAY,
           DUE_COLUMNS,
           "(select id from noted)");
@@ -114,11 +117,13 @@ public class DeliveryStore {
           .formatted(Settlement.NOT_TRIED, AuditEvent.GATEWAY);
 
   private static final String ABANDONED =
-      "(c.until < now() or not exists (select 1 from node n where n.epoch = c.epoch and n.alive_until > now()))";
+      "(c.until < now() or not exists (select 1 from node n where n.epoch = c.epoch and"
+          + " n.alive_until > now()))";
 
   /** Somebody still waits for an outcome of the claim. */
   private static final String OPEN =
-      "exists (select 1 from delivery d where d.id = any (c.deliveries) and d.state = 'ATTEMPTING')";
+      "exists (select 1 from delivery d where d.id = any (c.deliveries) and d.state ="
+          + " 'ATTEMPTING')";
 
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final JdbcTemplate jdbc;
@@ -147,6 +152,19 @@ public class DeliveryStore {
    */
   public List<Attempt> claimEach(String receiver, long epoch, int limit, Duration lease) {
     return jdbc.query(CLAIM_EACH, ATTEMPT, receiver, limit, epoch, lease.toMillis());
+  }
+
+  /** A delivery as an attempt would find it; nothing is claimed. */
+  public Optional<DueDelivery> find(UUID delivery) {
+    return jdbc
+        .query(
+            "select %s, null::uuid from delivery d join record r on r.id = d.record_id where d.id = ?"
+                .formatted(DUE_COLUMNS),
+            ATTEMPT,
+            delivery)
+        .stream()
+        .map(Attempt::delivery)
+        .findFirst();
   }
 
   /**

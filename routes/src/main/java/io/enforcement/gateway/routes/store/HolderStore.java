@@ -39,7 +39,7 @@ public class HolderStore {
     return jdbc.queryForList(
         """
         select distinct d.receiver from delivery d join record r on r.id = d.record_id
-        where r.act_key = ? and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED')
+        where r.act_key = ? and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED', 'DISCARDED')
         """,
         String.class,
         actKey);
@@ -55,6 +55,29 @@ public class HolderStore {
         Boolean.class,
         receiver,
         actKey);
+  }
+
+  /** Whether this delivery was ever attempted. */
+  public boolean wasSent(String receiver, UUID deliveryId) {
+    return attempted(receiver, deliveryId).isPresent();
+  }
+
+  /**
+   * The receivers that have acknowledged a record of the message.
+   *
+   * @param delivery only those that have the record of this delivery; null for all of the message
+   */
+  public List<String> whoHave(UUID message, UUID delivery) {
+    return jdbc.queryForList(
+        """
+        select distinct d.receiver from record r join delivery d on d.record_id = r.id
+        where r.message_id = ? and d.state in ('DELIVERED', 'CONFIRMING')
+          and (?::uuid is null or r.id = (select record_id from delivery where id = ?)) order by 1
+        """,
+        String.class,
+        message,
+        delivery,
+        delivery);
   }
 
   /**
@@ -158,7 +181,8 @@ public class HolderStore {
       String resolution) {
     for (Origin origin : origins) {
       jdbc.update(
-          "update parked set resolved_at = now(), resolution = ? where delivery_id = ? and resolved_at is null",
+          "update parked set resolved_at = now(), resolution = ? where delivery_id = ? and"
+              + " resolved_at is null",
           resolution,
           deliveryId);
       trail.append(

@@ -16,14 +16,16 @@ public enum MessageState {
   /** Waits for people. */
   PARKED,
   /** Three process deaths while it was worked on; waits for people. */
-  QUARANTINED;
+  QUARANTINED,
+  /** People gave it up; it stays where it is and goes nowhere. */
+  DISCARDED;
 
   /** The states that may follow. */
   public Set<MessageState> next() {
     return switch (this) {
       case RECEIVED -> Set.of(TRANSLATED, REFUSED, PARKED, QUARANTINED);
-      case PARKED, QUARANTINED -> Set.of(RECEIVED);
-      case TRANSLATED, REFUSED -> Set.of();
+      case PARKED, QUARANTINED -> Set.of(RECEIVED, DISCARDED);
+      case TRANSLATED, REFUSED, DISCARDED -> Set.of();
     };
   }
 }

@@ -20,7 +20,7 @@ public class ReleasedFileStore {
 
   /** The receiver may know of the record, and has not turned it away. */
   private static final String SHOWN =
-      "d.attempts > 0 and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED')";
+      "d.attempts > 0 and d.state not in ('REFUSED_BY_RECEIVER', 'CANCELLED', 'DISCARDED')";
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;

@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.store;
 
+import java.sql.Array;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,8 @@ public class ReplayJobStore {
 
   /** Where a job stands. */
   public enum State {
+    /** Its dry run is under way. */
+    REHEARSING,
     /** Waits for a second person. */
     PROPOSED,
     RUNNING,
@@ -37,7 +41,12 @@ public class ReplayJobStore {
    * @param why it is paused, when the gateway paused it
    * @param canary the first entry while its outcome is awaited
    * @param proven a canary has come home
+   * @param mustPass something had to be mended: without a clean dry run it does not begin
+   * @param alone it begins without a second person
+   * @param hold it does not begin by itself after the dry run
    * @param replayed entries that were set on their way again
+   * @param passing entries of which the dry run found nothing that would stop them
+   * @param failing entries that would fail again
    */
   public record Job(
       UUID id,
@@ -56,22 +65,49 @@ public class ReplayJobStore {
       boolean proven,
       String proposedBy,
       String approvedBy,
-      long replayed) {}
+      boolean mustPass,
+      boolean alone,
+      boolean hold,
+      long replayed,
+      long passing,
+      long failing) {}
 
   /**
    * One entry of a job.
    *
    * @param result what came of its replay; null while it waits
    * @param state where its message or delivery stands now
+   * @param passes whether the dry run found nothing that would stop it; null before it
+   * @param found what the dry run found: rule and path, never a value
+   * @param wouldSend what would leave: receiver, exchange, digest
+   * @param holders receivers that have it already
    */
-  public record Entry(int place, UUID parkedId, UUID messageId, String result, String state) {}
+  public record Entry(
+      int place,
+      UUID parkedId,
+      UUID messageId,
+      String result,
+      String state,
+      Boolean passes,
+      List<String> found,
+      List<String> wouldSend,
+      List<String> holders) {}
 
-  private static final String SELECT =
+  private static final String COLUMNS =
       """
       select j.id, group_id, cause, stage, partner, exchange, as_of, entries, digest, per_minute, state, why, canary, proven,
-             proposed_by, approved_by, (select count(*) from replay_entry e where e.job_id = j.id and e.result = 'REPLAYED')
-      from replay_job j
+             proposed_by, approved_by, must_pass, alone, hold,\
       """;
+
+  private static final String SELECT =
+      COLUMNS
+          + """
+           n.replayed, n.passing, n.failing
+          from replay_job j cross join lateral (
+              select count(*) filter (where result = 'REPLAYED') as replayed, count(*) filter (where passes) as passing,
+                     count(*) filter (where not passes) as failing
+              from replay_entry e where e.job_id = j.id) n
+          """;
 
   private static final RowMapper<Job> JOB =
       (row, n) ->
@@ -92,11 +128,16 @@ public class ReplayJobStore {
               row.getBoolean(14),
               row.getString(15),
               row.getString(16),
-              row.getLong(17));
+              row.getBoolean(17),
+              row.getBoolean(18),
+              row.getBoolean(19),
+              row.getLong(20),
+              row.getLong(21),
+              row.getLong(22));
 
   private static final String ENTRIES =
       """
-      select e.place, e.parked_id, p.message_id, e.result, coalesce(d.state, m.state)
+      select e.place, e.parked_id, p.message_id, e.result, coalesce(d.state, m.state), e.passes, e.found, e.would_send, e.holders
       from replay_entry e join parked p on p.id = e.parked_id join message m on m.id = p.message_id
         left join delivery d on d.id = p.delivery_id
       where e.job_id = ?
@@ -109,7 +150,11 @@ public class ReplayJobStore {
               row.getObject(2, UUID.class),
               row.getObject(3, UUID.class),
               row.getString(4),
-              row.getString(5));
+              row.getString(5),
+              row.getObject(6, Boolean.class),
+              texts(row.getArray(7)),
+              texts(row.getArray(8)),
+              texts(row.getArray(9)));
 
   private final JdbcTemplate jdbc;
 
@@ -121,8 +166,9 @@ public class ReplayJobStore {
   public void add(Job job, List<UUID> entries) {
     jdbc.update(
         """
-        insert into replay_job (id, group_id, cause, stage, partner, exchange, as_of, entries, digest, per_minute, state, proposed_by)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into replay_job (id, group_id, cause, stage, partner, exchange, as_of, entries, digest, per_minute, state, proposed_by,
+            must_pass, alone, hold)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         job.id(),
         job.group(),
@@ -135,9 +181,13 @@ public class ReplayJobStore {
         job.digest(),
         job.perMinute(),
         job.state().name(),
-        job.proposedBy());
+        job.proposedBy(),
+        job.mustPass(),
+        job.alone(),
+        job.hold());
     jdbc.update(
-        "insert into replay_entry (job_id, place, parked_id) select ?, place, id from unnest(?::int[], ?::uuid[]) as e (place, id)",
+        "insert into replay_entry (job_id, place, parked_id) select ?, place, id from"
+            + " unnest(?::int[], ?::uuid[]) as e (place, id)",
         job.id(),
         IntStream.rangeClosed(1, entries.size()).boxed().toArray(Integer[]::new),
         entries.toArray(UUID[]::new));
@@ -166,10 +216,28 @@ public class ReplayJobStore {
    */
   public boolean move(UUID job, Collection<State> from, State to) {
     return jdbc.update(
-            "update replay_job set state = ?, why = null, next_at = now(), changed_at = now() where id = ? and state = any (?)",
+            "update replay_job set state = ?, why = null, next_at = now(), changed_at = now() where"
+                + " id = ? and state = any (?)",
             to.name(),
             job,
             from.stream().map(State::name).toArray(String[]::new))
+        == 1;
+  }
+
+  /**
+   * Lets a held job go on where it was held.
+   *
+   * @return false when it is not held
+   */
+  public boolean resume(UUID job) {
+    return jdbc.update(
+            """
+            update replay_job j set why = null, next_at = now(), changed_at = now(), state = case when exists (
+                select 1 from replay_entry e where e.job_id = j.id and e.passes is null and e.result is null)
+              then 'REHEARSING' else 'RUNNING' end
+            where id = ? and state = 'PAUSED'
+            """,
+            job)
         == 1;
   }
 
@@ -194,24 +262,62 @@ public class ReplayJobStore {
   public Optional<UUID> due() {
     return jdbc
         .queryForList(
-            "select id from replay_job where state = 'RUNNING' and next_at <= now() order by next_at limit 1",
+            "select id from replay_job where state in ('REHEARSING', 'RUNNING') and next_at <="
+                + " now() order by next_at limit 1",
             UUID.class)
         .stream()
         .findFirst();
   }
 
   /**
-   * The job, held until the end of the transaction, when it has work now and nobody else holds it.
+   * The job, held until the end of the transaction, when it has work now and nobody else holds it;
+   * its entries are not counted.
    */
   public Optional<Job> take(UUID job) {
     return jdbc
         .query(
-            SELECT
-                + " where j.id = ? and state = 'RUNNING' and next_at <= now() for update of j skip locked",
+            COLUMNS
+                + " 0, 0, 0 from replay_job j where j.id = ? and state in ('REHEARSING', 'RUNNING')"
+                + " and next_at <= now() for update of j skip locked",
             JOB,
             job)
         .stream()
         .findFirst();
+  }
+
+  /** The first entry of a job that was not rehearsed yet. */
+  public Optional<Entry> unrehearsed(UUID job) {
+    return jdbc
+        .query(
+            ENTRIES + " and e.passes is null and e.result is null order by e.place limit 1",
+            ENTRY,
+            job)
+        .stream()
+        .findFirst();
+  }
+
+  /** Writes what the dry run of one entry showed. */
+  public void rehearsed(
+      UUID job, Entry entry, List<String> found, List<String> wouldSend, List<String> holders) {
+    jdbc.update(
+        "update replay_entry set passes = ?, found = ?, would_send = ?, holders = ? where job_id ="
+            + " ? and place = ?",
+        found.isEmpty(),
+        found.toArray(String[]::new),
+        wouldSend.toArray(String[]::new),
+        holders.toArray(String[]::new),
+        job,
+        entry.place());
+  }
+
+  /** Ends the dry run. */
+  public void concluded(UUID job, State to, String why) {
+    jdbc.update(
+        "update replay_job set state = ?, why = ?, next_at = now(), changed_at = now() where id ="
+            + " ?",
+        to.name(),
+        why,
+        job);
   }
 
   /** The first entry of a job that has no result yet. */
@@ -267,9 +373,14 @@ public class ReplayJobStore {
   /** Stops a job until a person looks at it. */
   public void pause(UUID job, String why) {
     jdbc.update(
-        "update replay_job set state = 'PAUSED', why = ?, canary = null, changed_at = now() where id = ?",
+        "update replay_job set state = 'PAUSED', why = ?, canary = null, changed_at = now() where"
+            + " id = ?",
         why,
         job);
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return List.of((String[]) array.getArray());
   }
 
   /** Every entry has its result. */

@@ -34,11 +34,18 @@ public class Totals {
       long parked,
       long inDoubt,
       long cancelled,
+      long discarded,
       long open) {}
 
   /** Messages of one route by state. */
   public record RouteTotals(
-      String partner, String exchange, long waiting, long translated, long refused, long parked) {}
+      String partner,
+      String exchange,
+      long waiting,
+      long translated,
+      long refused,
+      long parked,
+      long discarded) {}
 
   private final JdbcTemplate jdbc;
 
@@ -66,6 +73,7 @@ public class Totals {
         select receiver, count(*), count(*) filter (where state = 'DELIVERED'),
                count(*) filter (where state = 'REFUSED_BY_RECEIVER'), count(*) filter (where state = 'PARKED'),
                count(*) filter (where state = 'IN_DOUBT'), count(*) filter (where state = 'CANCELLED'),
+               count(*) filter (where state = 'DISCARDED'),
                count(*) filter (where state in ('READY', 'RETRY_AT', 'ATTEMPTING', 'AWAITING_FILES', 'CONFIRMING'))
         from delivery group by receiver
         """,
@@ -79,7 +87,8 @@ public class Totals {
                   row.getLong(5),
                   row.getLong(6),
                   row.getLong(7),
-                  row.getLong(8)));
+                  row.getLong(8),
+                  row.getLong(9)));
         });
     return totals;
   }
@@ -89,7 +98,8 @@ public class Totals {
         """
         select sender, exchange, count(*) filter (where state = 'RECEIVED'),
                count(*) filter (where state = 'TRANSLATED'), count(*) filter (where state = 'REFUSED'),
-               count(*) filter (where state in ('PARKED', 'QUARANTINED'))
+               count(*) filter (where state in ('PARKED', 'QUARANTINED')),
+               count(*) filter (where state = 'DISCARDED')
         from message group by sender, exchange order by sender, exchange
         """,
         (row, n) ->
@@ -99,7 +109,8 @@ public class Totals {
                 row.getLong(3),
                 row.getLong(4),
                 row.getLong(5),
-                row.getLong(6)));
+                row.getLong(6),
+                row.getLong(7)));
   }
 
   /**

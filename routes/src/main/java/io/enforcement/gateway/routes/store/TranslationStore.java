@@ -40,12 +40,20 @@ public class TranslationStore {
   private static final String COLUMNS =
       "id, sender, exchange, idempotency_key, digest, received_at, body, deaths, replays";
 
+  /** The same of the table itself: a body that people corrected stands beside the one that came. */
+  private static final String IN_FORCE =
+      """
+      id, sender, exchange, idempotency_key, digest, received_at, case when version = 0 then body else (
+          select v.body from message_version v where v.message_id = message.id and v.version = message.version) end as body,
+      deaths, replays\
+      """;
+
   // The limits stand in the text: as parameters they made PostgreSQL plan the statement anew each
   // time, which took as long as the statement itself. The length of a body is known without it.
   private static final String OLDEST =
       """
       select %1$s, seq from (
-              select %1$s, seq,
+              select %4$s, seq,
                   sum(octet_length(body)) over (order by seq rows unbounded preceding) - octet_length(body) as before
               from message where sender = ? and state = 'RECEIVED' order by seq limit %2$d) as oldest
           where before < %3$d\
@@ -226,6 +234,14 @@ public class TranslationStore {
     trail.append(AuditEvent.ofMessage(Milestone.QUARANTINED, message.id(), message.sender(), null));
   }
 
+  /** A message as a claim would find it; nothing is claimed. */
+  public Optional<ClaimedMessage> find(UUID message) {
+    return jdbc
+        .query("select %s from message where id = ?".formatted(IN_FORCE), CLAIMED, message)
+        .stream()
+        .findFirst();
+  }
+
   /** What was decided of the parts of a message before it was set on its way again. */
   public List<DecidedPart> decided(UUID message) {
     return jdbc.query(
@@ -272,7 +288,8 @@ public class TranslationStore {
   /** Whether earlier messages of this sender wait for people before they could be translated. */
   public boolean hasUntranslated(String sender) {
     return jdbc.queryForObject(
-        "select exists (select 1 from message where sender = ? and state in ('PARKED', 'QUARANTINED'))",
+        "select exists (select 1 from message where sender = ? and state in ('PARKED',"
+            + " 'QUARANTINED'))",
         Boolean.class,
         sender);
   }
@@ -360,7 +377,7 @@ public class TranslationStore {
   }
 
   private static String oldest(int limit) {
-    return OLDEST.formatted(COLUMNS, limit, BYTES);
+    return OLDEST.formatted(COLUMNS, limit, BYTES, IN_FORCE);
   }
 
   private static String lease(String sender) {

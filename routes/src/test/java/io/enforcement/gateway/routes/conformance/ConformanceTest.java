@@ -50,6 +50,8 @@ class ConformanceTest {
             "conflict",
             "retry",
             "order",
+            "parking",
+            "replay",
             "status");
     assertThat(certificate.verdict()).isEqualTo("passed-with-not-run");
     assertThat(certificate.partner()).isEqualTo("fire-protection");

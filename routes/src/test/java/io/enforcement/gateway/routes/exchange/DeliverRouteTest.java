@@ -19,6 +19,7 @@ import io.enforcement.gateway.connectors.Connector.Presence;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.AttachmentNeed;
@@ -68,6 +69,7 @@ class DeliverRouteTest extends SingleRoute {
   private final WakeUps wakeUps = mock();
   private final Handover handover = mock();
   private final Node node = mock();
+  private final DiskWatch disks = mock();
 
   private FromStandard translator = (record, context) -> NOTHING;
 
@@ -90,7 +92,8 @@ class DeliverRouteTest extends SingleRoute {
             new Breakers(),
             wakeUps,
             handover,
-            node);
+            node,
+            disks);
     return Map.of("delivery", delivery);
   }
 
@@ -98,6 +101,7 @@ class DeliverRouteTest extends SingleRoute {
   void answering() {
     MockitoAnnotations.openMocks(this);
     when(node.epoch()).thenReturn(EPOCH);
+    when(disks.mayBeginWork()).thenReturn(true);
     when(handover.size("credit")).thenReturn(new BatchSize());
     when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving(EffectClass.C)));
     when(connections.connector("credit", "penalty")).thenReturn(connector);

@@ -16,6 +16,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
@@ -57,6 +58,7 @@ class TranslateRouteTest extends SingleRoute {
   private final WakeUps wakeUps = mock();
   private final Handover handover = mock();
   private final Node node = mock();
+  private final DiskWatch disks = mock();
   private final Map<UUID, MessageState> settled = new LinkedHashMap<>();
 
   TranslateRouteTest() {
@@ -67,16 +69,17 @@ class TranslateRouteTest extends SingleRoute {
   Map<String, Object> steps() {
     return Map.of(
         "translation",
-        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps, mock()),
+        new Translation(store, catalog, StandardValidator.shipped(), node, wakeUps, mock(), disks),
         "registration",
         new Registration(
             store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps,
-            handover, node));
+            handover, node, mock()));
   }
 
   @BeforeEach
   void committing() {
     when(node.epoch()).thenReturn(EPOCH);
+    when(disks.mayBeginWork()).thenReturn(true);
     when(store.commit(eq("housing"), eq(EPOCH), any()))
         .thenAnswer(
             call -> {
@@ -104,6 +107,18 @@ class TranslateRouteTest extends SingleRoute {
     order.verify(store).claim("housing", EPOCH, Translation.BATCH);
     order.verify(store).commit(eq("housing"), eq(EPOCH), any());
     assertThat(settled.keySet()).containsExactlyElementsOf(ids(claimed));
+  }
+
+  @Test
+  void whileAVolumeIsNearlyFullNothingIsTranslated() throws Exception {
+    when(disks.mayBeginWork()).thenReturn(false);
+    open();
+    waiting(3);
+
+    template.sendBody(DOOR, "token");
+
+    verify(store, never()).claim(any(), anyLong(), anyInt());
+    verify(store, never()).commit(any(), anyLong(), any());
   }
 
   @Test

@@ -36,7 +36,7 @@ class ReconciliationTest {
   void agreesWhenEveryRecordAndEveryKeyIsAccountedFor() {
     arrived("a");
     ledger.append(Event.REFUSED, "b", new byte[0], "decisions");
-    Reconciliation result = over(336, new Receiver(2, 1, 1, 0, 0, 0, 0));
+    Reconciliation result = over(336, new Receiver(2, 1, 1, 0, 0, 0, 0, 0));
     result.compare("publicity", ledger, List.of(delivery("a", "DELIVERED")));
     assertThat(result.differences()).isEmpty();
   }
@@ -50,13 +50,13 @@ class ReconciliationTest {
 
   @Test
   void namesARecordThatIsLost() {
-    assertThat(over(337, new Receiver(0, 0, 0, 0, 0, 0, 0)).differences())
+    assertThat(over(337, new Receiver(0, 0, 0, 0, 0, 0, 0, 0)).differences())
         .containsExactly("sent 337, but received 310 + duplicates 10 + refused 16");
   }
 
   @Test
   void namesADeliveryThatTheReceiverHasNotSeen() {
-    Reconciliation result = over(336, new Receiver(1, 1, 0, 0, 0, 0, 0));
+    Reconciliation result = over(336, new Receiver(1, 1, 0, 0, 0, 0, 0, 0));
     result.compare("publicity", ledger, List.of(delivery("a", "DELIVERED")));
     assertThat(result.differences())
         .anyMatch(d -> d.equals("publicity: delivered, but not once in its ledger: a"));
@@ -66,7 +66,7 @@ class ReconciliationTest {
   void namesAKeyThatArrivedTwice() {
     arrived("a");
     arrived("a");
-    Reconciliation result = over(336, new Receiver(1, 1, 0, 0, 0, 0, 0));
+    Reconciliation result = over(336, new Receiver(1, 1, 0, 0, 0, 0, 0, 0));
     result.compare("publicity", ledger, List.of(delivery("a", "DELIVERED")));
     assertThat(result.differences()).anyMatch(d -> d.contains("stand twice"));
   }
@@ -75,7 +75,7 @@ class ReconciliationTest {
   void namesWhatArrivedWithoutTheGatewayKnowing() {
     arrived("a");
     arrived("ghost");
-    Reconciliation result = over(336, new Receiver(1, 1, 0, 0, 0, 0, 0));
+    Reconciliation result = over(336, new Receiver(1, 1, 0, 0, 0, 0, 0, 0));
     result.compare("publicity", ledger, List.of(delivery("a", "DELIVERED")));
     assertThat(result.differences()).singleElement().asString().contains("ledger holds 2");
   }
@@ -83,22 +83,32 @@ class ReconciliationTest {
   @Test
   void namesWhatArrivedAlthoughItIsParked() {
     arrived("a");
-    Reconciliation result = over(336, new Receiver(1, 0, 0, 1, 0, 0, 0));
+    Reconciliation result = over(336, new Receiver(1, 0, 0, 1, 0, 0, 0, 0));
     result.compare("publicity", ledger, List.of(delivery("a", "PARKED")));
     assertThat(result.differences()).anyMatch(d -> d.contains("PARKED at the gateway: a"));
   }
 
   @Test
   void namesAReceiverWhoseCountsDoNotAddUp() {
-    assertThat(over(336, new Receiver(5, 1, 1, 1, 1, 0, 0)).differences())
+    assertThat(over(336, new Receiver(5, 1, 1, 1, 1, 0, 0, 0)).differences())
         .singleElement()
         .asString()
         .startsWith("publicity: subscribed is not the sum");
   }
 
   @Test
+  void whatPeopleGaveUpIsAccountedFor() {
+    assertThat(over(336, new Receiver(1, 0, 0, 0, 0, 0, 1, 0)).differences()).isEmpty();
+    Reconciliation arrivedAnyway = over(336, new Receiver(1, 0, 0, 0, 0, 0, 1, 0));
+    arrived("a");
+    arrivedAnyway.compare("publicity", ledger, List.of(delivery("a", "DISCARDED")));
+    assertThat(arrivedAnyway.differences())
+        .anyMatch(d -> d.contains("DISCARDED at the gateway: a"));
+  }
+
+  @Test
   void printsOneLineOfJson() {
-    String line = over(336, new Receiver(4, 1, 1, 1, 1, 0, 0)).json(12.345);
+    String line = over(336, new Receiver(4, 1, 1, 1, 1, 0, 0, 0)).json(12.345);
     assertThat(line).doesNotContain("\n");
     var json = JsonMapper.builder().build().readTree(line);
     assertThat(json.path("sent").asInt()).isEqualTo(336);

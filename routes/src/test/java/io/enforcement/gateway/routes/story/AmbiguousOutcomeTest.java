@@ -165,7 +165,7 @@ class AmbiguousOutcomeTest {
         () -> assertThat(housing.looksUp(sent).delivery("prosecutor")).isEqualTo(state));
     assertThat(housing.looksUp(sent).trail("prosecutor"))
         .containsExactly("ATTEMPTING", "IN_DOUBT", state);
-    assertThat(gateway.operator().parked("prosecutor")).isEmpty();
+    assertThat(gateway.operator().parked(sent.messageId(), "prosecutor")).isEmpty();
     assertThat(gateway.prosecutor().posts(key)).isEqualTo(1);
   }
 

@@ -74,6 +74,18 @@ final class Operator {
     return send("GET", path);
   }
 
+  /** Reads what is no JSON. */
+  byte[] readsBytes(String path) {
+    try {
+      return client.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the gateway does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Tells the API to do something. */
   Reply posts(String path) {
     return send("POST", path);

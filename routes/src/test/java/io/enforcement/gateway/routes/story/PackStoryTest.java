@@ -189,6 +189,14 @@ class PackStoryTest {
     }
     assertThat(status(other).state()).isEqualTo("PARKED");
     assertThat(status(first).waiting()).isEmpty();
+    assertThat(gateway.operator().reads("/api/v1/alarms").json())
+        .as("nobody subscribes to what the guild sends")
+        .anySatisfy(
+            alarm -> {
+              assertThat(alarm.path("kind").asString()).isEqualTo("UNROUTED");
+              assertThat(alarm.path("partner").asString()).isEqualTo(GUILD);
+              assertThat(alarm.path("detail").asString()).startsWith("HazardNotice ");
+            });
   }
 
   @Test
@@ -203,29 +211,42 @@ class PackStoryTest {
     String group =
         group("code 特别重大 of table level unknown at partner guild").path("group").asString();
 
-    Reply proposed = gateway.operator().posts("/api/v1/replay-jobs?perMinute=6000&group=" + group);
-
-    assertThat(proposed.json().path("state").asString()).isEqualTo("PROPOSED");
-    String job = "/api/v1/replay-jobs/" + proposed.json().path("id").asString();
-    assertThat(gateway.operator().posts(job + "/approve").status()).isEqualTo(403);
-    assertThat(reviewer.posts(job + "/approve").status()).isEqualTo(200);
-    gateway.eventually(
-        () -> assertThat(reviewer.reads(job).json().path("state").asString()).isEqualTo("PAUSED"));
+    String early = job(group);
+    gateway.eventually(() -> assertThat(state(early)).isEqualTo("STOPPED"));
+    assertThat(reviewer.reads(early).json().path("why").asString())
+        .isEqualTo("the dry run found something in 21 of 21");
+    assertThat(reviewer.reads(early + "/entries").json().get(0).path("found").toString())
+        .contains("hazardLevel")
+        .doesNotContain("特别重大");
+    assertThat(reviewer.posts(early + "/approve").status()).as("it is over").isEqualTo(409);
     assertThat(notices.stream().flatMap(n -> status(n).trail().stream()))
-        .containsOnlyOnce("REPLAYED");
+        .doesNotContain("REPLAYED");
 
-    reviewer.posts("/api/v1/partners/guild/codes", "application/json", ROW);
+    assertThat(install(withTheWord()).status()).isEqualTo(201);
+    String job = job(group);
+    gateway.eventually(() -> assertThat(state(job)).isEqualTo("PROPOSED"));
+    assertThat(gateway.operator().posts(job + "/approve").status()).isEqualTo(403);
+    gateway.operator().replays(notices.get(0).messageId(), GUILD);
+    assertThat(reviewer.posts(job + "/approve").status()).isEqualTo(200);
+    gateway.eventually(() -> assertThat(state(job)).isEqualTo("DONE"));
     for (Reply notice : notices) {
       gateway.eventually(() -> assertThat(status(notice).state()).isEqualTo("TRANSLATED"));
+      assertThat(status(notice).trail()).containsOnlyOnce("REPLAYED");
     }
-    reviewer.posts(job + "/resume");
-    gateway.eventually(
-        () -> assertThat(reviewer.reads(job).json().path("state").asString()).isEqualTo("DONE"));
     assertThat(reviewer.reads(job + "/entries").json())
         .as("what was set on its way in the meantime is not replayed again")
         .extracting(e -> e.path("result").asString())
-        .containsOnlyOnce("REPLAYED")
-        .contains("UNKNOWN");
+        .containsOnlyOnce("UNKNOWN")
+        .contains("REPLAYED");
+  }
+
+  private String job(String group) {
+    Reply proposed = gateway.operator().posts("/api/v1/replay-jobs?perMinute=6000&group=" + group);
+    return "/api/v1/replay-jobs/" + proposed.json().path("id").asString();
+  }
+
+  private String state(String job) {
+    return reviewer.reads(job).json().path("state").asString();
   }
 
   private JsonNode group(String cause) {
@@ -290,6 +311,12 @@ class PackStoryTest {
   private PackFiles second() {
     return pack.with("decision.jslt", bytes("{\"number\": .punishFileNum, \"version\": 2}"))
         .with("hazard.jslt", bytes(pack.text("hazard.jslt").orElseThrow().replace("第一版", "第二版")));
+  }
+
+  /** The pack with the word that its list did not have; nothing that waits is replayed by it. */
+  private PackFiles withTheWord() {
+    return pack.with(
+        "level.csv", bytes(pack.text("level.csv").orElseThrow().strip() + "\n特别重大,2\n"));
   }
 
   private static Paper decision() {

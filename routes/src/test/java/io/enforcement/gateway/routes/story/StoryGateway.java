@@ -40,26 +40,37 @@ final class StoryGateway implements AutoCloseable {
   private final Path home;
   private final DataDirectory data;
   private final StorySite site;
-  private final ConfigurableApplicationContext application;
-  private final Operator operator;
+  private final Function<StorySite, Map<String, Object>> more;
+  private final String operatorToken;
+  private ConfigurableApplicationContext application;
+  private Operator operator;
 
   private StoryGateway(Path home, Function<StorySite, Map<String, Object>> more) {
     this.home = home;
+    this.more = more;
     SharedPrograms.linkInto(home);
     data = DataDirectory.open(home);
     site = new StorySite(data);
-    application =
-        new SpringApplicationBuilder(GatewayApplication.class)
-            .properties(site.settings())
-            .properties(more.apply(site))
-            .bannerMode(Banner.Mode.OFF)
-            .logStartupInfo(false)
-            .initializers(this::complete)
-            .run(
-                "--gateway.data-dir=" + data.path(),
-                "--server.port=0",
-                "--management.server.port=0");
-    operator = person(Operator.NAME, Role.OPERATOR);
+    application = run();
+    operatorToken = token(Operator.NAME, Role.OPERATOR);
+    operator = new Operator(base(), operatorToken);
+  }
+
+  private ConfigurableApplicationContext run() {
+    return new SpringApplicationBuilder(GatewayApplication.class)
+        .properties(site.settings())
+        .properties(more.apply(site))
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .initializers(this::complete)
+        .run("--gateway.data-dir=" + data.path(), "--server.port=0", "--management.server.port=0");
+  }
+
+  /** Ends the gateway and starts it again on the same data; its address changes. */
+  void restart() {
+    application.close();
+    application = run();
+    operator = new Operator(base(), operatorToken);
   }
 
   private void complete(ConfigurableApplicationContext context) {
@@ -170,7 +181,12 @@ final class StoryGateway implements AutoCloseable {
 
   /** Another named person with rights of their own. */
   Operator person(String name, Role role) {
-    return new Operator(base(), application.getBean(People.class).add("story", name, role).token());
+    return new Operator(base(), token(name, role));
+  }
+
+  /** A new account; its token. */
+  String token(String name, Role role) {
+    return application.getBean(People.class).add("story", name, role).token();
   }
 
   /** Gives somebody a secret who was not there at the start. */

@@ -14,7 +14,13 @@ import tools.jackson.databind.JsonNode;
 @Command(
     name = "parked",
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      ShowParkedCommand.class,
+      DecideCommand.class,
+      CorrectCommand.class,
+      DiscardCommand.class
+    })
 public final class ParkedCommand extends RemoteCommand {
 
   @Option(names = "--group", paramLabel = "GROUP", descriptionKey = "parked.group")

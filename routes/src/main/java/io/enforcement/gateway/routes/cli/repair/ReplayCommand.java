@@ -6,21 +6,37 @@ import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
 import java.io.PrintWriter;
 import java.util.UUID;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/** {@code replay}: sets one parked entry on its way again. */
+/** {@code replay}: sets one parked entry on its way again, or many as a job. */
 @Command(
     name = "replay",
     resourceBundle = "io.enforcement.gateway.routes.cli.help",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      ReplayJobCommands.Jobs.class,
+      ReplayJobCommands.Start.class,
+      ReplayJobCommands.Show.class,
+      ReplayJobCommands.Entries.class,
+      ReplayJobCommands.Approve.class,
+      ReplayJobCommands.Pause.class,
+      ReplayJobCommands.Resume.class,
+      ReplayJobCommands.Stop.class
+    })
 public final class ReplayCommand extends RemoteCommand {
 
-  @Parameters(paramLabel = "ID", descriptionKey = "parked.entry")
+  @Parameters(arity = "0..1", paramLabel = "ID", descriptionKey = "parked.entry")
   private UUID entry;
 
   @Override
   protected Reply ask(RemoteGateway gateway) {
+    if (entry == null) {
+      throw new ParameterException(
+          spec().commandLine(),
+          "replay ID | list | start | show | entries | approve | pause | resume | stop");
+    }
     return gateway.post("/api/v1/parked/" + entry + "/replay");
   }
 
