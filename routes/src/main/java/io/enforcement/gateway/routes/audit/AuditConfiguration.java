@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +24,10 @@ class AuditConfiguration {
 
   @Bean
   CheckpointFiles checkpointFiles(
-      AuditSettings settings, DataDirectory data, AuditLog log, Clock clock) {
+      AuditSettings settings,
+      DataDirectory data,
+      AuditLog log,
+      @Qualifier("machineClock") Clock clock) {
     Path home = data.path().resolve("audit");
     try {
       Files.createDirectories(home);

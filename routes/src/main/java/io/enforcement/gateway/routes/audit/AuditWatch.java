@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +39,11 @@ public class AuditWatch implements HealthIndicator {
   private volatile Standing standing = Standing.EXPORTED;
   private volatile boolean forked;
 
-  AuditWatch(AuditSettings settings, TreeStore store, Clock clock, MeterRegistry meters) {
+  AuditWatch(
+      AuditSettings settings,
+      TreeStore store,
+      @Qualifier("machineClock") Clock clock,
+      MeterRegistry meters) {
     this.settings = settings;
     this.store = store;
     this.clock = clock;

@@ -2,6 +2,8 @@ package io.enforcement.gateway.routes.cli;
 
 import io.enforcement.gateway.routes.cli.audit.EvidenceCommand;
 import io.enforcement.gateway.routes.cli.audit.VerifyAuditCommand;
+import io.enforcement.gateway.routes.cli.conversation.ClockCommand;
+import io.enforcement.gateway.routes.cli.conversation.ConversationsCommand;
 import io.enforcement.gateway.routes.cli.deadlines.DeadlinesCommand;
 import io.enforcement.gateway.routes.cli.partner.PartnerCommand;
 import io.enforcement.gateway.routes.cli.partner.TranslateCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Mixin;
       TranslateCommand.class,
       ConformanceCommand.class,
       DeadlinesCommand.class,
+      ConversationsCommand.class,
+      ClockCommand.class,
       EvidenceCommand.class,
       VerifyAuditCommand.class,
       GroupsCommand.class,

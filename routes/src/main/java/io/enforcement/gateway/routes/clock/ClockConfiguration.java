@@ -43,4 +43,10 @@ public class ClockConfiguration {
   Clock clock() {
     return Clock.systemUTC();
   }
+
+  @Bean
+  @ConditionalOnMissingBean(MovableClock.class)
+  MachineTime machineTime() {
+    return machine -> machine;
+  }
 }

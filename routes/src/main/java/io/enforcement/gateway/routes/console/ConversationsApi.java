@@ -1,13 +1,7 @@
 package io.enforcement.gateway.routes.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.enforcement.gateway.routes.conversation.DeadlineRule;
-import io.enforcement.gateway.routes.conversation.DeadlineTable;
 import io.enforcement.gateway.routes.conversation.Kind;
 import io.enforcement.gateway.routes.conversation.Kinds;
-import io.enforcement.gateway.routes.conversation.Moment;
 import io.enforcement.gateway.routes.conversation.Organ;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
@@ -15,16 +9,13 @@ import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.ConversationViews;
 import io.enforcement.gateway.routes.store.ConversationViews.Entry;
 import io.enforcement.gateway.routes.store.ConversationViews.Head;
-import io.enforcement.gateway.routes.store.ConversationViews.Owed;
 import io.enforcement.gateway.routes.store.ConversationViews.Wanted;
 import io.enforcement.gateway.routes.store.DeadlineState;
-import io.enforcement.gateway.standards.dictionary.Label;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,51 +72,26 @@ class ConversationsApi {
       String from,
       String to) {}
 
-  /**
-   * One deadline.
-   *
-   * @param due its last moment in Beijing time; of a limit of days the last second of its last day
-   * @param state its own, or OVERDUE for an open one whose end has passed
-   * @param doubt what is not sure about the rule; null when all is
-   */
-  record DeadlineStatus(
-      UUID id,
-      UUID conversation,
-      String kind,
-      String rule,
-      String ruleVersion,
-      String duty,
-      String doubt,
-      String basis,
-      String severity,
-      Instant startedAt,
-      OffsetDateTime due,
-      boolean provisional,
-      String state,
-      Instant doneAt,
-      String ownerRole,
-      String ownerUscc,
-      String ownerName) {}
-
   private static final int LIMIT = 100;
-  private static final Duration SOON = Duration.ofDays(3);
-  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** So long before its end a deadline ends soon. */
+  static final Duration SOON = Duration.ofDays(3);
 
   private final ConversationViews views;
   private final Kinds kinds;
-  private final DeadlineTable rules;
+  private final ShownDeadlines shown;
   private final ConversationReaders readers;
   private final Clock clock;
 
   ConversationsApi(
       ConversationViews views,
       Kinds kinds,
-      DeadlineTable rules,
+      ShownDeadlines shown,
       ConversationReaders readers,
       Clock clock) {
     this.views = views;
     this.kinds = kinds;
-    this.rules = rules;
+    this.shown = shown;
     this.readers = readers;
     this.clock = clock;
   }
@@ -169,9 +135,9 @@ class ConversationsApi {
     Language language = Language.of(request);
     return new ConversationDetail(
         status(head, language),
-        roles(head),
+        Organ.roles(head.roles()),
         views.documents(id).stream().map(ConversationsApi::status).toList(),
-        views.deadlines(id).stream().map(owed -> status(owed, language)).toList());
+        shown.shown(views.deadlines(id), language));
   }
 
   /** By their ends; open ones unless another state is asked for. */
@@ -183,10 +149,9 @@ class ConversationsApi {
       @RequestParam(required = false) String owner,
       Authentication caller,
       HttpServletRequest request) {
-    Language language = Language.of(request);
-    return views.deadlines(state, before(due), rule, owner, readers.reader(caller), LIMIT).stream()
-        .map(owed -> status(owed, language))
-        .toList();
+    return shown.shown(
+        views.deadlines(state, before(due), rule, owner, readers.reader(caller), LIMIT),
+        Language.of(request));
   }
 
   private Instant before(Due due) {
@@ -199,24 +164,16 @@ class ConversationsApi {
     return new ConversationStatus(
         head.id(),
         head.kind(),
-        text(kind.label(), language),
+        language.text(kind.label()),
         head.state(),
-        text(state.label(), language),
+        language.text(state.label()),
         head.ended(),
         state.owner(),
         head.region(),
         head.misfits(),
         head.openedAt(),
         head.changedAt(),
-        head.nextDue() == null ? null : shown(head.nextDue()));
-  }
-
-  private static Map<String, Organ> roles(Head head) {
-    try {
-      return JSON.readValue(head.roles(), new TypeReference<Map<String, Organ>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the database keeps JSON only", e);
-    }
+        head.nextDue() == null ? null : ShownDeadlines.end(head.nextDue()));
   }
 
   private static DocumentStatus status(Entry entry) {
@@ -231,39 +188,5 @@ class ConversationsApi {
         entry.fits(),
         entry.from(),
         entry.to());
-  }
-
-  private DeadlineStatus status(Owed owed, Language language) {
-    DeadlineRule rule = rules.rule(owed.rule(), owed.region()).orElse(null);
-    boolean overdue =
-        owed.state() == DeadlineState.OPEN
-            && !owed.provisional()
-            && !owed.dueAt().isAfter(clock.instant());
-    return new DeadlineStatus(
-        owed.id(),
-        owed.conversation(),
-        owed.kind(),
-        owed.rule(),
-        owed.ruleVersion(),
-        rule == null ? null : text(rule.duty(), language),
-        rule == null || rule.doubt() == null ? null : text(rule.doubt(), language),
-        rule == null ? null : rule.basis(),
-        rule == null ? null : rule.severity().name(),
-        owed.startedAt(),
-        shown(owed.dueAt()),
-        owed.provisional(),
-        overdue ? "OVERDUE" : owed.state().name(),
-        owed.doneAt(),
-        owed.ownerRole(),
-        owed.ownerUscc(),
-        owed.ownerName());
-  }
-
-  private static OffsetDateTime shown(Instant end) {
-    return Moment.shown(end.atOffset(ZoneOffset.UTC));
-  }
-
-  private static String text(Label label, Language language) {
-    return language == Language.ZH ? label.zh() : label.en();
   }
 }

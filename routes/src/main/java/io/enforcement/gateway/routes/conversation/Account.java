@@ -36,6 +36,7 @@ final class Account {
   private final List<HeldDeadline> changed = new ArrayList<>();
   private final List<UUID> gone = new ArrayList<>();
   private final List<Unclear> unclear = new ArrayList<>();
+  private boolean answersOwed;
 
   Account(Conversation conversation, Course course, String region, Collection<HeldDeadline> held) {
     this.conversation = conversation;
@@ -73,6 +74,12 @@ final class Account {
         changed.add(row);
       }
     }
+    Set<String> asking =
+        rules.stream()
+            .filter(rule -> !rule.asksForPresence())
+            .map(DeadlineRule::id)
+            .collect(Collectors.toSet());
+    answersOwed = now.stream().anyMatch(each -> each.isRunning() && asking.contains(each.rule()));
     Set<Deadline.Key> still = now.stream().map(Deadline::key).collect(Collectors.toSet());
     Set<String> known = rules.stream().map(DeadlineRule::id).collect(Collectors.toSet());
     held.values().stream()
@@ -102,13 +109,14 @@ final class Account {
     return conversation.placed(course);
   }
 
+  /** It is over when its state is final and nobody owes an answer to another letter of it. */
   Standing standing() {
     Kind kind = conversation.kind();
     return new Standing(
         conversation.id(),
         kind.name(),
         course.state(),
-        kind.ends(course.state()),
+        kind.ends(course.state()) && !answersOwed,
         kind.restricted(),
         region,
         json(course.roles()),
@@ -118,6 +126,7 @@ final class Account {
 
   private Instant opened() {
     return conversation.documents().stream()
+        .filter(document -> !conversation.kind().guests().contains(document.type()))
         .map(document -> document.day().at().toInstant())
         .min(Instant::compareTo)
         .orElseGet(Instant::now);

@@ -1,7 +1,9 @@
 package io.enforcement.gateway.routes.conversation;
 
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
+import io.enforcement.gateway.routes.store.DeadlineStore.Unknown;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,12 +46,17 @@ class Alarms {
     count("overdue", deadline.rule());
   }
 
-  void noCalendar(int year, String region) {
+  /**
+   * @param first of the deadlines that wait for it
+   */
+  void noCalendar(Unknown unknown, Optional<HeldDeadline> first) {
+    int year = unknown.year();
+    first.ifPresent(deadline -> notices.calendarMissing(deadline, year));
     LOG.warn(
         "there is no working-day calendar of {} for region {}: deadlines that end in it are"
             + " provisional. Put cn-{}.csv into the reference folder",
         year,
-        region,
+        unknown.region(),
         year);
     count("provisional", Integer.toString(year));
   }

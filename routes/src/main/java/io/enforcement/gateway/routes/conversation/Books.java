@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.conversation;
 
+import io.enforcement.gateway.routes.clock.MachineTime;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.reference.CurrentReference;
@@ -11,10 +12,13 @@ import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
 import io.enforcement.gateway.routes.store.DeadlineStore;
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -26,26 +30,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Books {
 
+  /** A breach of a duty that is older when it becomes known is on the list, and not told. */
+  private static final Duration LOOK_BACK = Duration.ofDays(90);
+
   private final ConversationStore conversations;
   private final DeadlineStore deadlines;
   private final PartnerCatalog catalog;
   private final DeadlineTable rules;
+  private final Set<String> common;
   private final CurrentReference reference;
   private final Clock clock;
+  private final MachineTime machineTime;
 
   Books(
       ConversationStore conversations,
       DeadlineStore deadlines,
       PartnerCatalog catalog,
       DeadlineTable rules,
+      Kinds kinds,
       CurrentReference reference,
-      Clock clock) {
+      Clock clock,
+      MachineTime machineTime) {
     this.conversations = conversations;
     this.deadlines = deadlines;
     this.catalog = catalog;
     this.rules = rules;
+    this.common = kinds.common();
     this.reference = reference;
     this.clock = clock;
+    this.machineTime = machineTime;
   }
 
   /**
@@ -58,12 +71,17 @@ class Books {
     conversations.write(accounts.stream().map(Account::standing).toList());
     conversations.writeKeys(keys);
     conversations.writeDocuments(accounts.stream().flatMap(a -> a.placed().stream()).toList());
-    conversations.writeReaders(touched.stream().map(Conversation::id).toList());
+    conversations.writeReaders(touched.stream().map(Conversation::id).toList(), common);
     List<Unclear> letters = accounts.stream().flatMap(a -> a.unclear().stream()).toList();
     conversations.settleLetters(records(touched), letters);
     conversations.writeUnclear(unclear);
     conversations.writeUnclear(letters);
-    deadlines.write(accounts.stream().flatMap(a -> a.changed().stream()).toList(), clock.instant());
+    Instant now = clock.instant();
+    deadlines.write(
+        accounts.stream().flatMap(a -> a.changed().stream()).toList(),
+        now,
+        rules.findings(null),
+        now.minus(LOOK_BACK));
     deadlines.remove(accounts.stream().flatMap(a -> a.gone().stream()).toList());
   }
 
@@ -112,33 +130,33 @@ class Books {
       Map<UUID, List<Receipt>> receipts,
       Map<String, String> chosen,
       List<HeldDeadline> held) {
-    List<Reckoning.Receipt> taken =
-        conversation.documents().stream()
-            .flatMap(
-                document ->
-                    receipts.getOrDefault(document.recordId(), List.of()).stream()
-                        .map(receipt -> taken(document, receipt)))
-            .toList();
     String region = conversation.region();
+    Collection<DeadlineRule> under = rules.of(conversation.kind().name(), region);
+    List<Reckoning.Receipt> taken =
+        Deliveries.owed(
+            conversation,
+            under,
+            conversation.documents().stream()
+                .flatMap(
+                    document ->
+                        receipts.getOrDefault(document.recordId(), List.of()).stream()
+                            .map(receipt -> taken(document, receipt)))
+                .toList());
     Account account =
         new Account(
             conversation,
             conversation.course(deliveries(conversation.documents(), taken)),
             region,
             held == null ? List.of() : held);
-    account.reckon(
-        rules.of(conversation.kind().name(), region),
-        taken,
-        chosen,
-        new Clocks(reference.get().calendar().in(region)));
+    account.reckon(under, taken, chosen, new Clocks(reference.get().calendar().in(region)));
     return account;
   }
 
-  private static Reckoning.Receipt taken(Document document, Receipt receipt) {
+  private Reckoning.Receipt taken(Document document, Receipt receipt) {
     return new Reckoning.Receipt(
         document.identity(),
         receipt.receiver(),
-        receipt.deliveredAt() == null ? null : Moment.of(receipt.deliveredAt()));
+        receipt.deliveredAt() == null ? null : Moment.of(machineTime.here(receipt.deliveredAt())));
   }
 
   /** What the deliveries mean in a conversation, where a receiver's folder names its duty. */

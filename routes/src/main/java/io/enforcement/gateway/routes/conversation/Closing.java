@@ -4,10 +4,12 @@ import io.enforcement.gateway.routes.conversation.Letters.Link;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which of the letters that started clocks of one rule are answered, and when. An answer that names
@@ -20,6 +22,7 @@ final class Closing {
   private final Letters letters;
   private final List<Started> started;
   private final Map<String, Moment> closed = new HashMap<>();
+  private final Map<String, Set<String>> partiesAnswered = new HashMap<>();
   private final Map<Document, List<Document>> unclear = new LinkedHashMap<>();
 
   /** A letter that started a clock. */
@@ -61,8 +64,20 @@ final class Closing {
     answers.stream()
         .filter(answer -> link(answer, each) == Link.NAMED)
         .filter(answer -> !answer.done().before(sinceNamed(each, answer)))
+        .filter(answer -> settles(answer.document(), each.letter()))
         .findFirst()
         .ifPresent(answer -> closed.put(each.letter().identity(), answer.done()));
+  }
+
+  /** Whether nobody of the letter waits after this answer and those before it. */
+  private boolean settles(Document answer, Document letter) {
+    if (!rule.answersByParty(answer) || answer.parties().isEmpty()) {
+      return true;
+    }
+    Set<String> answered =
+        partiesAnswered.computeIfAbsent(letter.identity(), identity -> new HashSet<>());
+    answered.addAll(answer.parties());
+    return answered.containsAll(letter.parties());
   }
 
   private static Moment sinceNamed(Started each, Answer answer) {
@@ -79,7 +94,9 @@ final class Closing {
             .filter(letter -> isOpen(letter, answer.done()))
             .toList();
     if (open.size() == 1) {
-      closed.put(open.get(0).identity(), answer.done());
+      if (settles(answer.document(), open.get(0))) {
+        closed.put(open.get(0).identity(), answer.done());
+      }
     } else if (open.size() > 1 && !answer.document().isDelivery()) {
       unclear.put(answer.document(), open);
     }

@@ -23,7 +23,17 @@ final class Correlation {
 
   /** A number that a document names, and whose it is; no conversation yet. */
   static List<Key> keys(Kind kind, StandardRecord record) {
-    return keys(kind, record, kind.keys().get(record.getClass().getSimpleName()));
+    return keys(kind, record, paths(kind.keys(), record));
+  }
+
+  /** A number that several conversations may be known under. */
+  static List<Key> shared(Kind kind, StandardRecord record) {
+    return keys(kind, record, paths(kind.shared(), record));
+  }
+
+  private static List<Kind.KeyPath> paths(
+      Map<String, List<Kind.KeyPath>> byType, StandardRecord record) {
+    return byType.getOrDefault(record.getClass().getSimpleName(), List.of());
   }
 
   /** The numbers that stand in these places. */

@@ -21,8 +21,18 @@ import java.util.TreeMap;
  */
 record Course(String state, List<Step> steps, List<Document> misfits, Map<String, Organ> roles) {
 
-  /** What one document did. */
-  record Step(Document document, String from, String to) {}
+  /**
+   * What one document did.
+   *
+   * @param moved false where it left the state as it was
+   */
+  record Step(Document document, String from, String to, boolean moved) {
+
+    /** Whether it led the conversation there, if only once more. */
+    boolean enters(String state) {
+      return moved && to.equals(state);
+    }
+  }
 
   private static final Comparator<Document> ORDER =
       Comparator.comparing(Document::day, Moment.ORDER)
@@ -52,8 +62,8 @@ record Course(String state, List<Step> steps, List<Document> misfits, Map<String
     for (Document document : pending) {
       Optional<Kind.Move> move = kind.move(state, document, acted);
       if (move.isPresent()) {
-        String to = move.get().to() == null ? state : move.get().to();
-        return Optional.of(new Step(document, state, to));
+        boolean moved = move.get().to() != null;
+        return Optional.of(new Step(document, state, moved ? move.get().to() : state, moved));
       }
     }
     return Optional.empty();

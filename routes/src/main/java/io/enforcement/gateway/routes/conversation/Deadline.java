@@ -42,4 +42,28 @@ record Deadline(
   Key key() {
     return new Key(rule, trigger, receiver);
   }
+
+  /** Whether it has not come to an end. */
+  boolean isRunning() {
+    return state == DeadlineState.OPEN || state == DeadlineState.PAUSED;
+  }
+
+  /** The same, not given up because of what ended the conversation. */
+  Deadline waiting() {
+    return state != DeadlineState.MOOT
+        ? this
+        : new Deadline(
+            rule,
+            version,
+            trigger,
+            receiver,
+            start,
+            counted,
+            due,
+            unknownYears,
+            warnAt,
+            DeadlineState.OPEN,
+            done,
+            owner);
+  }
 }

@@ -6,6 +6,7 @@ import io.enforcement.gateway.standards.dictionary.Label;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One row of the deadline table: what starts a clock, who must answer with what, and by when.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param region division code of the file it stands in; empty for the country
  * @param kind the kind of conversation
  * @param trigger type of record that starts the clock
+ * @param into only where it led the conversation into this state; null where the state is no matter
  * @param when what else must hold of it
  * @param start where the day or moment stands that starts it, the first that is there; empty for a
  *     rule that the standard has no field for: it is shown and never opens
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param stated where the record states the limit itself; null when it does not
  * @param owner the role that must act
  * @param answers types of records that are the answer, or {@code delivered:…}
+ * @param byParty those of them that answer for the parties only that they name: the letter is
+ *     answered when each of its parties is
  * @param answerWhen what else must hold of it
  * @param done where the day or moment of the answer stands, the first that is there
  * @param warn how long before its end a deadline is due soon
@@ -34,6 +38,8 @@ import java.util.Optional;
  * @param basis law and article
  * @param validFrom first day of the trigger for which it holds; null without a bound
  * @param validTo last day
+ * @param finding the duty (U01 to U09) that is broken when it is missed: supervision is told, also
+ *     when that is known afterwards only; null for all others
  */
 public record DeadlineRule(
     String id,
@@ -41,12 +47,14 @@ public record DeadlineRule(
     String region,
     String kind,
     String trigger,
+    String into,
     Selector when,
     List<String> start,
     Optional<Limit> limit,
     String stated,
     String owner,
     List<String> answers,
+    Set<String> byParty,
     Selector answerWhen,
     List<String> done,
     Limit warn,
@@ -57,7 +65,8 @@ public record DeadlineRule(
     Label doubt,
     String basis,
     LocalDate validFrom,
-    LocalDate validTo) {
+    LocalDate validTo,
+    String finding) {
 
   /** Answer that is owed once for each receiver of the trigger. */
   static final String BY_EACH = Document.DELIVERED + "each";
@@ -73,7 +82,9 @@ public record DeadlineRule(
     /** A duty by law. */
     WARN,
     /** Uncertain, of one sector only, or somebody's own right. */
-    INFO
+    INFO,
+    /** Never opens: no record of the standard has the day; the doubt says which is missing. */
+    NOT_FOLLOWED
   }
 
   boolean holds(LocalDate day) {
@@ -81,17 +92,29 @@ public record DeadlineRule(
         && (validTo == null || !day.isAfter(validTo));
   }
 
-  boolean startedBy(Document document) {
-    return document.type().equals(trigger) && document.matches(when);
+  boolean startedBy(Course.Step step) {
+    return step.document().type().equals(trigger)
+        && (into == null || step.enters(into))
+        && step.document().matches(when);
   }
 
   boolean answeredBy(Document document) {
     return answers.contains(document.type()) && document.matches(answerWhen);
   }
 
+  /** Whether this answer is none for parties that it does not name. */
+  boolean answersByParty(Document answer) {
+    return byParty.contains(answer.type());
+  }
+
   /** Whether it asks for something that is to be there, rather than for an answer. */
   boolean asksForPresence() {
     return done.contains(WHENEVER);
+  }
+
+  /** Whether whoever misses it may be called late: what is unsure, or only absent, is a doubt. */
+  public boolean accuses() {
+    return severity == Severity.WARN && !asksForPresence();
   }
 
   boolean owedByEach() {

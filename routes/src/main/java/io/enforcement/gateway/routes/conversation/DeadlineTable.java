@@ -23,9 +23,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -43,9 +45,15 @@ public final class DeadlineTable {
   /** Of a rule that says nothing about a warning. */
   private static final Limit AT_ITS_END = Limit.of(0, LimitUnit.CD);
 
+  /** Between the type of a trigger and the state that it must lead into. */
+  private static final String INTO = ">";
+
+  /** Ends the type of an answer that is one for the parties only that it names. */
+  private static final String BY_PARTY = "+parties";
+
   private static final String[] HEADER =
       ("id,kind,trigger,when,start,limit,stated,owner,answer,answer_when,done,warn,severity,told_before,"
-              + "told_after,zh,en,doubt_zh,doubt_en,basis,valid_from,valid_to")
+           + "told_after,zh,en,doubt_zh,doubt_en,basis,valid_from,valid_to,finding")
           .split(",");
 
   private final List<DeadlineRule> rules;
@@ -132,32 +140,45 @@ public final class DeadlineTable {
 
   private static DeadlineRule rule(String file, String region, List<String> row) {
     try {
+      String[] trigger = row.get(2).split(INTO, 2);
       return new DeadlineRule(
           row.get(0),
           version(row),
           region,
           row.get(1),
-          row.get(2),
+          trigger[0],
+          trigger.length == 1 ? null : trigger[1],
           Selector.of(row.get(3)),
           words(row.get(4)),
           optional(row.get(5), Limit::parse),
           optional(row.get(6), path -> path).orElse(null),
           row.get(7),
-          words(row.get(8)),
+          words(row.get(8)).stream().map(DeadlineTable::type).toList(),
+          words(row.get(8)).stream()
+              .filter(answer -> answer.endsWith(BY_PARTY))
+              .map(DeadlineTable::type)
+              .collect(Collectors.toUnmodifiableSet()),
           Selector.of(row.get(9)),
           words(row.get(10)),
           optional(row.get(11), Limit::parse).orElse(AT_ITS_END),
-          DeadlineRule.Severity.valueOf(row.get(12).toUpperCase(Locale.ROOT)),
+          DeadlineRule.Severity.valueOf(row.get(12).toUpperCase(Locale.ROOT).replace('-', '_')),
           words(row.get(13)),
           words(row.get(14)),
           new Label(row.get(15), row.get(16)),
           row.get(17).isEmpty() ? null : new Label(row.get(17), row.get(18)),
           row.get(19),
           optional(row.get(20), LocalDate::parse).orElse(null),
-          optional(row.get(21), LocalDate::parse).orElse(null));
+          optional(row.get(21), LocalDate::parse).orElse(null),
+          optional(row.get(22), duty -> duty).orElse(null));
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(file + ", rule " + row.get(0) + ": " + e.getMessage(), e);
     }
+  }
+
+  private static String type(String answer) {
+    return answer.endsWith(BY_PARTY)
+        ? answer.substring(0, answer.length() - BY_PARTY.length())
+        : answer;
   }
 
   private static List<String> words(String text) {
@@ -196,6 +217,18 @@ public final class DeadlineTable {
   /** The rule of this id as it holds in a region. */
   public Optional<DeadlineRule> rule(String id, String region) {
     return in(region).stream().filter(rule -> rule.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Ids of the rules whose breach is a finding, of all regions.
+   *
+   * @param duty only of this one, {@code U01} to {@code U09}; null for all
+   */
+  public Set<String> findings(String duty) {
+    return rules.stream()
+        .filter(rule -> duty == null ? rule.finding() != null : duty.equals(rule.finding()))
+        .map(DeadlineRule::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

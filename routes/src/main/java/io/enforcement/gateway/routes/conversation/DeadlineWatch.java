@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.conversation;
 import io.enforcement.gateway.routes.exchange.Node;
 import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.reference.CurrentReference;
+import io.enforcement.gateway.routes.store.DeadlineState;
 import io.enforcement.gateway.routes.store.DeadlineStore;
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
 import io.enforcement.gateway.routes.store.DeadlineStore.Unknown;
@@ -44,6 +45,7 @@ class DeadlineWatch {
   private final Alarms alarms;
   private final CurrentReference reference;
   private final Clock clock;
+  private final Set<String> findings;
   private final Set<Unknown> missing = new HashSet<>();
 
   DeadlineWatch(
@@ -53,6 +55,7 @@ class DeadlineWatch {
       DeadlineStore store,
       Alarms alarms,
       CurrentReference reference,
+      DeadlineTable rules,
       Clock clock) {
     this.transaction = transaction;
     this.nodes = nodes;
@@ -60,6 +63,7 @@ class DeadlineWatch {
     this.store = store;
     this.alarms = alarms;
     this.reference = reference;
+    this.findings = rules.findings(null);
     this.clock = clock;
   }
 
@@ -108,8 +112,11 @@ class DeadlineWatch {
     store.warned(deadline.id());
   }
 
+  /** What was answered late in the meantime is told where it breaks a duty, and only there. */
   private void accuse(HeldDeadline deadline) {
-    alarms.overdue(deadline);
+    if (deadline.state() == DeadlineState.OPEN || findings.contains(deadline.rule())) {
+      alarms.overdue(deadline);
+    }
     store.told(deadline.id());
   }
 
@@ -127,8 +134,9 @@ class DeadlineWatch {
   private void lookUp(Unknown unknown) {
     if (reference.get().calendar().in(unknown.region()).covers(unknown.year())) {
       store.computeAnew(unknown);
-    } else if (missing.add(unknown)) {
-      alarms.noCalendar(unknown.year(), unknown.region());
+    } else if (!missing.contains(unknown)) {
+      alarms.noCalendar(unknown, store.firstOf(unknown));
+      missing.add(unknown);
     }
   }
 }

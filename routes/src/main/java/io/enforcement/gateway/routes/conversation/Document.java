@@ -105,6 +105,11 @@ final class Document {
     return day;
   }
 
+  /** Whether it is as it was first told. */
+  boolean isFirst() {
+    return record.getRevision() == 1;
+  }
+
   boolean isDelivery() {
     return about != null;
   }
@@ -174,10 +179,16 @@ final class Document {
     return record != null && Fields.text(record, path).equals(Optional.ofNullable(value));
   }
 
-  /** Whether an earlier record of this type says something else there. */
-  boolean differs(Collection<Document> acted, String path) {
+  /**
+   * Whether an earlier record of this type says something else there.
+   *
+   * @param within so many days before this one at most; null for any time
+   */
+  boolean differs(Collection<Document> acted, String path, Integer within) {
     return acted.stream()
         .filter(document -> document.type().equals(type) && !document.isDelivery())
+        .filter(
+            document -> within == null || !document.day.day().isBefore(day.day().minusDays(within)))
         .anyMatch(
             document -> !Fields.text(document.record, path).equals(Fields.text(record, path)));
   }

@@ -84,14 +84,19 @@ final class Fields {
         .collect(Collectors.toSet());
   }
 
-  /** The codes and the yes or no of a part. */
+  /** The codes and the yes or no of a part; several codes as a set, each between bars. */
   static Map<String, Object> codes(Object part) {
     Map<String, Object> codes = new HashMap<>();
     Dictionary.v1().part(part.getClass().getSimpleName()).orElseThrow().fields().stream()
         .filter(field -> field.codes() != null || field.type().equals("xs:boolean"))
-        .filter(field -> !field.isList())
-        .forEach(field -> codes.put(field.property(), value(part, field.property())));
+        .forEach(field -> codes.put(field.property(), set(value(part, field.property()))));
     return codes;
+  }
+
+  private static Object set(Object value) {
+    return value instanceof List<?> values
+        ? values.stream().map(each -> each + "|").collect(Collectors.joining("", "|", ""))
+        : value;
   }
 
   @SuppressWarnings("unchecked")

@@ -76,13 +76,37 @@ class Follower {
   }
 
   /** A record as one kind of conversation sees it, with the numbers that it names there. */
-  private record Incoming(Kind kind, Document document, int revision, List<Key> keys) {}
+  private record Incoming(
+      Kind kind, Document document, int revision, List<Key> keys, List<Key> shared) {
+
+    boolean concernsIt() {
+      return !(keys.isEmpty() && shared.isEmpty()) && kind.concerns(document);
+    }
+
+    boolean opens() {
+      return kind.opensWith(document);
+    }
+
+    /** Whether it joins every conversation that shares its numbers, and never makes one. */
+    boolean isGuest() {
+      return kind.guests().contains(document.type());
+    }
+
+    /** A new conversation, unless it has no number that one could be known by. */
+    Set<UUID> opened() {
+      return keys.isEmpty() ? Set.of() : Set.of(IDS.generate());
+    }
+
+    Stream<Key> numbers() {
+      return Stream.concat(keys.stream(), shared.stream());
+    }
+  }
 
   private Stream<Incoming> incoming(Noted noted) {
     StandardRecord record = StandardXml.read(noted.body());
     return kinds.of(noted.kind()).stream()
         .map(kind -> incoming(kind, noted, record))
-        .filter(i -> !i.keys().isEmpty() && i.kind().concerns(i.document()));
+        .filter(Incoming::concernsIt);
   }
 
   private static Incoming incoming(Kind kind, Noted noted, StandardRecord record) {
@@ -90,13 +114,14 @@ class Follower {
         kind,
         Document.of(kind, noted.recordId(), noted.identity(), record, noted.arrivedAt()),
         noted.revision(),
-        Correlation.keys(kind, record));
+        Correlation.keys(kind, record),
+        Correlation.shared(kind, record));
   }
 
   /** Finds or opens the conversations of these records, and has them computed. */
   private void join(List<Incoming> incoming) {
     Correlation correlation = new Correlation();
-    correlation.learn(store.keys(incoming.stream().flatMap(i -> i.keys().stream()).toList()));
+    correlation.learn(store.keys(incoming.stream().flatMap(Incoming::numbers).toList()));
     List<Choice> choices =
         store.choices(incoming.stream().map(i -> i.document().recordId()).toList());
     Map<UUID, Conversation> touched = new LinkedHashMap<>();
@@ -104,8 +129,8 @@ class Follower {
     List<Key> learnt = new ArrayList<>();
     List<Unclear> unclear = new ArrayList<>();
     for (Incoming each : incoming) {
-      Set<UUID> found = chosen(each, choices, correlation.find(each.keys()));
-      if (found.size() > 1) {
+      Set<UUID> found = chosen(each, choices, found(each, correlation, joining));
+      if (found.size() > 1 && !each.isGuest()) {
         unclear.add(
             new Unclear(
                 each.document().recordId(),
@@ -113,17 +138,52 @@ class Follower {
                 Asks.CONVERSATION,
                 List.copyOf(found)));
       } else {
-        UUID id = found.stream().findFirst().orElseGet(IDS::generate);
-        touched.computeIfAbsent(id, i -> new Conversation(i, each.kind()));
-        joining.computeIfAbsent(id, i -> new ArrayList<>()).add(each);
-        List<Key> own = each.keys().stream().map(key -> of(key, id)).toList();
-        correlation.learn(own);
-        learnt.addAll(own);
+        for (UUID id : found.isEmpty() ? each.opened() : found) {
+          touched.computeIfAbsent(id, i -> new Conversation(i, each.kind()));
+          joining.computeIfAbsent(id, i -> new ArrayList<>()).add(each);
+          List<Key> own = each.numbers().map(key -> of(key, id)).toList();
+          correlation.learn(own);
+          learnt.addAll(own);
+        }
       }
     }
     recall(touched);
     joining.forEach((id, all) -> all.forEach(i -> touched.get(id).add(i.document(), i.revision())));
     books.write(touched.values(), learnt, unclear);
+    joining.values().forEach(this::invite);
+  }
+
+  /** By its own numbers first; by those that several conversations share when they tell nothing. */
+  private Set<UUID> found(
+      Incoming each, Correlation correlation, Map<UUID, List<Incoming>> joining) {
+    Set<UUID> found = correlation.find(each.keys());
+    if (!found.isEmpty() || each.shared().isEmpty()) {
+      return found;
+    }
+    Set<UUID> sharing = correlation.find(each.shared());
+    if (each.opens()) {
+      sharing.removeAll(store.opened(sharing));
+      sharing.removeIf(
+          id -> joining.getOrDefault(id, List.of()).stream().anyMatch(Incoming::opens));
+    }
+    return sharing;
+  }
+
+  /** What joins by a shared number and came before there was a conversation to join. */
+  private void invite(List<Incoming> joined) {
+    Kind kind = joined.get(0).kind();
+    List<String> numbers =
+        joined.stream()
+            .filter(each -> !each.keys().isEmpty())
+            .flatMap(each -> each.shared().stream())
+            .map(Key::number)
+            .distinct()
+            .toList();
+    if (!kind.guests().isEmpty() && !numbers.isEmpty()) {
+      List<String> others =
+          kinds.all().stream().filter(other -> other != kind).map(Kind::name).toList();
+      store.invite(kind.name(), others, kind.guests(), numbers);
+    }
   }
 
   /** Where several are found, the one that a person has chosen. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A kind of conversation: who takes part, how records find it, and through which states they move
@@ -18,6 +20,10 @@ import java.util.Set;
  * @param restricted whether only listed people and the participants may see such conversations
  * @param roles by role, the fields that name the organ that has it
  * @param keys by type of record, the numbers under which it is looked for and known
+ * @param shared by type of record, numbers that several conversations may be known under, such as
+ *     that of a case: asked for only where the {@link #keys} find nothing, and by what opens a
+ *     conversation only among those that wait for it. A type of record that has no keys is a guest:
+ *     it joins all conversations that share its number, and makes none
  * @param letters by type of record, the number that it bears itself, where others answer it by that
  * @param answers by type of record, the numbers of the letters that it answers
  * @param days by type of record, the dates by which it takes its place, where that is not the day
@@ -35,6 +41,7 @@ public record Kind(
     boolean restricted,
     Map<String, List<RecordField>> roles,
     Map<String, List<KeyPath>> keys,
+    Map<String, List<KeyPath>> shared,
     Map<String, List<KeyPath>> letters,
     Map<String, List<KeyPath>> answers,
     Map<String, List<String>> days,
@@ -80,6 +87,7 @@ public record Kind(
    * @param where by path, what must stand there; null for what must be absent
    * @param another path where an earlier record of this type says something else; null when none
    *     need be there
+   * @param within so many days before it that earlier record lies at most; null for any time
    * @param each of a delivery, which documents of the type that was taken must all be taken before
    *     it acts: co-offenders share a number; null when the first that is taken is enough
    * @param to the next state; null when it stays
@@ -91,6 +99,7 @@ public record Kind(
       Selector when,
       Map<String, String> where,
       String another,
+      Integer within,
       Selector each,
       String to) {
 
@@ -158,7 +167,9 @@ public record Kind(
   Optional<Move> move(String state, Document document, Collection<Document> acted) {
     return moves.stream()
         .filter(move -> move.startsFrom(state) && move.madeBy(document))
-        .filter(move -> move.another() == null || document.differs(acted, move.another()))
+        .filter(
+            move ->
+                move.another() == null || document.differs(acted, move.another(), move.within()))
         .filter(move -> move.each() == null || document.completes(acted, move.each()))
         .findFirst();
   }
@@ -174,9 +185,22 @@ public record Kind(
         .anyMatch(m -> m.opens() && m.record().equals(record) && m.when().toString().isEmpty());
   }
 
+  /** Whether a document of a known type may begin such a conversation. */
+  boolean opensWith(Document document) {
+    return moves.stream().anyMatch(move -> move.opens() && move.madeBy(document));
+  }
+
   /** Types of records that belong to such conversations. */
   public Set<String> records() {
-    return keys.keySet();
+    return Stream.concat(keys.keySet().stream(), shared.keySet().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Types of records that join such conversations by a shared number and open none. */
+  Set<String> guests() {
+    return shared.keySet().stream()
+        .filter(type -> !keys.containsKey(type))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The state of this name; {@link #AWAITED} too. */

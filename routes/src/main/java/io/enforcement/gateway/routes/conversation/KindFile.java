@@ -21,6 +21,7 @@ record KindFile(
     boolean restricted,
     @JsonProperty(required = true) Map<String, List<String>> roles,
     @JsonProperty(required = true) Map<String, List<String>> keys,
+    Map<String, List<String>> shared,
     Map<String, List<String>> letters,
     Map<String, List<String>> answers,
     Map<String, List<String>> days,
@@ -45,6 +46,7 @@ record KindFile(
       String when,
       Map<String, String> where,
       String another,
+      Integer within,
       String each,
       @JsonProperty(required = true) String to) {}
 
@@ -92,6 +94,7 @@ record KindFile(
         restricted,
         mapped(roles, KindFile::field),
         mapped(keys, KindFile::key),
+        shared == null ? Map.of() : mapped(shared, KindFile::key),
         letters == null ? Map.of() : mapped(letters, KindFile::key),
         answers == null ? Map.of() : mapped(answers, KindFile::key),
         days == null ? Map.of() : days,
@@ -135,6 +138,7 @@ record KindFile(
         Selector.of(entry.when()),
         entry.where() == null ? Map.of() : entry.where(),
         entry.another(),
+        entry.within(),
         entry.each() == null ? null : Selector.of(entry.each()),
         entry.to().equals(STAYS) ? null : entry.to());
   }

@@ -62,6 +62,14 @@ public final class Kinds {
     return byRecord.keySet();
   }
 
+  /** The types of records that kinds know which are not restricted. */
+  Set<String> common() {
+    return byName.values().stream()
+        .filter(kind -> !kind.restricted())
+        .flatMap(kind -> kind.records().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public Optional<Kind> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }

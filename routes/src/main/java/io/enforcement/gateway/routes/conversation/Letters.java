@@ -60,6 +60,19 @@ final class Letters {
     return concernsOthers(told, letter) ? Link.OTHER : byNumber(told, letter);
   }
 
+  /** Whether it surely is about another letter of that type, or about other parties. */
+  boolean concernsAnother(Document answer, Document letter) {
+    if (link(answer, letter) != Link.OTHER) {
+      return false;
+    }
+    Document told = answer.told();
+    return answer.deliversAnother(letter)
+        || concernsOthers(told, letter)
+        || alike(letter)
+            .filter(each -> !each.identity().equals(letter.identity()))
+            .anyMatch(each -> link(answer, each) == Link.NAMED);
+  }
+
   private static boolean concernsOthers(Document answer, Document letter) {
     Set<String> parties = answer.parties();
     return !parties.isEmpty()

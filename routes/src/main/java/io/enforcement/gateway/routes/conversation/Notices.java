@@ -12,6 +12,8 @@ import io.enforcement.gateway.standards.model.DutyNotice;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,11 @@ class Notices {
 
   private static final String EXCHANGE = "record";
 
-  /** Kind of organ: 行政执法机关; the roles of a conversation do not say more. */
+  /** Kinds of organs, codes of organ-type; of all other roles the first. */
   private static final String AGENCY = "1";
+
+  private static final Map<String, String> KINDS =
+      Map.of("procuratorate", "2", "police", "3", "court", "4", "discipline", "5");
 
   private static final int MOST_NUMBERS = 20;
 
@@ -49,7 +54,8 @@ class Notices {
     DUE_SOON("01"),
     OVERDUE("02"),
     /** Something that is to be there is not, or a limit has passed that may not be the one. */
-    DOUBT("03");
+    DOUBT("03"),
+    CALENDAR_MISSING("04");
 
     private final String code;
 
@@ -59,25 +65,53 @@ class Notices {
   }
 
   void dueSoon(HeldDeadline deadline) {
-    issue(deadline, rule -> Kind.DUE_SOON, deadline.warnAt());
+    issue(deadline, rule -> Kind.DUE_SOON, DeadlineRule::toldBefore, deadline.warnAt());
   }
 
   void overdue(HeldDeadline deadline) {
-    issue(deadline, rule -> accuses(rule) ? Kind.OVERDUE : Kind.DOUBT, deadline.dueAt());
+    issue(
+        deadline,
+        rule -> rule.accuses() ? Kind.OVERDUE : Kind.DOUBT,
+        DeadlineRule::toldAfter,
+        deadline.dueAt());
   }
 
-  private static boolean accuses(DeadlineRule rule) {
-    return rule.severity() == DeadlineRule.Severity.WARN && !rule.asksForPresence();
+  /** Ends of a year are provisional; told once for a year and a region. */
+  void calendarMissing(HeldDeadline deadline, int year) {
+    Subject subject = conversations.subject(deadline.conversation(), MOST_NUMBERS);
+    rules
+        .rule(deadline.rule(), subject.region())
+        .ifPresent(
+            rule -> {
+              DutyNotice notice =
+                  notice(Kind.CALENDAR_MISSING, deadline, rule, subject, deadline.startedAt());
+              notice.setNoticeNumber("calendar-%d-%s-04".formatted(year, subject.region()));
+              notice.setRecordUniqueIdentity(notice.getNoticeNumber());
+              notice.setAddressee(null);
+              notice.setDuty("补充" + year + "年工作日历，暂定的到期时间随后重新计算");
+              notice.setDoubt(null);
+              notice.setLegalBasis("国务院办公厅关于部分节假日安排的通知（每年公布）");
+              hand(notice);
+            });
   }
 
-  private void issue(HeldDeadline deadline, Function<DeadlineRule, Kind> kind, OffsetDateTime at) {
+  private void issue(
+      HeldDeadline deadline,
+      Function<DeadlineRule, Kind> kind,
+      Function<DeadlineRule, List<String>> told,
+      OffsetDateTime at) {
     Subject subject = conversations.subject(deadline.conversation(), MOST_NUMBERS);
     if (subject.restricted()) {
       return;
     }
     rules
         .rule(deadline.rule(), subject.region())
-        .ifPresent(rule -> hand(notice(kind.apply(rule), deadline, rule, subject, at)));
+        .ifPresent(
+            rule -> {
+              DutyNotice notice = notice(kind.apply(rule), deadline, rule, subject, at);
+              notice.getCopyReceivers().addAll(copies(told.apply(rule), deadline, subject));
+              hand(notice);
+            });
   }
 
   private void hand(DutyNotice notice) {
@@ -125,13 +159,26 @@ class Notices {
   }
 
   private static OrganReference addressee(HeldDeadline deadline) {
-    if (deadline.ownerName() == null || !deadline.receiver().isEmpty()) {
-      return null;
-    }
+    return deadline.ownerName() == null || !deadline.receiver().isEmpty()
+        ? null
+        : reference(deadline.ownerRole(), new Organ(deadline.ownerName(), deadline.ownerUscc()));
+  }
+
+  /** Whom the rule names beside the one who owes it, as far as the documents say who that is. */
+  private static List<OrganReference> copies(
+      List<String> told, HeldDeadline deadline, Subject subject) {
+    Map<String, Organ> roles = Organ.roles(subject.roles());
+    return told.stream()
+        .filter(role -> !role.equals(deadline.ownerRole()) && roles.containsKey(role))
+        .map(role -> reference(role, roles.get(role)))
+        .toList();
+  }
+
+  private static OrganReference reference(String role, Organ named) {
     OrganReference organ = new OrganReference();
-    organ.setKind(AGENCY);
-    organ.setName(deadline.ownerName());
-    organ.setUscc(deadline.ownerUscc());
+    organ.setKind(KINDS.getOrDefault(role, AGENCY));
+    organ.setName(named.name());
+    organ.setUscc(named.uscc());
     return organ;
   }
 }

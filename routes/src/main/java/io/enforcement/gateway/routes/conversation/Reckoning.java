@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,9 +70,9 @@ final class Reckoning {
 
   private Stream<Deadline> under(DeadlineRule rule) {
     List<Started> started =
-        course.documents().stream()
+        course.steps().stream()
             .filter(rule::startedBy)
-            .flatMap(trigger -> started(rule, trigger).stream())
+            .flatMap(step -> started(rule, step.document()).stream())
             .toList();
     if (rule.owedByEach()) {
       return started.stream().flatMap(each -> owedByEach(rule, each));
@@ -84,12 +86,19 @@ final class Reckoning {
                       .stream());
     }
     Closing closing = new Closing(rule, letters, started, course.documents());
+    Set<Document> asked =
+        closing.unclear().values().stream().flatMap(List::stream).collect(Collectors.toSet());
     closing
         .unclear()
         .forEach(
             (answer, open) -> unclear.computeIfAbsent(answer, a -> new ArrayList<>()).addAll(open));
+    // What people are asked about is not over, whatever ended the conversation.
     return started.stream()
-        .flatMap(each -> deadline(rule, each, "", closing.of(each.letter())).stream());
+        .flatMap(
+            each ->
+                asked.contains(each.letter())
+                    ? deadline(rule, each, "", Optional.empty()).map(Deadline::waiting).stream()
+                    : deadline(rule, each, "", closing.of(each.letter())).stream());
   }
 
   private static Optional<Started> started(DeadlineRule rule, Document trigger) {
@@ -206,8 +215,8 @@ final class Reckoning {
       }
       return isOvertaken(rule, started, done) ? DeadlineState.MOOT : DeadlineState.LATE;
     }
-    boolean moot = isMoot(started.letter()) || isOvertaken(rule, started, done);
-    if (moot && !rule.asksForPresence()) {
+    boolean ended = !rule.asksForPresence() && isMoot(started.letter());
+    if (ended || isOvertaken(rule, started, done)) {
       return DeadlineState.MOOT;
     }
     return paused ? DeadlineState.PAUSED : DeadlineState.OPEN;
@@ -225,14 +234,17 @@ final class Reckoning {
 
   /**
    * Whether what ended the conversation ended the letter's part in it: not where it was about
-   * another letter, and for good where it names this one.
+   * another letter or other parties, and for good where it names this one.
    */
   private boolean isMoot(Document trigger) {
     boolean ended = kind.ends(course.state());
     return course.steps().stream()
         .dropWhile(step -> step.document() != trigger)
         .filter(step -> kind.ends(step.to()))
-        .map(step -> letters.link(step.document(), trigger))
-        .anyMatch(link -> link == Link.NAMED || (ended && link == Link.UNTOLD));
+        .map(Course.Step::document)
+        .anyMatch(
+            document ->
+                letters.link(document, trigger) == Link.NAMED
+                    || (ended && !letters.concernsAnother(document, trigger)));
   }
 }

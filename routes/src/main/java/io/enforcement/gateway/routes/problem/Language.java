@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.problem;
 
+import io.enforcement.gateway.standards.dictionary.Label;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Locale;
@@ -17,6 +18,11 @@ public enum Language {
 
   public Locale locale() {
     return locale;
+  }
+
+  /** What a label says in this language. */
+  public String text(Label label) {
+    return this == ZH ? label.zh() : label.en();
   }
 
   /**

@@ -81,6 +81,7 @@ public final class Demo {
     SecondHalf others = new SecondHalf(sandbox.tour(), gateway.base(), api, patience, progress);
     others.play(run);
     others.show();
+    new Owed(api, progress).show();
     code = Math.max(code, tell(others.differences()));
     if (!options.once()) {
       goOn(performance, DemonstrationTraffic.endless(options.seed(), run, today).iterator());

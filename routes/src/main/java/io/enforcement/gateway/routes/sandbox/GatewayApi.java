@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,32 @@ public final class GatewayApi {
       long refused,
       Map<String, Receiver> receivers,
       boolean atRest) {}
+
+  /** Conversations that are not over, deadlines that end in three days, and those that have. */
+  record Owing(long open, long dueSoon, long passed) {}
+
+  Owing owing() {
+    JsonNode owing = JSON.readTree(get("/api/v1/totals").body()).path("conversations");
+    return new Owing(
+        owing.path("open").asLong(0),
+        owing.path("dueSoon").asLong(0),
+        owing.path("passed").asLong(0));
+  }
+
+  /** An open deadline: its rule, and when its clock started. */
+  record Running(String rule, Instant startedAt) {}
+
+  /** The open deadlines, those that end first. */
+  List<Running> deadlines() {
+    List<Running> all = new ArrayList<>();
+    for (JsonNode deadline : JSON.readTree(get("/api/v1/deadlines").body())) {
+      all.add(
+          new Running(
+              deadline.path("rule").asString(""),
+              Instant.parse(deadline.path("startedAt").asString(""))));
+    }
+    return all;
+  }
 
   /** One delivery of one message. */
   public record Delivery(

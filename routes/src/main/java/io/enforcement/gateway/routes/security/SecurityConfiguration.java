@@ -43,6 +43,7 @@ class SecurityConfiguration {
   private static final String AUDIT = "/api/v1/audit/*";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
+  private static final String FINDINGS = "/api/v1/findings";
   private static final String UNCLEAR = "/api/v1/unclear-records/**";
   private static final String PARKED = "/api/v1/parked/**";
   private static final String GROUPS = "/api/v1/groups";
@@ -171,7 +172,7 @@ class SecurityConfiguration {
   SecurityFilterChain messagesChain(PartnerGate partners, AuthenticationManager people) {
     return chains
         .tokenApi()
-        .securityMatcher(MESSAGES, CONVERSATIONS, DEADLINES)
+        .securityMatcher(MESSAGES, CONVERSATIONS, DEADLINES, FINDINGS)
         .addFilterBefore(partners.filter(), AuthorizationFilter.class)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(

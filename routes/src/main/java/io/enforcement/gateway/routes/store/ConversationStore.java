@@ -76,7 +76,11 @@ public class ConversationStore {
       Instant arrivedAt,
       byte[] body) {}
 
-  /** A delivery of a document. */
+  /**
+   * A delivery of a document.
+   *
+   * @param deliveredAt by the machine's clock; null while it is not
+   */
   public record Receipt(UUID recordId, String receiver, Instant deliveredAt) {}
 
   /** A conversation as it stands now. */
@@ -197,6 +201,42 @@ public class ConversationStore {
         column(asked, String[]::new, Key::number));
   }
 
+  /** Those of these conversations that some document has opened. */
+  public List<UUID> opened(Collection<UUID> conversations) {
+    return jdbc.queryForList(
+        "select id from conversation where id = any (?) and state <> 'AWAITED'",
+        UUID.class,
+        (Object) conversations.toArray(UUID[]::new));
+  }
+
+  /**
+   * Has records looked at again that other kinds of conversations know under these numbers, unless
+   * a conversation of this kind has them.
+   *
+   * @param others the other kinds
+   * @param types of records
+   */
+  public void invite(
+      String kind,
+      Collection<String> others,
+      Collection<String> types,
+      Collection<String> numbers) {
+    jdbc.update(
+        """
+        insert into attention (record_id)
+        select distinct d.record_id
+        from conversation_key k join conversation_document d on d.conversation_id = k.conversation_id
+        where k.kind = any (?) and k.number = any (?) and d.type = any (?)
+          and not exists (select 1 from conversation_document o join conversation c on c.id = o.conversation_id
+                where o.record_id = d.record_id and c.kind = ?)
+          and not exists (select 1 from attention a where a.record_id = d.record_id)
+        """,
+        others.toArray(String[]::new),
+        numbers.toArray(String[]::new),
+        types.toArray(String[]::new),
+        kind);
+  }
+
   /** All documents of these conversations. */
   public List<HeldDocument> documents(Collection<UUID> conversations) {
     return jdbc.query(
@@ -230,8 +270,8 @@ public class ConversationStore {
             as n (id, kind, state, ended, restricted, region, roles, misfits, opened_at)
         on conflict (id) do update set state = excluded.state, ended = excluded.ended, region = excluded.region,
             roles = excluded.roles, misfits = excluded.misfits, changed_at = now()
-        where (c.state, c.region, c.roles, c.misfits)
-            is distinct from (excluded.state, excluded.region, excluded.roles, excluded.misfits)
+        where (c.state, c.ended, c.region, c.roles, c.misfits)
+            is distinct from (excluded.state, excluded.ended, excluded.region, excluded.roles, excluded.misfits)
         """,
         column(conversations, UUID[]::new, Standing::id),
         column(conversations, String[]::new, Standing::kind),
@@ -286,22 +326,30 @@ public class ConversationStore {
         column(documents, String[]::new, Placed::to));
   }
 
-  /** Adds the partners that have sent, or were delivered, a document of these conversations. */
-  public void writeReaders(Collection<UUID> conversations) {
+  /**
+   * Adds the partners that have sent, or were delivered, a document of these conversations.
+   *
+   * @param common types of records that make nobody a reader of what is restricted
+   */
+  public void writeReaders(Collection<UUID> conversations, Collection<String> common) {
     jdbc.update(
         """
         insert into conversation_reader (partner, conversation_id)
         select m.sender, cd.conversation_id
-        from conversation_document cd join record r on r.id = cd.record_id join message m on m.id = r.message_id
-        where cd.conversation_id = any (?)
+        from conversation_document cd join conversation c on c.id = cd.conversation_id
+          join record r on r.id = cd.record_id join message m on m.id = r.message_id
+        where cd.conversation_id = any (?) and not (c.restricted and cd.type = any (?))
         union
         select d.receiver, cd.conversation_id
-        from conversation_document cd join delivery d on d.record_id = cd.record_id
-        where cd.conversation_id = any (?) and d.state = 'DELIVERED'
+        from conversation_document cd join conversation c on c.id = cd.conversation_id
+          join delivery d on d.record_id = cd.record_id
+        where cd.conversation_id = any (?) and d.state = 'DELIVERED' and not (c.restricted and cd.type = any (?))
         on conflict do nothing
         """,
         conversations.toArray(UUID[]::new),
-        conversations.toArray(UUID[]::new));
+        common.toArray(String[]::new),
+        conversations.toArray(UUID[]::new),
+        common.toArray(String[]::new));
   }
 
   /** Puts records on the work list of those that people must place. */

@@ -88,8 +88,13 @@ public class ConversationViews {
       Instant changedAt,
       Instant nextDue) {}
 
-  /** What notices say of a conversation. */
-  public record Subject(String kind, String region, boolean restricted, List<String> numbers) {}
+  /**
+   * What notices say of a conversation.
+   *
+   * @param roles who has which role, as JSON
+   */
+  public record Subject(
+      String kind, String region, boolean restricted, String roles, List<String> numbers) {}
 
   /** One document of it, in the order in which they acted; those that do not fit last. */
   public record Entry(
@@ -204,14 +209,17 @@ public class ConversationViews {
   public Subject subject(UUID conversation, int most) {
     List<String> numbers =
         jdbc.queryForList(
-            "select distinct number from conversation_key where conversation_id = ? order by number"
-                + " limit ?",
+            // A number with a party behind it is none that people know.
+            "select distinct number from conversation_key where conversation_id = ? and position('"
+                + " ' in number) = 0 order by number limit ?",
             String.class,
             conversation,
             most);
     return jdbc.queryForObject(
-        "select kind, region, restricted from conversation where id = ?",
-        (row, n) -> new Subject(row.getString(1), row.getString(2), row.getBoolean(3), numbers),
+        "select kind, region, restricted, roles::text from conversation where id = ?",
+        (row, n) ->
+            new Subject(
+                row.getString(1), row.getString(2), row.getBoolean(3), row.getString(4), numbers),
         conversation);
   }
 
@@ -278,6 +286,39 @@ public class ConversationViews {
         rule,
         owner,
         owner,
+        who(reader),
+        limit);
+  }
+
+  /**
+   * Deadlines that were missed, the latest first: answered late, or open past their end. One whose
+   * end is provisional is none of them.
+   *
+   * @param rules only of these
+   * @param owner credit code of who owes it; null for all
+   * @param region division code with which that of the conversation begins; empty for all
+   */
+  public List<Owed> missed(
+      Collection<String> rules,
+      Instant now,
+      String owner,
+      String region,
+      Reader reader,
+      int limit) {
+    return jdbc.query(
+        DEADLINE
+            + """
+            where d.state in ('OPEN', 'LATE') and d.rule = any (?) and d.due_at <= ? and d.unknown_years = '{}'
+              and (?::text is null or d.owner_uscc = ?) and starts_with(c.region, ?) and %s
+            order by d.due_at desc, d.id limit ?
+            """
+                .formatted(visible(reader)),
+        OWED,
+        rules.toArray(String[]::new),
+        Timestamp.from(now),
+        owner,
+        owner,
+        region,
         who(reader),
         limit);
   }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -28,9 +29,13 @@ public class DeadlineStore {
   private static final String TO_WARN =
       "d.state = 'OPEN' and d.warn_at <= ? and d.warned_at is null";
 
-  /** Open ones that are over, and nobody has been told. A provisional end accuses nobody. */
+  /**
+   * Those that are over, answered late or not at all, and nobody has been told. A provisional end
+   * accuses nobody.
+   */
   private static final String TO_TELL =
-      "d.state = 'OPEN' and d.due_at <= ? and d.overdue_at is null and d.unknown_years = '{}'";
+      "d.state in ('OPEN', 'LATE') and d.due_at <= ? and d.overdue_at is null and d.unknown_years ="
+          + " '{}'";
 
   private static final RowMapper<HeldDeadline> HELD =
       (row, n) ->
@@ -92,10 +97,14 @@ public class DeadlineStore {
 
   /**
    * Writes deadlines as they stand now; who has been told of one stays with it. One that is due
-   * soon when it is first known is told at once. Of one that is over by then nobody is told: old
-   * records would raise a storm of alarms, and it is on the board.
+   * soon when it is first known is told at once. Of one that is over by then nobody is told,
+   * because old records would raise a storm of alarms, unless supervision must know of it.
+   *
+   * @param findings rules whose breach supervision is told of, however it is known
+   * @param since unless it was over before that
    */
-  public void write(Collection<HeldDeadline> deadlines, Instant now) {
+  public void write(
+      Collection<HeldDeadline> deadlines, Instant now, Collection<String> findings, Instant since) {
     jdbc.update(
         """
         insert into deadline as d (id, conversation_id, rule, rule_version, trigger, receiver, started_at, started_exact,
@@ -103,7 +112,8 @@ public class DeadlineStore {
             warned_at, overdue_at)
         select id, conversation_id, rule, rule_version, trigger, receiver, started_at, started_exact,
             counted_until, due_at, unknown_years::int[], warn_at, state, done_at, done_exact, owner_role, owner_uscc, owner_name,
-            case when due_at <= ? then now() end, case when due_at <= ? then now() end
+            case when due_at <= ? then now() end,
+            case when due_at <= ? and not (rule = any (?) and due_at > ?) then now() end
         from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::bool[],
             ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::bool[],
             ?::text[], ?::text[], ?::text[])
@@ -119,6 +129,8 @@ public class DeadlineStore {
         """,
         Timestamp.from(now),
         Timestamp.from(now),
+        findings.toArray(String[]::new),
+        Timestamp.from(since),
         column(deadlines, UUID[]::new, HeldDeadline::id),
         column(deadlines, UUID[]::new, HeldDeadline::conversation),
         column(deadlines, String[]::new, HeldDeadline::rule),
@@ -198,6 +210,23 @@ public class DeadlineStore {
         where d.state = 'OPEN' and d.unknown_years <> '{}' order by y, c.region
         """,
         (row, n) -> new Unknown(row.getInt(1), row.getString(2)));
+  }
+
+  /** The first of those that it would move, in a conversation that is not restricted. */
+  public Optional<HeldDeadline> firstOf(Unknown unknown) {
+    return jdbc
+        .query(
+            """
+            select %s from deadline d join conversation c on c.id = d.conversation_id
+            where d.state = 'OPEN' and ? = any (d.unknown_years) and c.region = ? and not c.restricted
+            order by d.due_at, d.id limit 1
+            """
+                .formatted(COLUMNS),
+            HELD,
+            unknown.year(),
+            unknown.region())
+        .stream()
+        .findFirst();
   }
 
   /** Has the conversations looked at again that did not know this, unless they wait already. */

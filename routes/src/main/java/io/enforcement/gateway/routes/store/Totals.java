@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.store;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,6 +49,15 @@ public class Totals {
       long parked,
       long discarded) {}
 
+  /**
+   * Conversations and what is owed in them; restricted ones are not counted.
+   *
+   * @param open conversations that are not over
+   * @param dueSoon open deadlines that end soon
+   * @param passed open deadlines whose end has passed
+   */
+  public record ConversationTotals(long open, long dueSoon, long passed) {}
+
   private final JdbcTemplate jdbc;
 
   Totals(JdbcTemplate jdbc) {
@@ -64,6 +75,25 @@ public class Totals {
         from record where kind not in ('Receipt', 'RejectionList', 'DutyNotice')
         """,
         (row, n) -> new RecordTotals(row.getLong(1), row.getLong(2), row.getLong(3)));
+  }
+
+  /**
+   * Conversations and deadlines.
+   *
+   * @param soon until when a deadline ends soon
+   */
+  public ConversationTotals conversations(Instant now, Instant soon) {
+    return jdbc.queryForObject(
+        """
+        select (select count(*) from conversation where not ended and not restricted),
+               count(*) filter (where d.due_at > ?), count(*) filter (where d.due_at <= ?)
+        from deadline d join conversation c on c.id = d.conversation_id
+        where d.state = 'OPEN' and d.due_at <= ? and d.unknown_years = '{}' and not c.restricted
+        """,
+        (row, n) -> new ConversationTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
+        Timestamp.from(now),
+        Timestamp.from(now),
+        Timestamp.from(soon));
   }
 
   public Map<String, ReceiverTotals> receivers() {

@@ -107,6 +107,13 @@ class DeadlinesCommandTest {
     assertThat(run("list").lines()).anyMatch(line -> line.matches("F09 +3 CD +crime-transfer .*"));
   }
 
+  @Test
+  void saysWhyARuleIsNotFollowed() {
+    assertThat(run("list").lines())
+        .anyMatch(line -> line.matches("A03 +not-followed +annual-duty .+ — .+"))
+        .noneMatch(line -> line.matches("F09 .* — .*"));
+  }
+
   private record Said(int code, List<String> lines) {}
 
   private static Said run(String... arguments) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,21 @@ class MovableClockTest {
     Duration ahead = MovableClock.keptIn(file).ahead();
     assertThat(ahead).isEqualTo(clock.ahead());
     assertThat(ahead).isBetween(Duration.ofDays(30).minusMinutes(1), Duration.ofDays(30));
+  }
+
+  @Test
+  void knowsWhatTimeItWasBeforeEachMove() throws Exception {
+    Files.writeString(file, "PT240H");
+    Instant before = Instant.now().minusSeconds(60);
+    MovableClock clock = MovableClock.keptIn(file);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(30)));
+
+    for (MovableClock each : List.of(clock, MovableClock.keptIn(file))) {
+      assertThat(each.here(before)).isEqualTo(before.plus(Duration.ofDays(10)));
+      Instant now = Instant.now();
+      assertThat(each.here(now)).isEqualTo(now.plus(each.ahead()));
+      assertThat(each.ahead()).isGreaterThan(Duration.ofDays(39));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -26,6 +27,15 @@ class ConversationStoryTest {
     return StoryFile.all();
   }
 
+  @Test
+  void every_kind_is_told() {
+    assertThat(stories()).extracting(StoryFile::kind).containsAll(kinds());
+  }
+
+  private static List<String> kinds() {
+    return Kinds.shipped().all().stream().map(Kind::name).toList();
+  }
+
   @ParameterizedTest
   @MethodSource("stories")
   void goes_as_it_is_told(StoryFile story) {
@@ -36,6 +46,7 @@ class ConversationStoryTest {
       Step step = steps.get(i);
       step.document().ifPresent(came::add);
       happen(told, step, came);
+      assertThat(told.owedAfterTheEnd()).as(told.state()).isEmpty();
       String where = story + ", step " + i;
       step.state().ifPresent(state -> assertThat(told.state()).as(where).isEqualTo(state));
       step.open().ifPresent(rules -> assertThat(told.open()).as(where).isEqualTo(rules));
@@ -51,7 +62,10 @@ class ConversationStoryTest {
     }
   }
 
-  /** Documents come late, early and twice: how things stand in the end is the same. */
+  /**
+   * Documents come late, early and twice: how things stand in the end is the same, and on the way
+   * there nobody owes an answer in a conversation that is over.
+   */
   @ParameterizedTest
   @MethodSource("stories")
   void ends_the_same_in_whatever_order_its_documents_come(StoryFile story) {
@@ -67,7 +81,10 @@ class ConversationStoryTest {
       order.addAll(steps.subList(0, steps.size() / 2));
       Collections.shuffle(order, random);
       Told shuffled = Told.of(story.kind());
-      order.forEach(step -> happen(shuffled, step, all));
+      for (Step step : order) {
+        happen(shuffled, step, all);
+        assertThat(shuffled.owedAfterTheEnd()).as("order %s: %s", seed, shuffled.state()).isEmpty();
+      }
       assertThat(shuffled.state()).as("order %s", seed).isEqualTo(inOrder.state());
       assertThat(shuffled.all()).as("order %s", seed).isEqualTo(inOrder.all());
       assertThat(shuffled.unclear()).as("order %s", seed).isEqualTo(inOrder.unclear());

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.store.ConversationStore.Key;
 import io.enforcement.gateway.standards.model.AssistAnswer;
 import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.CaseReference;
+import io.enforcement.gateway.standards.model.Inspection;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.Party;
@@ -13,6 +14,7 @@ import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.StatisticsReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class CorrelationTest {
 
   private static final Kind ASSISTANCE = Kinds.shipped().named("assistance").orElseThrow();
+  private static final Kind INSPECTED = Kinds.shipped().named("repeated-inspection").orElseThrow();
 
   @Test
   void anAnswerToTwoRequestsBelongsToEachByTheLetterThatItNames() {
@@ -48,6 +51,53 @@ class CorrelationTest {
     decision.getParties().add(new Party());
     decision.getParties().get(0).setUscc(party);
     return Correlation.keys(Kinds.shipped().named("one-matter").orElseThrow(), decision);
+  }
+
+  @Test
+  void inspectionsOfOneYearAreComparedForEachCompany() {
+    Inspection planned = inspection("91640122MA7QX3D8XU", "2026-04-11T09:30:00+08:00");
+    Inspection later = inspection("91640122MA7QX3D8XU", "2026-12-31T09:30:00+08:00");
+    Inspection other = inspection("91640104MA7GXDM18J", "2026-04-11T09:30:00+08:00");
+    Inspection nextYear = inspection("91640122MA7QX3D8XU", "2027-01-01T09:30:00+08:00");
+
+    assertThat(Correlation.keys(INSPECTED, planned))
+        .hasSize(1)
+        .isEqualTo(Correlation.keys(INSPECTED, later))
+        .isNotEqualTo(Correlation.keys(INSPECTED, other))
+        .isNotEqualTo(Correlation.keys(INSPECTED, nextYear));
+  }
+
+  @Test
+  void aFollowUpAndOneAfterAReportAreNotCounted() {
+    Inspection planned = inspection("91640122MA7QX3D8XU", "2026-04-11T09:30:00+08:00");
+    Inspection followUp = inspection("91640122MA7QX3D8XU", "2026-05-11T09:30:00+08:00");
+    followUp.setRecheckOf("JC-640106-2026-0305");
+    Inspection reported = inspection("91640122MA7QX3D8XU", "2026-05-11T09:30:00+08:00");
+    reported.setPlanned(false);
+    Inspection citizen = inspection(null, "2026-05-11T09:30:00+08:00");
+
+    assertThat(concernsInspected(planned)).isTrue();
+    assertThat(concernsInspected(followUp)).isFalse();
+    assertThat(concernsInspected(reported)).isFalse();
+    assertThat(concernsInspected(citizen)).isFalse();
+  }
+
+  private static boolean concernsInspected(Inspection inspection) {
+    return INSPECTED.concerns(
+        Document.of(INSPECTED, UUID.randomUUID(), "one", inspection, Instant.EPOCH));
+  }
+
+  /** Of a company, or of a citizen who has no credit code. */
+  private static Inspection inspection(String uscc, String at) {
+    Inspection inspection = new Inspection();
+    inspection.setCdOperation(Operation.I);
+    inspection.setBody(new BodyReference());
+    inspection.setPlanned(true);
+    inspection.setCheckDate(OffsetDateTime.parse(at));
+    inspection.getParties().add(new Party());
+    inspection.getParties().get(0).setKind(uscc == null ? "1" : "2");
+    inspection.getParties().get(0).setUscc(uscc);
+    return inspection;
   }
 
   @Test

@@ -74,7 +74,7 @@ class KindsTest {
               if (move.record().startsWith(Document.DELIVERED)) {
                 return;
               }
-              assertThat(kind.keys()).containsKey(move.record());
+              assertThat(kind.records()).contains(move.record());
               if (move.another() != null) {
                 exists(move.record(), move.another());
               }
@@ -87,7 +87,7 @@ class KindsTest {
             });
     assertThat(kind.moves().stream().map(Kind.Move::record))
         .as("records without a move")
-        .containsAll(kind.keys().keySet());
+        .containsAll(kind.records());
     assertThat(kind.moves()).anyMatch(Kind.Move::opens);
   }
 
@@ -98,9 +98,10 @@ class KindsTest {
         .values()
         .forEach(fields -> fields.forEach(field -> exists(field.record(), field.path())));
     numbersExist(kind.keys());
+    numbersExist(kind.shared());
     numbersExist(kind.letters());
     numbersExist(kind.answers());
-    assertThat(kind.keys().keySet())
+    assertThat(kind.records())
         .containsAll(kind.letters().keySet())
         .containsAll(kind.answers().keySet());
     kind.pauses().stream()
@@ -123,7 +124,7 @@ class KindsTest {
     kind.overtakings()
         .forEach(
             overtaking -> {
-              assertThat(kind.keys()).containsKey(overtaking.record());
+              assertThat(kind.records()).contains(overtaking.record());
               asksOnly(overtaking.when().toString(), overtaking.record());
             });
     kind.pauses().stream()
@@ -149,10 +150,15 @@ class KindsTest {
     Kind kind = Kinds.shipped().named(rule.kind()).orElseThrow();
     assertThat(kind.roles()).containsKey(rule.owner());
     assertThat(kind.roles().keySet()).containsAll(rule.toldBefore()).containsAll(rule.toldAfter());
+    assertThat(rule.severity() == DeadlineRule.Severity.NOT_FOLLOWED)
+        .as("a rule that cannot start says so")
+        .isEqualTo(rule.start().isEmpty());
     if (rule.start().isEmpty()) {
+      assertThat(rule.doubt()).as("why " + rule.id() + " is not followed").isNotNull();
       return;
     }
-    assertThat(kind.keys()).containsKey(rule.trigger());
+    assertThat(kind.records()).contains(rule.trigger());
+    assertThat(rule.into() == null || kind.states().containsKey(rule.into())).isTrue();
     assertThat(rule.duty().zh()).isNotBlank();
     assertThat(rule.duty().en()).isNotBlank();
     assertThat(rule.basis()).isNotBlank();
@@ -163,7 +169,8 @@ class KindsTest {
     }
     assertThat(rule.limit().isPresent() || rule.stated() != null || rule.start().isEmpty())
         .isTrue();
-    records(rule).forEach(answer -> assertThat(kind.keys()).containsKey(answer));
+    records(rule).forEach(answer -> assertThat(kind.records()).contains(answer));
+    assertThat(rule.answers()).containsAll(rule.byParty());
     assertThat(
             records(rule)
                 .flatMap(answer -> RecordProperties.names(answer).stream())

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,22 @@ final class Told {
   private final Kind kind;
   private final Conversation conversation;
   private final Map<String, String> duties = new HashMap<>();
-  private final List<Reckoning.Receipt> receipts = new ArrayList<>();
+  private final List<Sent> receipts = new ArrayList<>();
   private Map<Deadline.Key, Deadline> deadlines = new HashMap<>();
   private final Map<String, String> chosen = new HashMap<>();
   private Map<Document, List<Document>> unclear = Map.of();
   private Course course;
   private int arrivals;
+
+  /** Receipts are of one revision: what was sent before it counts no more. */
+  private record Sent(int revision, Reckoning.Receipt receipt) {
+
+    boolean isOf(StandardRecord record, String receiver) {
+      return revision == record.getRevision()
+          && receipt.document().equals(identity(record))
+          && receipt.receiver().equals(receiver);
+    }
+  }
 
   private Told(Kind kind) {
     this.kind = kind;
@@ -61,15 +72,10 @@ final class Told {
     String identity = identity(record);
     Moment at = takenAt == null ? null : Moment.of(OffsetDateTime.parse(takenAt));
     boolean taken =
-        receipts.stream()
-            .anyMatch(
-                r ->
-                    r.document().equals(identity)
-                        && r.receiver().equals(receiver)
-                        && r.at() != null);
+        receipts.stream().anyMatch(r -> r.isOf(record, receiver) && r.receipt().at() != null);
     if (!taken) {
-      receipts.removeIf(r -> r.document().equals(identity) && r.receiver().equals(receiver));
-      receipts.add(new Reckoning.Receipt(identity, receiver, at));
+      receipts.removeIf(r -> r.isOf(record, receiver));
+      receipts.add(new Sent(record.getRevision(), new Reckoning.Receipt(identity, receiver, at)));
     }
     duties.put(receiver, duty);
     reckon();
@@ -94,30 +100,45 @@ final class Told {
   }
 
   private void reckon() {
-    course = conversation.course(deliveries());
     String region = conversation.region();
+    Collection<DeadlineRule> rules = RULES.of(kind.name(), region);
+    List<Reckoning.Receipt> owed = Deliveries.owed(conversation, rules, latest());
+    course = conversation.course(deliveries(owed));
     Reckoning reckoning =
         new Reckoning(
             kind,
             course,
             conversation.documents(),
-            receipts,
+            owed,
             chosen,
             deadlines,
             new Clocks(CALENDAR.in(region)));
     deadlines =
-        reckoning.under(RULES.of(kind.name(), region)).stream()
+        reckoning.under(rules).stream()
             .collect(Collectors.toMap(Deadline::key, deadline -> deadline));
     unclear = reckoning.unclear();
   }
 
-  private List<Document> deliveries() {
+  private List<Reckoning.Receipt> latest() {
+    return receipts.stream()
+        .filter(
+            sent ->
+                conversation.documents().stream()
+                    .anyMatch(
+                        document ->
+                            document.identity().equals(sent.receipt().document())
+                                && document.record().getRevision() == sent.revision()))
+        .map(Sent::receipt)
+        .toList();
+  }
+
+  private List<Document> deliveries(List<Reckoning.Receipt> owed) {
     return conversation.documents().stream()
         .flatMap(
             document ->
                 Deliveries.of(
                     document,
-                    receipts.stream().filter(r -> r.document().equals(document.identity())),
+                    owed.stream().filter(r -> r.document().equals(document.identity())),
                     receiver -> Optional.ofNullable(duties.get(receiver))))
         .toList();
   }
@@ -153,6 +174,26 @@ final class Told {
             ? deadline.due().toLocalDate().minusDays(1).toString()
             : deadline.due().toLocalDateTime().toString();
     return deadline.rule() + " " + receiver + end + " " + deadline.state();
+  }
+
+  /**
+   * What somebody still owes although the state is final: nothing, but for what another letter of
+   * the same type waits for. That a record is missing may come to light afterwards; that is no
+   * answer that anybody waits for.
+   */
+  List<String> owedAfterTheEnd() {
+    if (!kind.ends(course.state())) {
+      return List.of();
+    }
+    return RULES.of(kind.name(), conversation.region()).stream()
+        .filter(rule -> !rule.asksForPresence() && open().contains(rule.id()))
+        .filter(rule -> letters(rule.trigger()) == 1)
+        .map(DeadlineRule::id)
+        .toList();
+  }
+
+  private long letters(String type) {
+    return conversation.documents().stream().filter(d -> d.type().equals(type)).count();
   }
 
   /** The rules of the deadlines that are open. */

@@ -2,7 +2,15 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.routes.cli.EnforcementGateway;
+import io.enforcement.gateway.routes.security.People;
 import io.enforcement.gateway.routes.security.Role;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +18,15 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** What comes of the records that arrive: conversations, who owes what, and who may see it. */
 @Story
 class ConversationStoryTest {
+
+  private static final String ADVICE = "transfer-advice";
 
   private final StoryGateway gateway;
   private final Desk region;
@@ -92,7 +104,7 @@ class ConversationStoryTest {
     String caseNumber = "示环立字〔2026〕" + number() + "号";
     Reply first = sends(advice(caseNumber));
     Reply second = sends(advice(caseNumber));
-    gateway.eventually(() -> assertThat(documents(second)).hasSize(2));
+    gateway.eventually(() -> assertThat(documents(second, ADVICE)).hasSize(2));
 
     Reply unclear =
         sends(
@@ -112,7 +124,7 @@ class ConversationStoryTest {
   }
 
   private String record(Reply sent) {
-    return StreamSupport.stream(documents(sent).spliterator(), false)
+    return StreamSupport.stream(documents(sent, ADVICE).spliterator(), false)
         .filter(d -> d.path("messageId").asString().equals(sent.messageId()))
         .map(d -> d.path("recordId").asString())
         .findFirst()
@@ -120,10 +132,10 @@ class ConversationStoryTest {
   }
 
   private List<JsonNode> advicesAnswered(Reply sent) {
-    JsonNode whole = conversation(sent, "crime-transfer");
+    JsonNode whole = conversation(sent, ADVICE);
     return StreamSupport.stream(whole.path("deadlines").spliterator(), false)
         .filter(d -> d.path("rule").asString().startsWith("F25"))
-        .filter(d -> !d.path("state").asString().matches("OPEN|OVERDUE"))
+        .filter(d -> !d.path("state").asString().matches("OPEN|OVERDUE|DOUBTFUL"))
         .toList();
   }
 
@@ -140,7 +152,85 @@ class ConversationStoryTest {
   }
 
   private JsonNode documents(Reply sent) {
-    return conversation(sent, "crime-transfer").path("documents");
+    return documents(sent, "crime-transfer");
+  }
+
+  private JsonNode documents(Reply sent, String kind) {
+    return conversation(sent, kind).path("documents");
+  }
+
+  @Test
+  void twoTransfersOfOneCaseAreTwoConversations() {
+    Map<String, String> caseReference = Map.of("caseNumber", "示环立字〔2026〕" + number() + "号");
+    String letter = "示环移字〔2026〕" + number() + "号";
+    Reply first = sends(transfer(letter).with("caseReference", caseReference));
+    Reply second =
+        sends(transfer("示环移字〔2026〕" + number() + "号").with("caseReference", caseReference));
+    sends(receipt(letter, "安公(环)受案〔2026〕" + number() + "号"));
+
+    gateway.eventually(() -> assertThat(documents(first)).hasSize(2));
+    gateway.eventually(() -> assertThat(documents(second)).hasSize(1));
+    assertThat(transferState(first)).isEqualTo("UNDER_REVIEW");
+    assertThat(transferState(second)).isEqualTo("SENT");
+  }
+
+  private String transferState(Reply sent) {
+    return conversation(sent, "crime-transfer").path("conversation").path("state").asString();
+  }
+
+  @Test
+  void aDecisionThatCameBeforeIsFoundByTheOrderItCameOf() {
+    Map<String, String> caseReference =
+        Map.of("caseNumber", "安综执立〔2026〕" + number() + "号", "filingDate", "2026-06-02");
+    Map<String, Object> body =
+        Map.of("name", "安平区综合行政执法局", "uscc", "1164010678L04X123X", "areaNumber", "640106");
+    sends(
+        unique(RecordPaper.of("PenaltyDecision", "sole-trader"))
+            .with("body", body)
+            .with("punishFileNum", "安综执罚决字〔2026〕" + number() + "号")
+            .with("caseReference", caseReference));
+
+    Reply result =
+        sends(
+            unique(RecordPaper.of("OrderResult", "case-filed"))
+                .with("body", body)
+                .with("orderReference", Map.of("cityNumber", "26" + number(), "round", 1))
+                .with("caseReference", caseReference));
+
+    gateway.eventually(
+        () ->
+            assertThat(documents(result, "hotline-order"))
+                .extracting(document -> document.path("type").asString())
+                .containsExactlyInAnyOrder("OrderResult", "PenaltyDecision"));
+  }
+
+  @Test
+  void theCommandLineShowsWhatIsOwed(@TempDir Path folder) throws IOException {
+    Path token = folder.resolve("token");
+    Files.writeString(
+        token, gateway.part(People.class).add("story", "duty-commands", Role.OPERATOR).token());
+    Reply sent = sends(transfer("示环移字〔2026〕" + number() + "号"));
+    gateway.eventually(() -> assertThat(documents(sent)).hasSize(1));
+    String id = conversation(sent, "crime-transfer").path("conversation").path("id").asString();
+
+    assertThat(says(token, "conversations", "--message", sent.messageId())).contains(id);
+    assertThat(says(token, "conversations", id)).contains(id, "CrimeTransfer", "F04");
+    assertThat(says(token, "deadlines", "due", "--rule", "F04")).contains("F04");
+    assertThat(says(token, "deadlines", "findings", "--duty", "U09")).doesNotContain("U03");
+  }
+
+  private String says(Path token, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("--url", gateway.base().toString(), "--token-file", token.toString()));
+    StringWriter out = new StringWriter();
+    int code =
+        new CommandLine(new EnforcementGateway())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(out))
+            .execute(all.toArray(String[]::new));
+    assertThat(code).as(out.toString()).isZero();
+    return out.toString();
   }
 
   private static RecordPaper transfer(String letter) {
@@ -254,6 +344,33 @@ class ConversationStoryTest {
     assertThat(operator.reads("/api/v1/conversations/" + id).status()).isEqualTo(404);
     assertThat(inspector.reads("/api/v1/conversations/" + id).status()).isEqualTo(404);
     assertThat(region.reads("/api/v1/conversations/" + id).status()).isEqualTo(200);
+  }
+
+  @Test
+  void thatAClueIsOwedAboutAnOfficialNobodySeesButListedPeople() {
+    Operator inspector = gateway.person(StorySite.COUNTY_INSPECTOR, Role.OPERATOR);
+    Reply sent =
+        sends(
+            transfer("示环移字〔2026〕" + number() + "号")
+                .with(
+                    "suspectPersons",
+                    List.of(Map.of("name", "示例丁", "specialIdentities", List.of("01")))));
+    gateway.eventually(() -> assertThat(documents(sent)).hasSize(1));
+
+    gateway.eventually(
+        () ->
+            assertThat(kinds(inspector.reads("/api/v1/conversations?message=" + sent.messageId())))
+                .contains("discipline-clue"));
+    assertThat(kinds(operator.reads("/api/v1/conversations?message=" + sent.messageId())))
+        .contains("crime-transfer")
+        .doesNotContain("discipline-clue");
+    assertThat(kinds(region.reads("/api/v1/conversations?message=" + sent.messageId())))
+        .contains("crime-transfer")
+        .doesNotContain("discipline-clue");
+  }
+
+  private static List<String> kinds(Reply reply) {
+    return list(reply).stream().map(c -> c.path("kind").asString()).toList();
   }
 
   private List<JsonNode> ofMessage(Reply sent) {

@@ -25,6 +25,7 @@ class HomePageTest {
         () ->
             assertThat(page("zh"))
                 .contains("<html lang=\"zh-CN\">", "<th>待转换</th>", "<th>对方退回</th>", "<th>消息号</th>")
+                .containsPattern("往来未了结</span> <b>[1-9]")
                 .contains("<td>housing</td>", "<td>publicity</td>", "<td>" + message + "</td>"));
     assertThat(page("en"))
         .contains("<html lang=\"en\">", "<th>Waiting</th>", "<th>Refused by receiver</th>")
