@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +55,7 @@ public class Registration {
   private final WakeUps wakeUps;
   private final Handover handover;
   private final Node node;
+  private final List<KeptHere> keepers;
 
   Registration(
       TranslationStore store,
@@ -67,7 +69,8 @@ public class Registration {
       Subscriptions subscriptions,
       WakeUps wakeUps,
       Handover handover,
-      Node node) {
+      Node node,
+      ObjectProvider<KeptHere> keepers) {
     this.store = store;
     this.subjects = subjects;
     this.files = files;
@@ -80,6 +83,7 @@ public class Registration {
     this.wakeUps = wakeUps;
     this.handover = handover;
     this.node = node;
+    this.keepers = keepers.stream().toList();
   }
 
   /** Commits the drafts of one sender and wakes the receivers. */
@@ -140,7 +144,7 @@ public class Registration {
                   .flatMap(d -> d.parts().stream())
                   .flatMap(p -> RecordRules.keys(p).stream())
                   .toList();
-          Decisions decisions = new Decisions(store.held(keys));
+          Decisions decisions = new Decisions(store.held(keys), this::isKept);
           drafts.forEach(draft -> decide(draft, decisions));
           List<NewDelivery> leaving = handover.claim(decisions.deliveries, decisions.withFiles());
           Map<UUID, Instant> begun =
@@ -153,6 +157,10 @@ public class Registration {
         });
     handover.hand(first);
     return receivers;
+  }
+
+  private boolean isKept(String kind) {
+    return keepers.stream().anyMatch(keeper -> keeper.keeps(kind));
   }
 
   private void decide(Draft draft, Decisions decisions) {

@@ -71,7 +71,7 @@ class TranslateRouteTest extends SingleRoute {
         "registration",
         new Registration(
             store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps,
-            handover, node));
+            handover, node, mock()));
   }
 
   @BeforeEach
