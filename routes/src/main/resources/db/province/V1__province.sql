@@ -11,6 +11,7 @@ create table province.waiting (
     failures  int    not null default 0
 );
 create index waiting_first on province.waiting (failures, seq);
+alter table province.waiting set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
 
 create function province.note_records() returns trigger language plpgsql as $$
 begin
