@@ -10,12 +10,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "enforcement gateway benchmarks",
     description =
-        "Measures the gateway's parts, the whole beside its peers, what a kill leaves, and a year.",
+        "Measures the gateway's parts, the whole beside its peers, what a kill leaves, a year,"
+            + " and how a province fills.",
     subcommands = {
       JmhCommand.class,
       LoadCommand.class,
       CrashCommand.class,
       YearCommand.class,
+      ProvinceCommand.class,
       NaiveCommand.class
     })
 public final class Benchmarks implements Runnable {

@@ -18,6 +18,7 @@ public final class Site {
   private final Path directory;
   private final Map<String, Map<String, String>> active = new LinkedHashMap<>();
   private boolean movableClock;
+  private boolean province;
 
   public Site(Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
@@ -58,10 +59,16 @@ public final class Site {
     Files.writeString(directory.resolve("clock-ahead"), ahead.toString());
   }
 
+  /** The province's gateway: it fills a provincial database. */
+  public void province() {
+    province = true;
+  }
+
   /** Writes {@code gateway.yaml}. */
   public void write() throws IOException {
     StringBuilder yaml = new StringBuilder("gateway:\n");
-    yaml.append("  movable-clock: ").append(movableClock).append("\n  partners:\n");
+    yaml.append("  movable-clock: ").append(movableClock);
+    yaml.append("\n  province:\n    enabled: ").append(province).append("\n  partners:\n");
     active.forEach(
         (partner, settings) -> {
           yaml.append("    ").append(partner).append(":\n      active: true\n");

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +60,13 @@ final class Decisions {
   private final Map<String, Map<String, HeldRecord>> held = new HashMap<>();
   private final Map<String, Set<String>> receivers = new HashMap<>();
 
-  Decisions(List<HeldRecord> held) {
+  private final Predicate<String> kept;
+
+  /**
+   * @param kept whether records of a kind have a place here, when nobody receives them
+   */
+  Decisions(List<HeldRecord> held, Predicate<String> kept) {
+    this.kept = kept;
     held.forEach(this::hold);
   }
 
@@ -138,14 +145,15 @@ final class Decisions {
       String caseKey,
       String revokes,
       List<Receiving> to) {
-    RecordState state = to.isEmpty() ? RecordState.UNROUTED : RecordState.ACCEPTED;
+    boolean arrives = !to.isEmpty() || kept.test(part.kind());
+    RecordState state = arrives ? RecordState.ACCEPTED : RecordState.UNROUTED;
     NewRecord record = record(message, part, state, actKey, partyKey, caseKey, part.findings());
     records.add(record);
     subjects.addAll(Subjects.of(part.record(), record.id(), message.receivedAt()));
     hold(
         new HeldRecord(
             record.id(), actKey, partyKey, part.record().getRevision(), caseKey, part.xml()));
-    Milestone milestone = to.isEmpty() ? Milestone.UNROUTED : Milestone.TRANSLATED;
+    Milestone milestone = arrives ? Milestone.TRANSLATED : Milestone.UNROUTED;
     events.add(
         AuditEvent.ofPart(milestone, message.id(), part.position(), message.sender(), part.kind()));
     to.forEach(receiver -> deliver(message, part, record, receiver, caseKey, revokes));

@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +57,7 @@ public class Registration {
   private final Handover handover;
   private final Node node;
   private final UnroutedWatch unrouted;
+  private final List<KeptHere> keepers;
 
   Registration(
       TranslationStore store,
@@ -70,7 +72,8 @@ public class Registration {
       WakeUps wakeUps,
       Handover handover,
       Node node,
-      UnroutedWatch unrouted) {
+      UnroutedWatch unrouted,
+      ObjectProvider<KeptHere> keepers) {
     this.store = store;
     this.subjects = subjects;
     this.files = files;
@@ -84,6 +87,7 @@ public class Registration {
     this.handover = handover;
     this.node = node;
     this.unrouted = unrouted;
+    this.keepers = keepers.stream().toList();
   }
 
   /** Commits the drafts of one sender and wakes the receivers. */
@@ -145,7 +149,7 @@ public class Registration {
                   .flatMap(d -> d.parts().stream())
                   .flatMap(p -> RecordRules.keys(p).stream())
                   .toList();
-          Decisions decisions = new Decisions(store.held(keys));
+          Decisions decisions = new Decisions(store.held(keys), this::isKept);
           drafts.forEach(draft -> decide(draft, decisions));
           List<NewDelivery> leaving = handover.claim(decisions.deliveries, decisions.withFiles());
           Map<UUID, Instant> begun =
@@ -171,6 +175,10 @@ public class Registration {
             .forEach(m -> unrouted.unrouted(m.sender(), m.exchange(), event.detail()));
       }
     }
+  }
+
+  private boolean isKept(String kind) {
+    return keepers.stream().anyMatch(keeper -> keeper.keeps(kind));
   }
 
   private void decide(Draft draft, Decisions decisions) {

@@ -30,12 +30,15 @@ public final class TrialServer implements AutoCloseable {
 
     /** As the running gateway enters it. */
     public HikariDataSource runtime() {
-      DatabaseAccess access = server.access();
-      HikariDataSource pool =
-          DatabaseConfiguration.pool(
-              name, new DatabaseAccess(server.url(name), access.owner(), access.runtime()), 4);
+      HikariDataSource pool = DatabaseConfiguration.pool(name, access(), 4);
       open.add(pool);
       return pool;
+    }
+
+    /** For whoever migrates more of it. */
+    public DatabaseAccess access() {
+      DatabaseAccess access = server.access();
+      return new DatabaseAccess(server.url(name), access.owner(), access.runtime());
     }
 
     /** For programs that read it themselves, as the running gateway may. */

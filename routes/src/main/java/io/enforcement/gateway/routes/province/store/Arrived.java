@@ -1,0 +1,25 @@
+package io.enforcement.gateway.routes.province.store;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A record that was noted for the provincial database.
+ *
+ * @param seq of the note
+ * @param kind of the record
+ * @param part its place in the message
+ * @param messageDigest SHA-256 of the bytes as received
+ * @param body the record as standard XML
+ */
+public record Arrived(
+    long seq,
+    UUID recordId,
+    String kind,
+    UUID messageId,
+    int part,
+    String source,
+    byte[] messageDigest,
+    Instant receivedAt,
+    Instant translatedAt,
+    byte[] body) {}

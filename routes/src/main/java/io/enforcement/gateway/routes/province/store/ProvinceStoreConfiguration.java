@@ -1,0 +1,28 @@
+package io.enforcement.gateway.routes.province.store;
+
+import io.enforcement.gateway.routes.database.DatabaseAccess;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The provincial schemas brought up to date before anybody is given their store. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("gateway.province.enabled")
+@EnableConfigurationProperties(ProvinceSettings.class)
+class ProvinceStoreConfiguration {
+
+  @Bean
+  ProvinceStore provinceStore(
+      DatabaseAccess access, ProvinceSettings settings, JdbcTemplate jdbc, MeterRegistry meters) {
+    ProvinceDatabase.migrate(access, settings.reader(), settings.restrictedReader());
+    ProvinceStore store = new ProvinceStore(jdbc);
+    Gauge.builder("gateway.province.stuck", store, ProvinceStore::stuck)
+        .description("Records that cannot be aggregated and wait for people")
+        .register(meters);
+    return store;
+  }
+}
