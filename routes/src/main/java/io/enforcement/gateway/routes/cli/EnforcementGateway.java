@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.cli.audit.ArchiveCommand;
 import io.enforcement.gateway.routes.cli.audit.EvidenceCommand;
 import io.enforcement.gateway.routes.cli.audit.VerifyAuditCommand;
 import io.enforcement.gateway.routes.cli.deadlines.DeadlinesCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Mixin;
       DeadlinesCommand.class,
       EvidenceCommand.class,
       VerifyAuditCommand.class,
+      ArchiveCommand.class,
       GroupsCommand.class,
       ParkedCommand.class,
       ReplayCommand.class

@@ -206,6 +206,8 @@ class SecurityConfiguration {
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
                     .requestMatchers(GET, AUDIT)
                     .hasAnyRole(Role.AUDITOR.name(), Role.AUDIT_ADMINISTRATOR.name())
+                    .requestMatchers(POST, AUDIT)
+                    .hasRole(Role.AUDIT_ADMINISTRATOR.name())
                     .requestMatchers(POST, "/api/v1/replay-jobs/*/approve")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(POST, PARKED, REPLAY_JOBS, UNCLEAR, CLOCK)
