@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       JmhCommand.class,
       LoadCommand.class,
+      AuditCostCommand.class,
       CrashCommand.class,
       YearCommand.class,
       NaiveCommand.class
