@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Checks the audit trail of an enforcement gateway. Shares no code with it.
 
-    verify_audit.py FILE [--key PEM] [--checkpoints FILE|DIR ...]
-    verify_audit.py --database CONNECTION [--key PEM] [--checkpoints FILE|DIR ...]
+    verify_audit.py FILE [--key PEM] [--checkpoints FILE|DIR ...] [--archives DIR]
+    verify_audit.py --database CONNECTION [--key PEM] [--checkpoints FILE|DIR ...] [--archives DIR]
 
-FILE is what `evidence` wrote for one message, or what `verify-audit --export` wrote of the whole trail.
-CONNECTION is what psql takes after -d; the trail is then read through psql, read-only.
+FILE is what `evidence` wrote for one message, what `verify-audit --export` wrote of the whole trail, or an archive file
+(events-<month>.ndjson.gz). CONNECTION is what psql takes after -d; the trail is then read through psql, read-only.
+Events that are not on line any more lie in archive files: with --archives those are checked too, one after the other,
+and the trail goes on from the last; without it they are known by their hashes alone.
 
 What is checked: that every event is the one that was hashed; that positions are dense and the tree over them has the
 root of every checkpoint (RFC 6962); that inclusion proofs hold; that every checkpoint is signed (C2SP signed note, by
@@ -21,6 +23,7 @@ Needs Python 3.8 and the program openssl (3.0), nothing else.
 
 import argparse
 import base64
+import gzip
 import hashlib
 import json
 import os
@@ -86,10 +89,10 @@ def hash_named(algorithm):
 class Tree:
     """A tree to which leaves are appended; holds the roots of its complete parts."""
 
-    def __init__(self, digest):
+    def __init__(self, digest, parts=()):
         self.digest = digest
-        self.size = 0
-        self.parts = []  # (height, root), from the largest to the smallest
+        self.parts = list(parts)  # (height, root), from the largest to the smallest
+        self.size = sum(1 << height for height, _ in self.parts)
 
     def leaf(self, content):
         return self.digest(b"\0" + content)
@@ -179,7 +182,8 @@ DELIVERY_WORDS = set().union(*DELIVERY.values())
 class Histories:
     """What has happened to each message and delivery so far."""
 
-    def __init__(self):
+    def __init__(self, complete=True):
+        self.complete = complete  # False: what came before is not here, and may have been anything
         self.waiting = {}  # message: does it wait for people?
         self.deliveries = {}
 
@@ -192,6 +196,8 @@ class Histories:
             if message in self.waiting:
                 raise Bad(position, "message %s was RECEIVED twice" % message)
             self.waiting[message] = False
+        elif message not in self.waiting and not self.complete:
+            self.waiting[message] = True
         elif message not in self.waiting:
             raise Bad(position, "%s of message %s, which was never RECEIVED" % (word, message))
         delivery = event.get("deliveryId")
@@ -207,7 +213,7 @@ class Histories:
 
     def delivery(self, position, delivery, word):
         before = self.deliveries.get(delivery)
-        if word not in DELIVERY[before]:
+        if (before is not None or self.complete) and word not in DELIVERY[before]:
             raise Bad(position, "delivery %s: %s after %s" % (delivery, word, before or "nothing"))
         self.deliveries[delivery] = word
 
@@ -235,22 +241,42 @@ class Key:
             answer = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             return answer.returncode == 0 and b"Signature Verified Successfully" in answer.stdout
 
-    def open(self, note):
-        """(size, root) of a checkpoint; raises ValueError when it is none of this log."""
+    def text(self, note):
+        """The lines of a note that the key signed; raises ValueError when it did not."""
         text, separator, signatures = note.rpartition("\n\n— ")
         if not separator:
             raise ValueError("not a signed note")
         text += "\n"
-        lines = text.split("\n")
+        name, _, signature = signatures.split("\n")[0].rpartition(" ")
+        if name != self.origin or not self.signed(text, base64.b64decode(signature, validate=True)[4:]):
+            raise ValueError("not signed by the key of " + self.origin)
+        return text
+
+    def open(self, note):
+        """(size, root) of a checkpoint; raises ValueError when it is none of this log."""
+        lines = self.text(note).split("\n")
         if len(lines) != 4 or lines[0] != self.origin or not lines[1].isdigit() or str(int(lines[1])) != lines[1]:
             raise ValueError("not a checkpoint of " + self.origin)
         root = base64.b64decode(lines[2], validate=True)
         if len(root) != 32 or base64.b64encode(root).decode() != lines[2]:
             raise ValueError("not a checkpoint of " + self.origin)
-        name, _, signature = signatures.split("\n")[0].rpartition(" ")
-        if name != self.origin or not self.signed(text, base64.b64decode(signature, validate=True)[4:]):
-            raise ValueError("not signed by the key of " + self.origin)
         return int(lines[1]), root
+
+    def archive(self, note):
+        """What a note says of an archive file; raises ValueError when it is none of this log."""
+        lines = self.text(note).split("\n")
+        if len(lines) != 6 or lines[0] != self.origin or not lines[1].startswith("archive "):
+            raise ValueError("not an archive of " + self.origin)
+        start, _, end = lines[2].partition(" ")
+        previous = None if lines[4] == "-" else base64.b64decode(lines[4], validate=True)
+        return Archive(lines[1][8:], int(start), int(end), base64.b64decode(lines[3], validate=True), previous)
+
+
+class Archive:
+    """What the signed note of an archive file says: positions start to before end, and two digests."""
+
+    def __init__(self, month, start, end, digest, previous):
+        self.month, self.start, self.end, self.digest, self.previous = month, start, end, digest, previous
 
 
 def notes_in(path):
@@ -280,9 +306,12 @@ def opened(notes, key):
 # --- What is checked ------------------------------------------------------------------------------------------------
 
 
-def check_trail(lines, tree, checkpoints):
-    """Checks the lines of a whole trail; returns how many leaves there were."""
-    histories, expected, before, end, unsigned = Histories(), sorted(checkpoints), 0, None, []
+def check_trail(lines, tree, checkpoints, histories, archived=0, seen=0):
+    """Checks the lines of a whole trail, or of one that goes on with the tree; returns how many leaves it has then.
+
+    Events before the position `archived` may be gone; the histories have those before `seen` already.
+    """
+    expected, before, end, unsigned = sorted(s for s in checkpoints if s >= tree.size), tree.size, None, []
     at = 0
 
     def compare():
@@ -292,7 +321,8 @@ def check_trail(lines, tree, checkpoints):
                 raise Bad(before, "from here to before %d it is not as it was signed" % tree.size)
             before = tree.size
             for position, event in unsigned:  # now it is known that this is what was signed
-                histories.take(position, event)
+                if position >= seen:
+                    histories.take(position, event)
             unsigned.clear()
             at += 1
 
@@ -304,23 +334,78 @@ def check_trail(lines, tree, checkpoints):
         position, event = tree.size, line.get("event")
         if line.get("position") != position:
             raise Bad(position, "there is no leaf at this position")
-        if event is None:
+        leaf = base64.b64decode(line["hash"])
+        if event is None and position >= archived:
             raise Bad(position, "the event of this leaf is gone")
-        leaf = tree.leaf(canonical(event))
-        if leaf != base64.b64decode(line["hash"]):
-            raise Bad(position, "event %s is not the one that was hashed" % event["id"])
+        if event is not None:
+            if leaf != tree.leaf(canonical(event)):
+                raise Bad(position, "event %s is not the one that was hashed" % event["id"])
+            unsigned.append((position, event))
         tree.append(leaf)
-        unsigned.append((position, event))
         compare()
     if at < len(expected):
         raise Bad(before, "the trail ends at %d, but %d leaves were signed" % (tree.size, expected[-1]))
     for position, event in unsigned:
-        histories.take(position, event)
+        if position >= seen:
+            histories.take(position, event)
     if end is None or end["size"] > tree.size:
         raise Bad(tree.size, "the file was cut off here")
     if end.get("withoutPosition") is not None:
         raise Bad(tree.size, "event %s has no position, and should have had one" % end["withoutPosition"])
     return tree.size
+
+
+def check_archive(path, archive, before, key, digest, histories):
+    """Checks an archive file against its note and the archive before it."""
+    if archive.start != (before.end if before else 0) or archive.previous != (before.digest if before else None):
+        raise Bad(archive.start, "the archive of %s does not follow the one before" % archive.month)
+    with open(path, "rb") as file:
+        if digest(file.read()) != archive.digest:
+            raise Bad(archive.start, "the archive file of %s is not the one that was signed" % archive.month)
+    check_archive_content(lines_of_file(path), archive, key, digest, histories)
+
+
+def check_archive_content(lines, archive, key, digest, histories):
+    head = next(lines)
+    tree = Tree(digest, [(part["height"], base64.b64decode(part["hash"])) for part in head["parts"]])
+    if tree.size != head["from"] or (archive and archive.start != tree.size):
+        raise Bad(head["from"], "the archive file begins elsewhere")
+    notes, held = [], None
+    for line in lines:
+        if "checkpoint" not in line:
+            held = line
+            break
+        notes.append(line["checkpoint"])
+    checkpoints = opened(notes, key)
+    if tree.size > 0 and tree.size not in checkpoints:
+        raise Bad(tree.size, "the archive file does not begin at a checkpoint")
+
+    def rest():
+        if held is not None:
+            yield held
+        yield from lines
+
+    end = check_trail(rest(), tree, checkpoints, histories)
+    if (archive and archive.end != end) or (end > 0 and end not in checkpoints):
+        raise Bad(end, "the archive file does not end at its checkpoint")
+    return end
+
+
+def check_archives(folder, archives, key, digest):
+    """Checks the archive files that are there; returns the histories of all that they tell, and up to where."""
+    before, whole, histories = None, True, Histories()
+    for archive in archives:
+        path = os.path.join(folder, "events-%s.ndjson.gz" % archive.month) if folder else None
+        if path and os.path.exists(path):
+            if not whole:
+                histories = Histories(complete=False)
+            check_archive(path, archive, before, key, digest, histories)
+        else:
+            whole = False
+            if folder:
+                print("note: the archive file of %s is not there" % archive.month)
+        before = archive
+    return (histories if whole else Histories(complete=False)), (before.end if before else 0)
 
 
 def check_evidence(bundle, tree, checkpoints):
@@ -347,6 +432,7 @@ def check_evidence(bundle, tree, checkpoints):
 
 LOG = """select json_build_object('form', 'enforcement-gateway-trail-1', 'log', json_build_object('origin', origin,
     'algorithm', algorithm, 'signature', signature, 'publicKey', public_key)) from gateway.audit_log"""
+ARCHIVES = "select json_build_object('archive', note) from gateway.audit_archive order by month"
 NOTES = "select json_build_object('checkpoint', note) from gateway.audit_checkpoint order by size"
 LEAVES = """select json_build_object('position', l.position, 'hash', replace(encode(l.hash, 'base64'), E'\\n', ''), 'event',
     case when e.id is not null then json_build_object('id', e.id, 'at',
@@ -360,7 +446,7 @@ END = """select json_build_object('end', json_build_object('size', (select count
 
 def lines_of_database(connection):
     statements = "begin transaction isolation level repeatable read read only;\n"
-    statements += "".join("copy (%s) to stdout;\n" % " ".join(s.split("\n")) for s in (LOG, NOTES, LEAVES, END))
+    statements += "".join("copy (%s) to stdout;\n" % " ".join(s.split("\n")) for s in (LOG, NOTES, ARCHIVES, LEAVES, END))
     psql = ["psql", "-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", connection, "-f", "-"]
     process = subprocess.Popen(psql, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     process.stdin.write(statements.encode())
@@ -384,7 +470,7 @@ def lines_of_database(connection):
 
 
 def lines_of_file(path):
-    with open(path, encoding="utf-8") as file:
+    with (gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8")) as file:
         for line in file:
             try:
                 yield json.loads(line)
@@ -414,22 +500,37 @@ def check(arguments):
             if checkpoints.get(size, root) != root:
                 raise Bad(size - 1, "another checkpoint of %d leaves is known" % size)
         return "good: %d events of message %s in the log %s" % (proven, first["messageId"], log["origin"])
-    held = None
+
+    def with_first():
+        yield first
+        yield from lines
+
+    if first["form"] == "enforcement-gateway-archive-1":
+        end = check_archive_content(with_first(), None, key, tree.digest, Histories(complete=first["from"] == 0))
+        return "good: %d events of %s in the log %s, from position %d" % (
+            end - first["from"], first["month"], log["origin"], first["from"])
+    held, archives = None, []
     for line in lines:
-        if "checkpoint" not in line:
+        if "checkpoint" in line:
+            notes.append(line["checkpoint"])
+        elif "archive" in line:
+            archives.append(line["archive"])
+        else:
             held = line
             break
-        notes.append(line["checkpoint"])
     checkpoints = opened(notes, key)
+    archives = [key.archive(note) for note in archives]
+    histories, archived = check_archives(arguments.archives, archives, key, tree.digest)
 
     def rest():
         if held is not None:
             yield held
         yield from lines
 
-    leaves = check_trail(rest(), tree, checkpoints)
+    leaves = check_trail(rest(), tree, checkpoints, histories, archived, archived if histories.complete else 0)
     signed = max(checkpoints, default=0)
-    return "good: %d events in the log %s, %d of them signed" % (leaves, log["origin"], signed)
+    told = ", %d of them archived" % archived if archived else ""
+    return "good: %d events in the log %s, %d of them signed%s" % (leaves, log["origin"], signed, told)
 
 
 def main():
@@ -438,6 +539,7 @@ def main():
     parser.add_argument("--database", metavar="CONNECTION")
     parser.add_argument("--key", metavar="PEM")
     parser.add_argument("--checkpoints", metavar="FILE|DIR", nargs="+", default=[])
+    parser.add_argument("--archives", metavar="DIR")
     arguments = parser.parse_args()
     if (arguments.file is None) == (arguments.database is None):
         parser.error("FILE or --database")

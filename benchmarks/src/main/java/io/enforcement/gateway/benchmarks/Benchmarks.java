@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       JmhCommand.class,
       LoadCommand.class,
+      AuditCostCommand.class,
       CrashCommand.class,
       YearCommand.class,
       ProvinceCommand.class,

@@ -67,13 +67,15 @@ final class GatewayTarget implements Target {
       }
       """;
 
+  private final String title;
   private final Site site;
   private final GatewayProcess process;
   private final SignedRequest signature;
 
-  GatewayTarget(Path jar, Path parent, List<String> jvm, List<String> receivers)
+  GatewayTarget(String title, Path jar, Path parent, List<String> jvm, List<String> receivers)
       throws IOException {
-    site = new Site(parent.resolve("gateway"));
+    this.title = title;
+    site = new Site(parent.resolve(title));
     signature = new SignedRequest(SENDER, new Secret(site.secret(SENDER)));
     site.partnerFile(SENDER, "partner.yaml", SENDER_YAML);
     site.activate(SENDER, Map.of());
@@ -94,7 +96,7 @@ final class GatewayTarget implements Target {
 
   @Override
   public String title() {
-    return "gateway";
+    return title;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class LoadRun {
   /** The fixed rate that every installation is asked about. */
   private static final double PACED = 400;
 
-  private static final List<String> JVM = List.of("-Xms256m", "-Xmx512m");
+  static final List<String> JVM = List.of("-Xms256m", "-Xmx512m");
 
   private static final Duration WARM_UP_STRETCH = Duration.ofSeconds(10);
 
@@ -77,7 +77,10 @@ public final class LoadRun {
     }
     if (options.measures(Side.GATEWAY)) {
       List<String> receivers = List.of(arrivals.address(0), arrivals.address(1));
-      all.add(new Measured(new GatewayTarget(options.gatewayJar(), directory, JVM, receivers)));
+      all.add(
+          new Measured(
+              new GatewayTarget(
+                  LoadReport.GATEWAY, options.gatewayJar(), directory, JVM, receivers)));
     }
   }
 

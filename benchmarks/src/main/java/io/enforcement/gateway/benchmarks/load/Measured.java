@@ -18,6 +18,7 @@ final class Measured implements AutoCloseable {
   private final Target target;
   private final JvmProbe probe;
   private final List<Double> perSecond = new ArrayList<>();
+  private final List<Double> cpuPerMessage = new ArrayList<>();
   private final Map<String, Double> stages = new LinkedHashMap<>();
   private final Map<String, Pass.Outcome> paced = new LinkedHashMap<>();
   private long messages;
@@ -61,6 +62,7 @@ final class Measured implements AutoCloseable {
     messages += outcome.sent();
     cpuMillis += process + database;
     perSecond.add(outcome.perSecond());
+    cpuPerMessage.add((process + database) / Math.max(1, outcome.sent()));
     return outcome;
   }
 
@@ -76,6 +78,11 @@ final class Measured implements AutoCloseable {
   /** Messages a second of each pass at full load. */
   List<Double> perSecond() {
     return List.copyOf(perSecond);
+  }
+
+  /** Milliseconds of CPU per message of each pass at full load. */
+  List<Double> cpuMillisPerMessageOfPasses() {
+    return List.copyOf(cpuPerMessage);
   }
 
   double median() {

@@ -24,10 +24,23 @@ final class Medians {
 
   /** The median of the ratios of figures that were taken in the same pass. */
   static double ofRatios(List<Double> over, List<Double> under) {
+    return of(ratios(over, under));
+  }
+
+  /** The ratios of figures that were taken in the same pass. */
+  static List<Double> ratios(List<Double> over, List<Double> under) {
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < Math.min(over.size(), under.size()); i++) {
       ratios.add(over.get(i) / under.get(i));
     }
-    return of(ratios);
+    return ratios;
+  }
+
+  /**
+   * How sure it is that the median of all that could be measured lies between the lowest and the
+   * highest of so many figures, of 1.
+   */
+  static double confidenceOfRange(int figures) {
+    return 1 - Math.pow(0.5, figures - 1.0);
   }
 }

@@ -22,4 +22,9 @@ class MediansTest {
     assertThat(Medians.ofRatios(List.of(10.0, 30.0, 10.0), List.of(10.0, 10.0, 5.0)))
         .isEqualTo(2.0);
   }
+
+  @Test
+  void saysHowSureARangeIs() {
+    assertThat(Medians.confidenceOfRange(7)).isEqualTo(0.984375);
+  }
 }

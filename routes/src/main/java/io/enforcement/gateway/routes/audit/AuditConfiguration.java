@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The log of this installation, and who writes it. */
 @Configuration(proxyBeanMethods = false)
@@ -28,21 +29,49 @@ class AuditConfiguration {
       DataDirectory data,
       AuditLog log,
       @Qualifier("machineClock") Clock clock) {
-    Path home = data.path().resolve("audit");
-    try {
-      Files.createDirectories(home);
-    } catch (IOException e) {
-      throw new CannotStart("The directory " + home + " cannot be written.", e);
-    }
+    Path home = made(data.path().resolve("audit"));
     Path export = settings.export() == null ? home : settings.export();
-    // Not made when it is missing: then a volume is not mounted.
-    if (!Files.isDirectory(export) || !Files.isWritable(export)) {
-      throw new CannotStart(
-          "gateway.audit.export is " + export + ", which is no directory that can be written.");
-    }
+    requireMounted("export", export);
     CheckpointFiles files = new CheckpointFiles(home, export, clock);
     files.layKey(log.verifyingKey());
     return files;
+  }
+
+  @Bean
+  Archives archives(
+      AuditSettings settings,
+      DataDirectory data,
+      AuditLog log,
+      TreeStore tree,
+      ArchiveStore store,
+      AuditTrail trail,
+      TransactionTemplate transaction,
+      JsonMapper json) {
+    Path directory = settings.archive();
+    if (directory == null) {
+      directory = made(data.path().resolve("audit").resolve("archive"));
+    }
+    requireMounted("archive", directory);
+    ArchiveFiles files = new ArchiveFiles(directory, json);
+    return new Archives(
+        settings, log, tree, store, files, new ArchiveCheck(log, files, json), trail, transaction);
+  }
+
+  private static Path made(Path directory) {
+    try {
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new CannotStart("The directory " + directory + " cannot be written.", e);
+    }
+  }
+
+  /** Not made when it is missing: then a volume is not mounted. */
+  private static void requireMounted(String setting, Path directory) {
+    if (!Files.isDirectory(directory) || !Files.isWritable(directory)) {
+      throw new CannotStart(
+          "gateway.audit.%s is %s, which is no directory that can be written."
+              .formatted(setting, directory));
+    }
   }
 
   @Bean

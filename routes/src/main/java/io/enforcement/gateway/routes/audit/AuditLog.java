@@ -1,7 +1,9 @@
 package io.enforcement.gateway.routes.audit;
 
 import io.enforcement.gateway.routes.CannotStart;
+import io.enforcement.gateway.routes.audit.note.BadNote;
 import io.enforcement.gateway.routes.audit.note.SignatureKind;
+import io.enforcement.gateway.routes.audit.note.SignedNote;
 import io.enforcement.gateway.routes.audit.note.SigningKey;
 import io.enforcement.gateway.routes.audit.note.VerifyingKey;
 import io.enforcement.gateway.routes.audit.tree.TreeHash;
@@ -25,6 +27,15 @@ public record AuditLog(String origin, TreeHash hash, SigningKey key) {
   /** The public half of the key. */
   public VerifyingKey verifyingKey() {
     return key.verifyingKey();
+  }
+
+  /**
+   * The text of a note that this log signed.
+   *
+   * @throws BadNote when it did not
+   */
+  String open(String note) {
+    return SignedNote.open(note, verifyingKey());
   }
 
   /**

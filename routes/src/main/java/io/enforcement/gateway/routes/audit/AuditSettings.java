@@ -17,6 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     start when there is none
  * @param export directory that gets every checkpoint, best on another volume; must exist. Absent:
  *     {@code audit} in the data directory
+ * @param archive directory that gets the archive files; must exist. Absent: {@code audit/archive}
+ *     in the data directory
+ * @param online how long events stay in the database after the end of their month; 180 days at
+ *     least
  * @param alarmAfter nothing exported for so long raises the alarm; 15 minutes at most
  * @param stopAfter nothing exported for so long stops the intake; 4 hours at most
  */
@@ -26,13 +30,22 @@ public record AuditSettings(
     String signature,
     @DefaultValue("audit-key") String keyName,
     Path export,
+    Path archive,
+    @DefaultValue("P180D") Duration online,
     @DefaultValue("PT15M") Duration alarmAfter,
     @DefaultValue("PT4H") Duration stopAfter) {
 
   private static final Duration LONGEST_ALARM = Duration.ofMinutes(15);
   private static final Duration LONGEST_STOP = Duration.ofHours(4);
 
+  private static final Duration SHORTEST_ONLINE = Duration.ofDays(180);
+
   public AuditSettings {
+    if (online.compareTo(SHORTEST_ONLINE) < 0) {
+      throw new CannotStart(
+          "gateway.audit.online is %s: it may be set longer than P180D, not shorter."
+              .formatted(online));
+    }
     requireShort("alarm-after", alarmAfter, LONGEST_ALARM);
     requireShort("stop-after", stopAfter, LONGEST_STOP);
   }

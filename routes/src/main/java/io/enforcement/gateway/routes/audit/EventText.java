@@ -37,6 +37,11 @@ public record EventText(
         event.detail());
   }
 
+  StoredEvent stored() {
+    return new StoredEvent(
+        id, Instant.parse(at), milestone, messageId, part, deliveryId, partner, actor, detail);
+  }
+
   private static String text(Instant at) {
     return MICROS.format(at);
   }

@@ -1,5 +1,9 @@
 package io.enforcement.gateway.routes.audit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toMap;
+
 import io.enforcement.gateway.routes.audit.Evidence.Proven;
 import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
 import io.enforcement.gateway.routes.audit.TreeStore.Published;
@@ -7,7 +11,9 @@ import io.enforcement.gateway.routes.audit.tree.MerkleTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Gathers the evidence of one message. Thread-safe. */
@@ -16,14 +22,17 @@ public class Evidences {
 
   private final AuditLog log;
   private final TreeStore store;
+  private final Archives archives;
 
-  Evidences(AuditLog log, TreeStore store) {
+  Evidences(AuditLog log, TreeStore store, Archives archives) {
     this.log = log;
     this.store = store;
+    this.archives = archives;
   }
 
   /**
-   * The evidence of a message as of the latest checkpoint.
+   * The evidence of a message as of the latest checkpoint. Of events that are not on line any more
+   * the archive files are read, which takes seconds for each.
    *
    * @return empty as long as no checkpoint covers any event of it
    */
@@ -32,7 +41,16 @@ public class Evidences {
   }
 
   private Optional<Evidence> of(UUID messageId, Published published) {
-    List<Leaf> all = store.leavesOf(messageId);
+    List<Leaf> all =
+        Stream.concat(archives.eventsOf(messageId).stream(), store.leavesOf(messageId).stream())
+            .collect(
+                collectingAndThen(
+                    toMap(
+                        leaf -> leaf.event().id(),
+                        identity(),
+                        (archived, online) -> online,
+                        TreeMap::new),
+                    byNumber -> List.copyOf(byNumber.values())));
     MerkleTree tree = new MerkleTree(log.hash(), store, published.size());
     List<Proven> proven =
         all.stream()

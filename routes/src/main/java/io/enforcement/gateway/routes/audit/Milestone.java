@@ -86,12 +86,22 @@ public enum Milestone {
   FILE_CONFIRMED,
   /** The time of a file was over and nobody needed it. */
   FILE_REMOVED,
+  /**
+   * Bodies of messages whose time was over were taken away; how many, and the digest of their ids.
+   */
+  BODIES_PRUNED,
+  /** A named person asked to keep all of a message, or lifted that again. */
+  LEGAL_HOLD,
   /** A version of a site's own partner pack was installed; it begins at once or on its day. */
   PACK_INSTALLED,
   /** A version that had not begun will not begin. */
   PACK_WITHDRAWN,
   /** A named person said to which conversation an unclear record belongs. */
   RECORD_ASSIGNED,
+  /** Months of events were written into a signed archive file. */
+  EVENTS_ARCHIVED,
+  /** A month of events that its archive holds left the database; its hashes stay. */
+  EVENTS_DROPPED,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

@@ -56,6 +56,8 @@ final class TrailCheck {
   private final VerifyingKey key;
   private final Predicate<Subtree> kept;
   private final GrowingTree tree;
+  private final long start;
+  private final long archived;
   private final List<Checkpoint> checkpoints = new ArrayList<>();
   private int next;
 
@@ -65,10 +67,23 @@ final class TrailCheck {
    * @param kept whether a subtree is kept as it should be
    */
   TrailCheck(TreeHash hash, VerifyingKey key, Predicate<Subtree> kept) {
+    this(hash, key, kept, new GrowingTree(hash), 0);
+  }
+
+  /**
+   * Prepares a check that begins within a trail.
+   *
+   * @param tree what is known of the leaves before
+   * @param archived events before this position may lie in archive files alone
+   */
+  TrailCheck(
+      TreeHash hash, VerifyingKey key, Predicate<Subtree> kept, GrowingTree tree, long archived) {
     this.hash = hash;
     this.key = key;
     this.kept = kept;
-    this.tree = new GrowingTree(hash);
+    this.tree = tree;
+    this.start = tree.size();
+    this.archived = archived;
   }
 
   /**
@@ -87,7 +102,7 @@ final class TrailCheck {
 
   /** The same, against checkpoints whose signatures were checked. */
   Result against(Collection<Checkpoint> signed, Iterator<Leaf> leaves) {
-    checkpoints.addAll(signed);
+    signed.stream().filter(each -> each.size() >= tree.size()).forEach(checkpoints::add);
     checkpoints.sort(Comparator.comparingLong(Checkpoint::size));
     try {
       compare();
@@ -134,10 +149,10 @@ final class TrailCheck {
     if (leaf.position() != position) {
       throw new Bad(position, "there is no leaf at this position");
     }
-    if (leaf.event() == null) {
+    if (leaf.event() == null && position >= archived) {
       throw new Bad(position, "the event of this leaf is gone");
     }
-    if (!Arrays.equals(hash.leaf(leaf.event().canonical()), leaf.hash())) {
+    if (leaf.event() != null && !Arrays.equals(hash.leaf(leaf.event().canonical()), leaf.hash())) {
       throw new Bad(position, "event " + leaf.event().id() + " is not the one that was hashed");
     }
     for (Subtree subtree : tree.append(leaf.hash())) {
@@ -162,6 +177,6 @@ final class TrailCheck {
 
   /** Up to here the leaves are those that were signed. */
   private long matched() {
-    return next == 0 ? 0 : checkpoints.get(next - 1).size();
+    return next == 0 ? start : checkpoints.get(next - 1).size();
   }
 }

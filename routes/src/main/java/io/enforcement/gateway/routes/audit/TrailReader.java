@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.audit;
 
 import io.enforcement.gateway.routes.audit.TrailCheck.Result;
 import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
+import io.enforcement.gateway.routes.audit.tree.GrowingTree;
 import io.enforcement.gateway.routes.audit.tree.Subtree;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,13 +32,16 @@ final class TrailReader {
    * Checks the trail in the database.
    *
    * @param outside the checkpoints that lie outside the database
+   * @param archived events before this position may lie in archive files alone
    */
-  Result check(Collection<String> outside) {
+  Result check(Collection<String> outside, long archived) {
     List<String> notes = new ArrayList<>(outside);
     store.allPublished().forEach(published -> notes.add(published.note()));
     long settled = store.latestBatch().map(TreeStore.Batch::settledTo).orElse(0L);
     Result result =
-        new TrailCheck(log.hash(), log.verifyingKey(), this::isKept).check(leaves(), notes);
+        new TrailCheck(
+                log.hash(), log.verifyingKey(), this::isKept, new GrowingTree(log.hash()), archived)
+            .check(leaves(), notes);
     if (!result.isGood()) {
       return result;
     }
@@ -70,15 +74,21 @@ final class TrailReader {
 
   /** All leaves, in the order of their positions. */
   Iterator<Leaf> leaves() {
+    return leaves(0, Long.MAX_VALUE);
+  }
+
+  /** The leaves from one position to before another, in their order. */
+  Iterator<Leaf> leaves(long first, long end) {
     return new Iterator<>() {
       private final Deque<Leaf> piece = new ArrayDeque<>();
-      private long from;
+      private long from = first;
       private boolean ended;
 
       @Override
       public boolean hasNext() {
         if (piece.isEmpty() && !ended) {
-          piece.addAll(store.leaves(from, PIECE));
+          int limit = (int) Math.min(PIECE, end - from);
+          piece.addAll(store.leaves(from, limit));
           ended = piece.size() < PIECE;
           from = piece.isEmpty() ? from : piece.getLast().position() + 1;
         }

@@ -7,7 +7,10 @@ import io.enforcement.gateway.routes.audit.tree.TreeHash;
 import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,6 +51,8 @@ public class TreeStore implements MerkleTree.Hashes {
   TreeStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
+
+  private record Numbered(long position, long event, byte[] hash) {}
 
   /** What was appended together. */
   record Batch(long size, byte[] root, long settledTo) {}
@@ -184,7 +189,8 @@ public class TreeStore implements MerkleTree.Hashes {
             from,
             to)
         : jdbc.query(
-            "select hash from audit_subtree where level = ? and place >= ? and place < ? order by place",
+            "select hash from audit_subtree where level = ? and place >= ? and place < ? order by"
+                + " place",
             (row, n) -> row.getBytes(1),
             level,
             from,
@@ -219,31 +225,43 @@ public class TreeStore implements MerkleTree.Hashes {
     return first(
             jdbc.queryForList(
                 """
-            with published as (select coalesce((select size from audit_checkpoint order by size desc limit 1), 0) as size),
-            settled as (
-                select coalesce((select b.settled_to from audit_batch b, published p where b.size <= p.size
-                                 order by b.size desc limit 1), 0) as number)
-            select e.at from event e, published p, settled s
-            where e.id > s.number
-              and not exists (select 1 from audit_leaf l where l.event_id = e.id and l.position < p.size)
-            order by e.id limit 1
-            """,
+                with published as (select coalesce((select size from audit_checkpoint order by size desc limit 1), 0) as size),
+                settled as (
+                    select coalesce((select b.settled_to from audit_batch b, published p where b.size <= p.size
+                                     order by b.size desc limit 1), 0) as number)
+                select e.at from event e, published p, settled s
+                where e.id > s.number
+                  and not exists (select 1 from audit_leaf l where l.event_id = e.id and l.position < p.size)
+                order by e.id limit 1
+                """,
                 Timestamp.class))
         .map(Timestamp::toInstant);
   }
 
-  /** Leaves from that position on, each with its event where it is still there. */
+  /**
+   * Leaves from that position on, each with its event where it is still there. Events are read by
+   * the range of their numbers: of one number nobody knows the month, and all would be asked.
+   */
   List<Leaf> leaves(long from, int limit) {
-    return jdbc.query(
-        "select "
-            + EVENT
-            + """
-            , l.position, l.hash from audit_leaf l left join event e on e.id = l.event_id
-            where l.position >= ? order by l.position limit ?
-            """,
-        LEAF,
-        from,
-        limit);
+    List<Numbered> numbered =
+        jdbc.query(
+            "select position, event_id, hash from audit_leaf where position >= ? order by position"
+                + " limit ?",
+            (row, n) -> new Numbered(row.getLong(1), row.getLong(2), row.getBytes(3)),
+            from,
+            limit);
+    LongSummaryStatistics range = numbered.stream().mapToLong(Numbered::event).summaryStatistics();
+    Map<Long, StoredEvent> events = new HashMap<>();
+    jdbc.query(
+        "select " + EVENT + " from event e where e.id between ? and ?",
+        row -> {
+          events.put(row.getLong(1), STORED.mapRow(row, 0));
+        },
+        range.getMin(),
+        range.getMax());
+    return numbered.stream()
+        .map(leaf -> new Leaf(leaf.position(), leaf.hash(), events.get(leaf.event())))
+        .toList();
   }
 
   /** Events of a message with their leaves, where they have one, in the order of their numbers. */

@@ -20,11 +20,13 @@ public class WholeTrail {
   private final AuditLog log;
   private final TreeStore store;
   private final CheckpointFiles files;
+  private final Archives archives;
 
-  WholeTrail(AuditLog log, TreeStore store, CheckpointFiles files) {
+  WholeTrail(AuditLog log, TreeStore store, CheckpointFiles files, Archives archives) {
     this.log = log;
     this.store = store;
     this.files = files;
+    this.archives = archives;
   }
 
   /**
@@ -33,34 +35,46 @@ public class WholeTrail {
    * @param good whether everything is as it was signed
    * @param leaves that were looked at
    * @param signed how many of them a checkpoint covers
+   * @param archived how many of them, from the first, lie in archive files
    * @param badPosition the first that is not; null when all are
    * @param problem what is wrong there; null when nothing is
    */
   public record Verdict(
-      boolean good, String origin, long leaves, long signed, Long badPosition, String problem) {}
+      boolean good,
+      String origin,
+      long leaves,
+      long signed,
+      long archived,
+      Long badPosition,
+      String problem) {}
 
   /** Begins a file: which log this is. */
   private record Head(String form, LogText log) {}
 
-  private record Line(long position, byte[] hash, EventText event) {}
-
   private record End(long size, Long withoutPosition) {}
 
-  /** Checks every event, every hash and every checkpoint, in the database and outside. */
+  /**
+   * Checks every event, every hash and every checkpoint, in the database and outside, and the
+   * archive files that are here.
+   */
   public Verdict verdict() {
-    TrailCheck.Result result = new TrailReader(log, store).check(outside());
+    long archived = archives.archived();
+    TrailCheck.Result bad = archives.firstBad();
+    TrailCheck.Result result =
+        bad == null ? new TrailReader(log, store).check(outside(), archived) : bad;
     return new Verdict(
         result.isGood(),
         log.origin(),
         result.leaves(),
         result.signed(),
+        archived,
         result.badPosition(),
         result.problem());
   }
 
   /**
    * The lines of a file that holds the whole trail, each a document of its own: the log, the
-   * checkpoints, the leaves with their events, the end.
+   * checkpoints, the notes of the archives, the leaves with their events, the end.
    */
   public Iterator<Object> lines() {
     List<String> notes = new ArrayList<>(outside());
@@ -71,11 +85,13 @@ public class WholeTrail {
     Stream<Object> beginning =
         Stream.concat(
             Stream.of(new Head("enforcement-gateway-trail-1", LogText.of(log))),
-            notes.stream().distinct().map(note -> Map.of("checkpoint", note)));
+            Stream.concat(
+                notes.stream().distinct().map(note -> Map.of("checkpoint", note)),
+                archives.notes().stream().map(note -> Map.of("archive", note))));
     Stream<Object> middle =
         Stream.generate(() -> null)
             .takeWhile(nothing -> leaves.hasNext())
-            .map(nothing -> line(leaves.next()));
+            .map(nothing -> TrailLine.of(leaves.next()));
     Stream<Object> end =
         Stream.of(batch)
             .map(
@@ -85,11 +101,6 @@ public class WholeTrail {
                         new End(
                             last.size(), reader.withoutPosition(last.settledTo()).orElse(null))));
     return Stream.concat(Stream.concat(beginning, middle), end).iterator();
-  }
-
-  private static Line line(Leaf leaf) {
-    return new Line(
-        leaf.position(), leaf.hash(), leaf.event() == null ? null : EventText.of(leaf.event()));
   }
 
   private List<String> outside() {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.cli.audit.ArchiveCommand;
 import io.enforcement.gateway.routes.cli.audit.EvidenceCommand;
 import io.enforcement.gateway.routes.cli.audit.VerifyAuditCommand;
 import io.enforcement.gateway.routes.cli.conversation.ClockCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Mixin;
       ClockCommand.class,
       EvidenceCommand.class,
       VerifyAuditCommand.class,
+      ArchiveCommand.class,
       GroupsCommand.class,
       ParkedCommand.class,
       ProposalsCommand.class,

@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.console;
 
+import io.enforcement.gateway.routes.audit.Archives;
+import io.enforcement.gateway.routes.audit.Archives.Outcome;
 import io.enforcement.gateway.routes.audit.Evidence;
 import io.enforcement.gateway.routes.audit.Evidences;
 import io.enforcement.gateway.routes.audit.WholeTrail;
@@ -11,12 +13,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.YearMonth;
 import java.util.Iterator;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +34,7 @@ class AuditApi {
 
   private final Evidences evidences;
   private final WholeTrail trail;
+  private final Archives archives;
   private final MessageViews messages;
   private final MessageReaders readers;
   private final JsonMapper json;
@@ -36,11 +42,13 @@ class AuditApi {
   AuditApi(
       Evidences evidences,
       WholeTrail trail,
+      Archives archives,
       MessageViews messages,
       MessageReaders readers,
       JsonMapper json) {
     this.evidences = evidences;
     this.trail = trail;
+    this.archives = archives;
     this.messages = messages;
     this.readers = readers;
     this.json = json;
@@ -72,5 +80,19 @@ class AuditApi {
       out.write('\n');
     }
     out.flush();
+  }
+
+  /**
+   * Archives the months whose time on line is over, and drops them.
+   *
+   * @param until the last month; absent: all that are due
+   * @param dryRun to say only what would be done
+   */
+  @PostMapping("/api/v1/audit/archive")
+  Outcome archive(
+      @RequestParam(required = false) YearMonth until,
+      @RequestParam(defaultValue = "false") boolean dryRun,
+      Authentication person) {
+    return archives.run(until, dryRun, person.getName());
   }
 }

@@ -72,7 +72,11 @@ class MessagesApi {
       String actor,
       String detail) {}
 
-  /** The whole answer. */
+  /**
+   * The whole answer.
+   *
+   * @param prunedAt when its body was taken away, by the time that bodies are kept
+   */
   record MessageStatus(
       UUID messageId,
       String partner,
@@ -80,6 +84,7 @@ class MessagesApi {
       String state,
       String digest,
       Instant receivedAt,
+      Instant prunedAt,
       List<RecordStatus> records,
       List<WaitingStatus> waiting,
       List<MilestoneStatus> milestones,
@@ -102,7 +107,13 @@ class MessagesApi {
   record ConversationLink(UUID id, String kind, String state, boolean ended) {}
 
   /** A message of an exchange, under the name that its sender gave it. */
-  record SentStatus(UUID messageId, String key, String state, String digest, Instant receivedAt) {}
+  record SentStatus(
+      UUID messageId,
+      String key,
+      String state,
+      String digest,
+      Instant receivedAt,
+      Instant prunedAt) {}
 
   /** So many messages of an exchange are shown, the newest first. */
   private static final int LATEST = 100;
@@ -142,7 +153,12 @@ class MessagesApi {
 
   private static SentStatus status(Sent sent) {
     return new SentStatus(
-        sent.id(), sent.key(), sent.state(), digest(sent.digest()), sent.receivedAt());
+        sent.id(),
+        sent.key(),
+        sent.state(),
+        digest(sent.digest()),
+        sent.receivedAt(),
+        sent.prunedAt());
   }
 
   private static String digest(byte[] sha256) {
@@ -165,6 +181,7 @@ class MessagesApi {
         head.state(),
         digest(head.digest()),
         head.receivedAt(),
+        head.prunedAt(),
         views.records(id).stream().map(r -> status(r, deliveries, texts)).toList(),
         waiting(id, caller, texts),
         views.milestones(id).stream()

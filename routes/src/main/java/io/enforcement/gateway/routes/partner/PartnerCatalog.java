@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.routes.security.Credentials;
 import io.enforcement.gateway.routes.security.PartnerDirectory;
 import java.time.Instant;
+import java.time.Period;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,13 @@ public class PartnerCatalog implements PartnerDirectory {
   /** A file of the partner's folder, when the partner is in service and has it. */
   public Optional<byte[]> file(String partner, String name) {
     return Optional.ofNullable(inService.entries.get(partner)).flatMap(e -> e.folder.bytes(name));
+  }
+
+  /** How long bodies of its messages are kept, when the partner is in service and says it. */
+  public Optional<Period> retention(String partner) {
+    return Optional.ofNullable(inService.entries.get(partner))
+        .map(entry -> entry.folder.file().retention())
+        .map(Period::parse);
   }
 
   /** Everything that is received by partners in service. */

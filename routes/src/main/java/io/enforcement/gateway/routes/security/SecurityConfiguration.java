@@ -41,6 +41,7 @@ class SecurityConfiguration {
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String EVIDENCE = "/api/v1/messages/*/evidence";
   private static final String AUDIT = "/api/v1/audit/*";
+  private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
   private static final String FINDINGS = "/api/v1/findings";
@@ -205,14 +206,19 @@ class SecurityConfiguration {
             REPLAY_JOBS,
             PROPOSALS,
             ALARMS,
-            AUDIT)
+            AUDIT,
+            LEGAL_HOLDS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
                 may.requestMatchers(PEOPLE)
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
-                    .requestMatchers(GET, AUDIT)
+                    .requestMatchers(GET, AUDIT, LEGAL_HOLDS)
                     .hasAnyRole(Role.AUDITOR.name(), Role.AUDIT_ADMINISTRATOR.name())
+                    .requestMatchers(POST, AUDIT, LEGAL_HOLDS)
+                    .hasRole(Role.AUDIT_ADMINISTRATOR.name())
+                    .requestMatchers(DELETE, LEGAL_HOLDS)
+                    .hasRole(Role.AUDIT_ADMINISTRATOR.name())
                     .requestMatchers(
                         POST, "/api/v1/replay-jobs/*/approve", "/api/v1/proposals/*/confirm")
                     .hasRole(Role.REVIEWER.name())

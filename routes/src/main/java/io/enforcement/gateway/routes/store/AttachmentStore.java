@@ -64,7 +64,8 @@ public class AttachmentStore {
   private void insert(HeldFile file) {
     int rows =
         jdbc.update(
-            "insert into attachment (digest, sender, size, media_type) values (?, ?, ?, ?) on conflict do nothing",
+            "insert into attachment (digest, sender, size, media_type) values (?, ?, ?, ?) on"
+                + " conflict do nothing",
             file.digest(),
             file.sender(),
             file.size(),
@@ -80,7 +81,8 @@ public class AttachmentStore {
   public Optional<HeldFile> broughtBy(String sender, String digest) {
     return jdbc
         .query(
-            "select digest, sender, size, media_type from attachment where digest = ? and sender = ?",
+            "select digest, sender, size, media_type from attachment where digest = ? and sender ="
+                + " ?",
             FILE,
             digest,
             sender)
@@ -99,9 +101,9 @@ public class AttachmentStore {
 
   /**
    * Forgets a file that came before this moment, unless somebody may still need it: an open
-   * delivery, or a message of its sender that people have not let through yet and whose records
-   * nobody knows. A commit of its own: the bytes go later, by {@link #ifForgotten}, so that no row
-   * ever stands without its bytes.
+   * delivery, a legal hold, or a message of its sender that people have not let through yet and
+   * whose records nobody knows. A commit of its own: the bytes go later, by {@link #ifForgotten},
+   * so that no row ever stands without its bytes.
    */
   public void expire(String digest, Instant before) {
     transaction.executeWithoutResult(
@@ -113,6 +115,11 @@ public class AttachmentStore {
                     and not exists (
                       select 1 from delivery_attachment n join delivery d on d.id = n.delivery_id
                       where n.digest = a.digest and n.sender = a.sender and d.open)
+                    and not exists (
+                      select 1 from delivery_attachment n join delivery d on d.id = n.delivery_id
+                        join record r on r.id = d.record_id
+                        join legal_hold h on h.message_id = r.message_id and h.lifted_at is null
+                      where n.digest = a.digest and n.sender = a.sender)
                     and not exists (
                       select 1 from message m where m.sender = a.sender and m.state = 'RECEIVED')
                     and not exists (

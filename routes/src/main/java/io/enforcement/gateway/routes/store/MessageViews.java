@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.store;
 
 import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.standards.validation.Finding;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +18,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class MessageViews {
 
-  /** A message without its parts. */
+  /**
+   * A message without its parts.
+   *
+   * @param prunedAt when its body was taken away; null while it is here
+   */
   public record Head(
-      UUID id, String partner, String exchange, String state, byte[] digest, Instant receivedAt) {}
+      UUID id,
+      String partner,
+      String exchange,
+      String state,
+      byte[] digest,
+      Instant receivedAt,
+      Instant prunedAt) {}
 
   /**
    * One part of a message.
@@ -72,11 +83,13 @@ public class MessageViews {
    *
    * @param key the sender's own: idempotency key, name of a file, key of a row
    */
-  public record Sent(UUID id, String key, String state, byte[] digest, Instant receivedAt) {
+  public record Sent(
+      UUID id, String key, String state, byte[] digest, Instant receivedAt, Instant prunedAt) {
 
     /** The same, as everybody knows it. */
     public Head head(ExchangeKey exchange) {
-      return new Head(id, exchange.partner(), exchange.exchange(), state, digest, receivedAt);
+      return new Head(
+          id, exchange.partner(), exchange.exchange(), state, digest, receivedAt, prunedAt);
     }
   }
 
@@ -112,7 +125,7 @@ public class MessageViews {
   public List<Sent> latest(ExchangeKey exchange, int limit) {
     return jdbc.query(
         """
-        select id, idempotency_key, state, digest, received_at from message
+        select id, idempotency_key, state, digest, received_at, pruned_at from message
         where sender = ? and exchange = ? order by id desc limit ?
         """,
         (row, n) ->
@@ -121,7 +134,8 @@ public class MessageViews {
                 row.getString(2),
                 row.getString(3),
                 row.getBytes(4),
-                row.getTimestamp(5).toInstant()),
+                row.getTimestamp(5).toInstant(),
+                instant(row.getTimestamp(6))),
         exchange.partner(),
         exchange.exchange(),
         limit);
@@ -130,7 +144,8 @@ public class MessageViews {
   /** The parts of a message in their order. */
   public List<RecordView> records(UUID messageId) {
     return jdbc.query(
-        "select id, part, state, kind, act_key, revision, findings from record where message_id = ? order by part",
+        "select id, part, state, kind, act_key, revision, findings from record where message_id = ?"
+            + " order by part",
         (row, n) ->
             new RecordView(
                 row.getObject(1, UUID.class),
@@ -186,7 +201,7 @@ public class MessageViews {
 
   private List<Head> heads(String where, Object... arguments) {
     return jdbc.query(
-        "select id, sender, exchange, state, digest, received_at from message " + where,
+        "select id, sender, exchange, state, digest, received_at, pruned_at from message " + where,
         (row, n) ->
             new Head(
                 row.getObject(1, UUID.class),
@@ -194,7 +209,12 @@ public class MessageViews {
                 row.getString(3),
                 row.getString(4),
                 row.getBytes(5),
-                row.getTimestamp(6).toInstant()),
+                row.getTimestamp(6).toInstant(),
+                instant(row.getTimestamp(7))),
         arguments);
+  }
+
+  private static Instant instant(Timestamp at) {
+    return at == null ? null : at.toInstant();
   }
 }

@@ -69,9 +69,11 @@ public class Totals {
         """
         select count(*) filter (where state in ('ACCEPTED', 'UNROUTED')),
                count(*) filter (where state in ('DUPLICATE', 'SUPERSEDED'))
-                   + (select count(*) from event where milestone = 'DUPLICATE'),
+                   + (select count(*) from event where milestone = 'DUPLICATE')
+                   + (select sum(duplicates) from event_month),
                count(*) filter (where state = 'REFUSED')
                    + (select count(*) from event where milestone in ('REFUSED_AT_DOOR', 'CONFLICT'))
+                   + (select sum(refused) from event_month)
         from record where kind not in ('Receipt', 'RejectionList', 'DutyNotice')
         """,
         (row, n) -> new RecordTotals(row.getLong(1), row.getLong(2), row.getLong(3)));

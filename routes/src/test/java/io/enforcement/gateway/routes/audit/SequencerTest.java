@@ -233,7 +233,8 @@ class SequencerTest {
     JdbcTemplate administrator = database.administrator();
     administrator.execute("set session_replication_role = replica");
     administrator.update(
-        "update event set detail = 'x' where id = (select event_id from audit_leaf where position = 7)");
+        "update event set detail = 'x' where id = (select event_id from audit_leaf where position ="
+            + " 7)");
     assertThat(Verifier.read(database.connection(), home)).contains("BAD at position 7:");
     assertThat(trial.check().badPosition()).isEqualTo(7);
   }
@@ -331,19 +332,46 @@ class SequencerTest {
   }
 
   @Test
-  void theLimitsMayOnlyBeShorter() {
+  void theLimitsMayOnlyBeShorterAndTheTimeOnLineOnlyLonger() {
     assertThatThrownBy(
             () ->
                 new AuditSettings(
-                    null, null, "k", null, Duration.ofMinutes(16), Duration.ofHours(4)))
+                    null,
+                    null,
+                    "k",
+                    null,
+                    null,
+                    Duration.ofDays(180),
+                    Duration.ofMinutes(16),
+                    Duration.ofHours(4)))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("gateway.audit.alarm-after");
     assertThatThrownBy(
             () ->
                 new AuditSettings(
-                    null, null, "k", null, Duration.ofMinutes(1), Duration.ofHours(5)))
+                    null,
+                    null,
+                    "k",
+                    null,
+                    null,
+                    Duration.ofDays(180),
+                    Duration.ofMinutes(1),
+                    Duration.ofHours(5)))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("gateway.audit.stop-after");
+    assertThatThrownBy(
+            () ->
+                new AuditSettings(
+                    null,
+                    null,
+                    "k",
+                    null,
+                    null,
+                    Duration.ofDays(179),
+                    Duration.ofMinutes(1),
+                    Duration.ofHours(4)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("gateway.audit.online");
   }
 
   @Test

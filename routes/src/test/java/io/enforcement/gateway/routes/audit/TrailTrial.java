@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A trail on a real database, with its files in a directory of its own. */
 final class TrailTrial {
@@ -25,6 +26,7 @@ final class TrailTrial {
   final AuditTrail trail;
   final AuditLog log;
   final CheckpointFiles files;
+  final Archives archives;
   private final Path home;
   private boolean turn = true;
 
@@ -41,11 +43,33 @@ final class TrailTrial {
     trail = new AuditTrail(jdbc);
     log = AuditLog.of(settings, key, store);
     files = files(home);
+    archives = archives(home, settings);
+  }
+
+  private Archives archives(Path directory, AuditSettings settings) {
+    JsonMapper json = JsonMapper.shared();
+    ArchiveFiles archived = new ArchiveFiles(directory, json);
+    return new Archives(
+        settings,
+        log,
+        store,
+        new ArchiveStore(jdbc),
+        archived,
+        new ArchiveCheck(log, archived, json),
+        trail,
+        transaction);
   }
 
   static AuditSettings settings(String algorithm) {
     return new AuditSettings(
-        algorithm, null, "audit-key", null, Duration.ofMinutes(15), Duration.ofHours(4));
+        algorithm,
+        null,
+        "audit-key",
+        null,
+        null,
+        Duration.ofDays(180),
+        Duration.ofMinutes(15),
+        Duration.ofHours(4));
   }
 
   /** A key that lies nowhere. */
@@ -101,7 +125,7 @@ final class TrailTrial {
   TrailCheck.Result check() {
     List<String> notes = new ArrayList<>(files.all());
     files.head().ifPresent(notes::add);
-    return new TrailReader(log, store).check(notes);
+    return new TrailReader(log, store).check(notes, archives.archived());
   }
 
   List<Leaf> leaves() {

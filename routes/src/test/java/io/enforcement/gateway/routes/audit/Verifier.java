@@ -21,8 +21,12 @@ public final class Verifier {
   }
 
   /** What it says about a database that it reads itself. */
-  static String read(String connection, Path checkpoints) throws IOException, InterruptedException {
-    return run(List.of("--database", connection, "--checkpoints", checkpoints.toString()));
+  static String read(String connection, Path checkpoints, String... more)
+      throws IOException, InterruptedException {
+    List<String> arguments =
+        new ArrayList<>(List.of("--database", connection, "--checkpoints", checkpoints.toString()));
+    arguments.addAll(List.of(more));
+    return run(arguments);
   }
 
   private static String run(List<String> arguments) throws IOException, InterruptedException {

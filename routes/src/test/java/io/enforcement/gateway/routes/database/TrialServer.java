@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -79,15 +82,42 @@ public final class TrialServer implements AutoCloseable {
 
   /** A database with the schema and nothing in it. */
   public Trial trial() {
+    return create("create database %s template gateway owner gateway_owner");
+  }
+
+  private Trial create(String statement) {
     String name = "trial" + ++copies;
     try (Connection connection = server.administer("postgres");
         Statement sql = connection.createStatement()) {
-      sql.execute("create database " + name + " template gateway owner gateway_owner");
+      sql.execute(statement.formatted(name));
       sql.execute("grant connect on database " + name + " to gateway_runtime");
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
     return new Trial(name);
+  }
+
+  /** A database with the schema of an earlier version and nothing in it. */
+  public Trial trialBefore(String version) {
+    Trial trial = create("create database %s owner gateway_owner");
+    schema(trial).target(version).load().migrate();
+    return trial;
+  }
+
+  /** Brings a database of an earlier version up to date, as the next start does. */
+  public void migrate(Trial trial) {
+    schema(trial).load().migrate();
+  }
+
+  private FluentConfiguration schema(Trial trial) {
+    DatabaseAccess access = server.access();
+    return Flyway.configure()
+        .dataSource(
+            server.url(trial.name), access.owner().role(), access.owner().password().reveal())
+        .locations("classpath:db/migration")
+        .schemas("gateway")
+        .defaultSchema("gateway")
+        .placeholders(Map.of("runtimeRole", access.runtime().role()));
   }
 
   @Override

@@ -36,6 +36,40 @@ public final class GrowingTree {
     }
   }
 
+  /**
+   * A tree as its parts tell it.
+   *
+   * @throws IllegalArgumentException when these are not the parts of one tree
+   */
+  public GrowingTree(TreeHash hash, List<Part> known) {
+    this.hash = hash;
+    for (Part part : known) {
+      if (part.height() < 0 || part.height() >= Long.SIZE - 1 || parts[part.height()] != null) {
+        throw new IllegalArgumentException("not the parts of one tree");
+      }
+      parts[part.height()] = part.hash();
+      size |= 1L << part.height();
+    }
+  }
+
+  /**
+   * A complete part of the tree.
+   *
+   * @param height it stands over 2<sup>height</sup> leaves
+   */
+  public record Part(int height, byte[] hash) {}
+
+  /** What has to be known of the tree to go on with it, the largest part first. */
+  public List<Part> parts() {
+    List<Part> known = new ArrayList<>();
+    for (int height = parts.length - 1; height >= 0; height--) {
+      if (parts[height] != null) {
+        known.add(new Part(height, parts[height]));
+      }
+    }
+    return known;
+  }
+
   public long size() {
     return size;
   }

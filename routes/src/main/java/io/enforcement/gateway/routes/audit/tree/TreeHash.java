@@ -13,7 +13,7 @@ import org.bouncycastle.jcajce.provider.digest.SM3;
 public enum TreeHash {
   SHA_256("sha-256") {
     @Override
-    MessageDigest digest() {
+    public MessageDigest digest() {
       try {
         return MessageDigest.getInstance("SHA-256");
       } catch (NoSuchAlgorithmException e) {
@@ -23,7 +23,7 @@ public enum TreeHash {
   },
   SM3("sm3") {
     @Override
-    MessageDigest digest() {
+    public MessageDigest digest() {
       return new SM3.Digest();
     }
   };
@@ -40,7 +40,8 @@ public enum TreeHash {
     this.word = word;
   }
 
-  abstract MessageDigest digest();
+  /** A new digest of plain bytes, without the prefixes of the tree. */
+  public abstract MessageDigest digest();
 
   /** The word for it in settings, origins and files. */
   public String word() {
