@@ -10,11 +10,14 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "enforcement gateway benchmarks",
     description =
-        "Measures the gateway's parts, the whole beside its peers, what a kill leaves, and a year.",
+        "Measures the gateway's parts, the whole beside its peers, what kills and faults leave, and a year.",
     subcommands = {
       JmhCommand.class,
       LoadCommand.class,
       CrashCommand.class,
+      FaultsCommand.class,
+      MutantsCommand.class,
+      RestartCommand.class,
       YearCommand.class,
       NaiveCommand.class
     })

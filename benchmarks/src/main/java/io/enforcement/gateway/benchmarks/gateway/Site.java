@@ -17,6 +17,7 @@ public final class Site {
 
   private final Path directory;
   private final Map<String, Map<String, String>> active = new LinkedHashMap<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
   private boolean movableClock;
 
   public Site(Path directory) throws IOException {
@@ -52,6 +53,11 @@ public final class Site {
     active.put(partner, settings);
   }
 
+  /** Sets one setting of the gateway by its whole name. */
+  public void set(String name, String value) {
+    settings.put(name, value);
+  }
+
   /** A sandbox whose time is moved, and begins so far from the machine's. */
   public void clockAhead(Duration ahead) throws IOException {
     movableClock = true;
@@ -60,7 +66,10 @@ public final class Site {
 
   /** Writes {@code gateway.yaml}. */
   public void write() throws IOException {
-    StringBuilder yaml = new StringBuilder("gateway:\n");
+    StringBuilder yaml = new StringBuilder();
+    settings.forEach(
+        (name, value) -> yaml.append(name).append(": \"").append(value).append("\"\n"));
+    yaml.append("gateway:\n");
     yaml.append("  movable-clock: ").append(movableClock).append("\n  partners:\n");
     active.forEach(
         (partner, settings) -> {
