@@ -232,6 +232,11 @@ public class TreeStore implements MerkleTree.Hashes {
         .map(Timestamp::toInstant);
   }
 
+  /** The time by which events are dated. */
+  Instant now() {
+    return jdbc.queryForObject("select clock_timestamp()", Timestamp.class).toInstant();
+  }
+
   /** Leaves from that position on, each with its event where it is still there. */
   List<Leaf> leaves(long from, int limit) {
     return jdbc.query(
