@@ -10,13 +10,16 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "enforcement gateway benchmarks",
     description =
-        "Measures the gateway's parts, the whole beside its peers, what a kill leaves, a year,"
-            + " and how a province fills.",
+        "Measures the gateway's parts, the whole beside its peers, what kills and faults leave, a"
+            + " year, and how a province fills.",
     subcommands = {
       JmhCommand.class,
       LoadCommand.class,
       AuditCostCommand.class,
       CrashCommand.class,
+      FaultsCommand.class,
+      MutantsCommand.class,
+      RestartCommand.class,
       YearCommand.class,
       ProvinceCommand.class,
       NaiveCommand.class

@@ -3,6 +3,7 @@ package io.enforcement.gateway.benchmarks;
 import io.enforcement.gateway.benchmarks.crash.CrashOptions;
 import io.enforcement.gateway.benchmarks.crash.CrashReport;
 import io.enforcement.gateway.benchmarks.crash.CrashRun;
+import io.enforcement.gateway.benchmarks.crash.Trial;
 import io.enforcement.gateway.benchmarks.gateway.Mutant;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -37,6 +38,9 @@ final class CrashCommand implements Callable<Integer> {
   @Option(names = "--gateway-jar", description = "The gateway's jar.")
   private Path gatewayJar = Path.of("routes/target/enforcement-gateway.jar");
 
+  @Option(names = "--verifier", description = "The verifier of the audit trail.")
+  private Path verifier = Path.of("routes/src/verifier/verify_audit.py");
+
   @Option(
       names = "--mutant",
       description = "ack-before-commit or dedupe-off: break the gateway on purpose.",
@@ -50,7 +54,10 @@ final class CrashCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long chosen = seed != null ? seed : System.nanoTime() & 0xffff_ffffL;
     CrashOptions options =
-        new CrashOptions(kills, chosen, rate, gatewayJar, Optional.ofNullable(mutant));
+        new CrashOptions(
+            new Trial.Setting(gatewayJar, verifier, chosen, rate),
+            kills,
+            Optional.ofNullable(mutant));
     CrashReport report = new CrashRun(options, System.err::println).run();
     if (json) {
       System.out.println(JsonMapper.shared().writeValueAsString(report.figures()));

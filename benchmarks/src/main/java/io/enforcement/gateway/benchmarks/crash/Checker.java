@@ -42,7 +42,17 @@ final class Checker {
     /** Nobody else gets it. */
     FILE_FOR_ITS_RECEIVER,
     /** Nothing lies in the spool that nobody can use any more. */
-    NOTHING_LEFT
+    NOTHING_LEFT,
+    /** The independent verifier finds the audit trail whole, signed and possible. */
+    TRAIL_PROVEN,
+    /** The last exported checkpoint covers every event. */
+    TRAIL_EXPORTED,
+    /** No claim is left whose attempt nobody makes any more. */
+    NOTHING_HELD,
+    /** What was accepted for a receiver is the sum of what became of it. */
+    BALANCED,
+    /** No secret, and nothing of a body, stands in a log. */
+    LOGS_CLEAN
   }
 
   /** A promise that was broken; {@code detail} names the record and the receiver. */
@@ -70,6 +80,7 @@ final class Checker {
         .forEach(id -> checker.broken(Promise.SAME_RECEIPT, id + " got another receipt"));
     checker.deadlines();
     checker.found.addAll(evidence.files().violations());
+    checker.books(evidence.books());
     return List.copyOf(checker.found);
   }
 
@@ -100,6 +111,24 @@ final class Checker {
     }
   }
 
+  private void books(Books books) {
+    books.trail().forEach(detail -> broken(Promise.TRAIL_PROVEN, detail));
+    if (books.exported() < books.events()) {
+      broken(
+          Promise.TRAIL_EXPORTED,
+          "the last exported checkpoint covers "
+              + books.exported()
+              + " of "
+              + books.events()
+              + " events");
+    }
+    if (books.claims() > 0) {
+      broken(Promise.NOTHING_HELD, books.claims() + " claims are left");
+    }
+    books.unbalanced().forEach(detail -> broken(Promise.BALANCED, detail));
+    books.leaks().forEach(detail -> broken(Promise.LOGS_CLEAN, detail));
+  }
+
   private void deadlines() {
     sent.values().stream()
         .filter(Checker::owed)
@@ -121,14 +150,18 @@ final class Checker {
   }
 
   /**
-   * A later revision may have taken a record's place. At class C an uncertain one waits for people,
-   * and what follows it in its case waits behind it.
+   * A receiver may have refused it by its own ledger. A later revision may have taken a record's
+   * place. At class C an uncertain one waits for people, and what follows it in its case waits
+   * behind it.
    */
   private boolean excused(Sent each, Receiver receiver, Set<String> waiting) {
     if (told(each).state().equals("SUPERSEDED")) {
       return true;
     }
     String state = told(each).deliveries().getOrDefault(receiver, "none");
+    if (state.equals("REFUSED_BY_RECEIVER")) {
+      return evidence.refusals().getOrDefault(receiver, Set.of()).contains(each.id());
+    }
     return receiver == Receiver.C
         && (state.equals("IN_DOUBT")
             || (state.equals("READY") && waiting.contains(each.caseNumber())));

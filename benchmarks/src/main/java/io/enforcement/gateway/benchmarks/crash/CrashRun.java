@@ -1,12 +1,7 @@
 package io.enforcement.gateway.benchmarks.crash;
 
-import io.enforcement.gateway.benchmarks.gateway.DeadlineBooks;
-import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
-import io.enforcement.gateway.benchmarks.gateway.GatewayProcess;
-import io.enforcement.gateway.benchmarks.gateway.Site;
-import io.enforcement.gateway.benchmarks.machine.Directories;
+import io.enforcement.gateway.benchmarks.wire.Lines;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +14,6 @@ import java.util.function.Consumer;
  */
 public final class CrashRun {
 
-  private static final List<String> JVM = List.of("-Xmx512m");
   private static final int TRIES_PER_KILL = 3;
 
   private final CrashOptions options;
@@ -34,48 +28,30 @@ public final class CrashRun {
   public CrashRun(CrashOptions options, Consumer<String> log) {
     this.options = options;
     this.log = log;
-    this.random = new Random(options.seed());
+    this.random = new Random(options.trial().seed());
   }
 
   /** Runs it; takes minutes. */
   public CrashReport run() throws IOException, SQLException, InterruptedException {
-    log.accept("seed " + options.seed());
-    Path directory = Directories.temporary("crash");
-    boolean keep = true;
-    Trigger trigger = new Trigger();
-    Site site = new Site(directory.resolve("gateway"));
-    try (Parties parties = new Parties(directory, site, trigger);
-        SenderLedger ledger = new SenderLedger(directory)) {
-      site.write();
-      List<String> jvm = new ArrayList<>(JVM);
-      if (options.mutant().isPresent()) {
-        jvm.addAll(options.mutant().get().plant(directory));
-      }
-      try (GatewayProcess gateway =
-          new GatewayProcess(options.gatewayJar(), site.directory(), jvm)) {
-        log.accept("ready after " + gateway.start().toMillis() + " ms");
-        Load load = new Load(gateway.port(), parties, ledger, trigger, options);
-        killAll(new Killer(gateway, site.directory(), trigger, parties.a(), log), load);
-        load.stop();
-        CrashReport report = report(gateway, site.directory(), parties, ledger);
-        keep = !report.holds();
-        return report;
-      }
-    } finally {
-      if (keep) {
-        log.accept("ledgers and logs are kept in " + directory);
-      } else {
-        Directories.delete(directory);
-      }
+    log.accept("seed " + options.trial().seed());
+    try (Trial trial = new Trial(options.trial(), Lines.DIRECT, log)) {
+      trial.start(
+          options.mutant().isPresent()
+              ? options.mutant().get().plant(trial.directory())
+              : List.of());
+      trial.load();
+      killAll(new Killer(trial, log), trial);
+      Judgement judgement = trial.judge();
+      return new CrashReport(options, List.copyOf(kills), brokerDeletions, judgement);
     }
   }
 
-  private void killAll(Killer killer, Load load)
+  private void killAll(Killer killer, Trial trial)
       throws IOException, SQLException, InterruptedException {
     int tries = options.kills() * TRIES_PER_KILL;
     boolean deletedUnderLoad = false;
     while (missing() && tries-- > 0) {
-      load.requireAlive();
+      trial.requireSenders();
       if (!deletedUnderLoad && kills.size() >= options.kills() / 2) {
         killer.deleteBrokerUnderLoad();
         brokerDeletions++;
@@ -111,23 +87,5 @@ public final class CrashRun {
     List<Moment> left = momentsLeft();
     List<Moment> from = left.isEmpty() ? List.of(Moment.values()) : left;
     return from.get(random.nextInt(from.size()));
-  }
-
-  private CrashReport report(
-      GatewayProcess gateway, Path dataDirectory, Parties parties, SenderLedger ledger)
-      throws IOException, SQLException, InterruptedException {
-    try (GatewayApi api = GatewayApi.asOperator(gateway.port(), dataDirectory);
-        DeadlineBooks deadlines = DeadlineBooks.of(dataDirectory)) {
-      Inquiry inquiry = new Inquiry(api, parties, ledger, deadlines);
-      log.accept("at rest: " + inquiry.awaitRest());
-      Evidence evidence = inquiry.evidence();
-      return new CrashReport(
-          options,
-          List.copyOf(kills),
-          brokerDeletions,
-          evidence,
-          Checker.check(evidence),
-          ledger.duplicateCount());
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
  * Messages over which the gateway has died twice, as long as they are not finished.
@@ -35,6 +36,7 @@ final class DiedTwice implements AutoCloseable {
                                    where worker <> (select max(epoch) from gateway.node))))
       """;
 
+  private static final Duration RECOVERY = Duration.ofSeconds(300);
   private static final String USER = "gateway_runtime";
 
   /** Where {@code postmaster.pid} has the port, which is another after each start. */
@@ -53,6 +55,25 @@ final class DiedTwice implements AutoCloseable {
     Path secret = dataDirectory.resolve("secrets").resolve("database-runtime");
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/gateway";
     return new DiedTwice(DriverManager.getConnection(url, USER, Files.readString(secret).strip()));
+  }
+
+  /**
+   * Waits until there is none.
+   *
+   * @return how long that took
+   */
+  static Duration awaitNone(Path dataDirectory) throws IOException, SQLException {
+    long begun = System.nanoTime();
+    try (DiedTwice diedTwice = in(dataDirectory)) {
+      while (diedTwice.exists()) {
+        if (System.nanoTime() - begun > RECOVERY.toNanos()) {
+          throw new IOException(
+              "the gateway does not finish what it had in hand when it died twice");
+        }
+        Pace.pause();
+      }
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   boolean exists() throws SQLException {

@@ -67,6 +67,11 @@ final class DropFolder implements AutoCloseable {
    */
   void drop(String name, byte[] content) throws IOException {
     place(name, content);
+    vouch(name, content);
+  }
+
+  /** Puts the digest of a file beside where it is, or shall be. */
+  void vouch(String name, byte[] content) throws IOException {
     place(name + ".sha256", (sha256(content) + "  " + name + "\n").getBytes("US-ASCII"));
   }
 
@@ -74,6 +79,16 @@ final class DropFolder implements AutoCloseable {
     Path part = root.resolve("out").resolve(name + ".part");
     Files.write(part, content);
     Files.move(part, root.resolve("out").resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Where a file lies, or shall lie, that the gateway may take. */
+  Path outgoing(String name) {
+    return root.resolve("out").resolve(name);
+  }
+
+  /** Whether the gateway has put it aside as another of a known name. */
+  boolean inConflict(String name) {
+    return Files.exists(root.resolve("conflict").resolve(name));
   }
 
   /** Moving it there is the gateway's receipt. */

@@ -14,6 +14,8 @@ import java.util.Set;
  * @param told what the API says of the records that lack an effect somewhere, by record id
  * @param deadlines how many deadlines wait for the service of each decision, by its number
  * @param files what became of the files that travelled beside messages
+ * @param refusals records that a receiver says it has refused
+ * @param books what the installation looks like at rest
  */
 record Evidence(
     List<Sent> sent,
@@ -21,7 +23,9 @@ record Evidence(
     Map<Receiver, List<String>> effects,
     Map<String, Told> told,
     Map<String, Integer> deadlines,
-    AttachmentEvidence files) {
+    AttachmentEvidence files,
+    Map<Receiver, Set<String>> refusals,
+    Books books) {
 
   /** The receivers of the harness, one of each effect class that is checked here. */
   enum Receiver {

@@ -29,9 +29,13 @@ final class FrontTable implements AutoCloseable {
     }
   }
 
-  /** The address without user and password. */
-  String url() {
-    return "jdbc:postgresql://127.0.0.1:" + database.port() + "/postgres";
+  /** The address without user and password, by a line that ends at this port. */
+  String url(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  int port() {
+    return database.port();
   }
 
   String user() {

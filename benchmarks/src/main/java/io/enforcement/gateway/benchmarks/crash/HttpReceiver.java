@@ -7,9 +7,11 @@ import io.enforcement.gateway.benchmarks.wire.HttpMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,12 +25,15 @@ final class HttpReceiver implements AutoCloseable {
   private static final String EFFECT = "EFFECT";
   private static final String REPEAT = "REPEAT";
   private static final String ASKED = "ASKED";
+  private static final String REFUSED = "REFUSED";
   private static final Reply DONE = Reply.of(200, "{\"status\":\"OK\"}");
 
   private final Receiver kind;
   private final Trigger trigger;
   private final Ledger ledger;
   private final HttpListener listener;
+  private final AtomicInteger fired = new AtomicInteger();
+  private volatile Mood mood = Mood.WELL;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> again = ConcurrentHashMap.newKeySet();
 
@@ -39,8 +44,18 @@ final class HttpReceiver implements AutoCloseable {
     this.listener = new HttpListener(kind.partner(), this::handle);
   }
 
-  String address() {
-    return "http://127.0.0.1:" + listener.port() + "/records";
+  int port() {
+    return listener.port();
+  }
+
+  /** From now on it answers like this. */
+  void be(Mood now) {
+    mood = now;
+  }
+
+  /** How often it has answered otherwise than well. */
+  int fired() {
+    return fired.get();
   }
 
   private Reply handle(HttpMessage request) {
@@ -58,6 +73,14 @@ final class HttpReceiver implements AutoCloseable {
   private Reply taken(HttpMessage request) {
     String key = request.headers().get("idempotency-key");
     String record = JsonMapper.shared().readTree(request.body()).path("record").asString();
+    Mood now = mood;
+    if (now != Mood.WELL) {
+      fired.incrementAndGet();
+    }
+    if (now == Mood.REFUSES) {
+      ledger.append(REFUSED, key, record);
+      return Reply.of(200, "{\"status\":\"NO\"}");
+    }
     ledger.append(INTENT, key, record);
     trigger.at(Moment.ATTEMPTING, key);
     boolean first = known.add(key);
@@ -65,6 +88,9 @@ final class HttpReceiver implements AutoCloseable {
       again.add(key);
     }
     ledger.append(first || kind != Receiver.A ? EFFECT : REPEAT, key, record);
+    if (now != Mood.WELL) {
+      return now.answer();
+    }
     // Only A and B can show afterwards that an answer was lost: the key comes back.
     return kind == Receiver.A ? DONE.then(() -> trigger.at(Moment.ANSWERED, key)) : DONE;
   }
@@ -84,6 +110,17 @@ final class HttpReceiver implements AutoCloseable {
     List<String> records = new ArrayList<>();
     for (String[] line : ledger.lines()) {
       if (line[0].equals(EFFECT)) {
+        records.add(line[2]);
+      }
+    }
+    return records;
+  }
+
+  /** Records that it has refused, and did nothing about. */
+  Set<String> refusals() throws IOException {
+    Set<String> records = new HashSet<>();
+    for (String[] line : ledger.lines()) {
+      if (line[0].equals(REFUSED)) {
         records.add(line[2]);
       }
     }

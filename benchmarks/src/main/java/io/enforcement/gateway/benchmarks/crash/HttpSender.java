@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -95,8 +96,11 @@ final class HttpSender implements Runnable {
       throw new IllegalStateException("a correct message was answered with " + first.status());
     }
     trigger.acknowledged();
-    ledger.acknowledged(
-        id, JsonMapper.shared().readTree(first.body()).path("messageId").asString());
+    JsonNode receipt = JsonMapper.shared().readTree(first.body());
+    ledger.acknowledged(id, receipt.path("messageId").asString());
+    if (!receipt.path("digest").asString().equals(AttachmentClient.digest(body))) {
+      ledger.falseReceipt(id);
+    }
     trigger.at(Moment.TRANSLATION, id);
     if (random.nextInt(ONE_IN_TWICE) == 0) {
       HttpMessage again = untilAnswered(key, body);

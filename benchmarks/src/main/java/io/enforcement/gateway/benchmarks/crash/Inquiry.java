@@ -64,7 +64,10 @@ final class Inquiry {
     return totals.toString();
   }
 
-  Evidence evidence() throws IOException, SQLException, InterruptedException {
+  /**
+   * @param books drawn up at rest
+   */
+  Evidence evidence(Books books) throws IOException, SQLException, InterruptedException {
     List<Sent> sent = ledger.sent();
     Map<Receiver, List<String>> effects = parties.effects();
     return new Evidence(
@@ -73,7 +76,9 @@ final class Inquiry {
         effects,
         told(sent, effects),
         servicesDue(),
-        parties.files().evidence());
+        parties.files().evidence(),
+        parties.refusals(),
+        books);
   }
 
   /** Each decision opens exactly one deadline for its service. */

@@ -28,26 +28,26 @@ final class Load {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Future<?>> senders = new ArrayList<>();
 
-  Load(int port, Parties parties, SenderLedger ledger, Trigger trigger, CrashOptions options) {
-    Pace pace = new Pace(options.rate());
+  Load(int port, Parties parties, SenderLedger ledger, Trigger trigger, long seed, int rate) {
+    Pace pace = new Pace(rate);
     AtomicInteger cases = new AtomicInteger();
     BooleanSupplier more = goOn::get;
     for (int i = 0; i < HTTP_SENDERS; i++) {
-      long seed = options.seed() * 31 + i;
+      long own = seed * 31 + i;
       senders.add(
           threads.submit(
-              new HttpSender(port, parties.housing(), ledger, trigger, pace, cases, seed, more)));
+              new HttpSender(port, parties.housing(), ledger, trigger, pace, cases, own, more)));
     }
     senders.add(threads.submit(new FileSender(parties.drop(), ledger, trigger, more)));
     AttachmentParties files = parties.files();
     files.start(port, parties.housing());
     Pace filePace = new Pace(FILES_PER_SECOND);
     for (int i = 1; i <= ATTACHMENT_SENDERS; i++) {
-      long seed = options.seed() * 37 + i;
+      long own = seed * 37 + i;
       senders.add(
           threads.submit(
               new AttachmentSender(
-                  port, i, files.laboratory(), files.ledger(), trigger, filePace, seed, more)));
+                  port, i, files.laboratory(), files.ledger(), trigger, filePace, own, more)));
     }
   }
 

@@ -1,7 +1,7 @@
 package io.enforcement.gateway.benchmarks.crash;
 
 /** A point in a message's way at which a kill can be aimed, as seen from outside. */
-enum Moment {
+public enum Moment {
   /** A request has been sent and is not yet answered. */
   INTAKE,
   /** A message has just been acknowledged and has reached no receiver. */

@@ -3,15 +3,18 @@ package io.enforcement.gateway.benchmarks.crash;
 import io.enforcement.gateway.benchmarks.crash.Evidence.Receiver;
 import io.enforcement.gateway.benchmarks.gateway.Site;
 import io.enforcement.gateway.benchmarks.traffic.SignedRequest;
+import io.enforcement.gateway.benchmarks.wire.Lines;
 import io.enforcement.gateway.connectors.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Both far sides of the gateway: the partners that send and the receivers of all classes. */
@@ -33,7 +36,7 @@ final class Parties implements AutoCloseable {
           effect: %3$s
           translator: penalty-decision.jslt
           contentType: application/json
-          retry: [PT1S, PT1S, PT2S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S]
+          retry: [PT1S, PT1S, PT2S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S]
           concurrency: 2
           settings: { %4$s }
       """;
@@ -48,27 +51,37 @@ final class Parties implements AutoCloseable {
   private final Map<Receiver, HttpReceiver> http = new EnumMap<>(Receiver.class);
   private final FrontTable table;
   private final DropFolder drop;
+  private final String password;
   private final SignedRequest housing;
   private final AttachmentParties files;
 
-  Parties(Path directory, Site site, Trigger trigger) throws IOException, SQLException {
+  Parties(Path directory, Site site, Trigger trigger, Lines lines)
+      throws IOException, SQLException {
     for (Receiver receiver : List.of(Receiver.A, Receiver.B, Receiver.C)) {
       HttpReceiver listener = new HttpReceiver(receiver, directory, trigger);
       http.put(receiver, listener);
       receiver(site, receiver, "rest", String.format(REST, receiver.partner()), REST_MAPPING);
-      site.activate(receiver.partner(), restSettings(receiver, listener));
+      String endpoint = endpoint(lines.lay(receiver.partner(), listener.port()));
+      site.activate(receiver.partner(), restSettings(receiver, endpoint));
     }
     table = new FrontTable(directory.resolve("front-database"));
     String d = Receiver.D.partner();
     receiver(site, Receiver.D, "frontdb", "credentials: " + d, TABLE_MAPPING);
     site.activate(
-        d, Map.of("url", table.url(), "user", table.user(), "table.records", "crash_record"));
-    String password = UUID.randomUUID().toString();
+        d,
+        Map.of(
+            "url",
+            table.url(lines.lay(d, table.port())),
+            "user",
+            table.user(),
+            "table.records",
+            "crash_record"));
+    password = UUID.randomUUID().toString();
     drop = new DropFolder(Files.createDirectories(directory.resolve("drop")), password);
     housing = new SignedRequest(HOUSING, new Secret(site.secret(HOUSING)));
     site.activate(HOUSING, Map.of());
     site.secret(DropFolder.USER, password);
-    site.activate(DropFolder.USER, dropSettings());
+    site.activate(DropFolder.USER, dropSettings(lines.lay(DropFolder.USER, drop.port())));
     files = new AttachmentParties(directory, site);
   }
 
@@ -82,19 +95,27 @@ final class Parties implements AutoCloseable {
     site.partnerFile(id, "penalty-decision.jslt", mapping);
   }
 
-  private static Map<String, String> restSettings(Receiver receiver, HttpReceiver listener) {
-    return receiver == Receiver.B
-        ? Map.of(
-            "endpoint", listener.address(), "allow-loopback", "true", "ask-path", "/known/{key}")
-        : Map.of("endpoint", listener.address(), "allow-loopback", "true");
+  private static String endpoint(int port) {
+    return "http://127.0.0.1:" + port + "/records";
   }
 
-  private Map<String, String> dropSettings() throws IOException {
+  private static Map<String, String> restSettings(Receiver receiver, String endpoint) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("endpoint", endpoint);
+    settings.put("allow-loopback", "true");
+    settings.put("request-timeout", "PT5S");
+    if (receiver == Receiver.B) {
+      settings.put("ask-path", "/known/{key}");
+    }
+    return settings;
+  }
+
+  private Map<String, String> dropSettings(int port) throws IOException {
     return Map.of(
         "host",
         "127.0.0.1",
         "port",
-        Integer.toString(drop.port()),
+        Integer.toString(port),
         "user",
         DropFolder.USER,
         "credentials",
@@ -119,6 +140,15 @@ final class Parties implements AutoCloseable {
     return drop;
   }
 
+  HttpReceiver receiver(Receiver receiver) {
+    return http.get(receiver);
+  }
+
+  /** Another server with the folders of the file partner, which cannot have its key. */
+  DropFolder impostor(Path directory) throws IOException {
+    return new DropFolder(Files.createDirectories(directory.resolve("drop")), password);
+  }
+
   /** The receiver whose class shows afterwards that an answer of it was lost. */
   HttpReceiver a() {
     return http.get(Receiver.A);
@@ -132,6 +162,15 @@ final class Parties implements AutoCloseable {
     }
     effects.put(Receiver.D, table.effects());
     return effects;
+  }
+
+  /** What receivers have refused, by their own ledgers. */
+  Map<Receiver, Set<String>> refusals() throws IOException {
+    Map<Receiver, Set<String>> refusals = new EnumMap<>(Receiver.class);
+    for (Map.Entry<Receiver, HttpReceiver> each : http.entrySet()) {
+      refusals.put(each.getKey(), each.getValue().refusals());
+    }
+    return refusals;
   }
 
   /** A file's rows are acknowledged by its name; this finds the message id behind it. */

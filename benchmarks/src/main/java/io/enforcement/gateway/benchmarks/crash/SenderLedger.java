@@ -47,6 +47,11 @@ final class SenderLedger implements AutoCloseable {
     ledger.append(sameReceipt ? SAME : CHANGED, id);
   }
 
+  /** The receipt names other bytes than were sent. */
+  void falseReceipt(String id) {
+    ledger.append(CHANGED, id);
+  }
+
   int recordCount() {
     return records.get();
   }

@@ -24,6 +24,7 @@ final class Trigger {
   private final BlockingQueue<Pulled> pulled = new ArrayBlockingQueue<>(1);
   private final ConcurrentLinkedDeque<Long> acknowledged = new ConcurrentLinkedDeque<>();
   private volatile Runnable kill = () -> {};
+  private volatile int least = LEAST_PER_SECOND;
 
   /**
    * A kill that happened.
@@ -33,8 +34,14 @@ final class Trigger {
    */
   record Pulled(Moment moment, String subject, int perSecond) {}
 
-  /** Arms it; {@code kill} must return within microseconds. */
-  void arm(Moment moment, Runnable kill) {
+  /**
+   * Arms it.
+   *
+   * @param perSecond acknowledgements in the second before without which it does not pull
+   * @param kill must return within microseconds
+   */
+  void arm(Moment moment, int perSecond, Runnable kill) {
+    this.least = perSecond;
     this.kill = kill;
     pulled.clear();
     armed.set(moment);
@@ -68,7 +75,7 @@ final class Trigger {
       return;
     }
     int rate = perSecond();
-    if (rate >= LEAST_PER_SECOND && armed.compareAndSet(moment, null)) {
+    if (rate >= least && armed.compareAndSet(moment, null)) {
       kill.run();
       pulled.add(new Pulled(moment, subject, rate));
     }

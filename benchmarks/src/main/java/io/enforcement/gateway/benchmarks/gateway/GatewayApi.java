@@ -28,15 +28,20 @@ public final class GatewayApi implements AutoCloseable {
 
   /** Signs in with the token of an account that the first administrator has just been given. */
   public static GatewayApi asOperator(int port, Path dataDirectory) throws IOException {
+    return as("OPERATOR", port, dataDirectory);
+  }
+
+  /** The same as somebody with this role. */
+  public static GatewayApi as(String role, int port, Path dataDirectory) throws IOException {
     String first = Files.readString(dataDirectory.resolve(FIRST_TOKEN)).strip();
     HttpConnection connection = new HttpConnection(port);
     String name = "harness-" + Long.toString(System.nanoTime(), 36);
     byte[] wanted =
-        ("{\"name\":\"" + name + "\",\"role\":\"OPERATOR\"}").getBytes(StandardCharsets.UTF_8);
+        ("{\"name\":\"" + name + "\",\"role\":\"" + role + "\"}").getBytes(StandardCharsets.UTF_8);
     HttpMessage answer =
         connection.exchange("POST", "/api/v1/people", headers(first), wanted, () -> {});
     if (answer.status() != 201) {
-      throw new IOException("adding an operator was answered with " + answer.status());
+      throw new IOException("adding a person was answered with " + answer.status());
     }
     String token = JsonMapper.shared().readTree(answer.body()).path("token").asString();
     return new GatewayApi(connection, token);
@@ -69,6 +74,36 @@ public final class GatewayApi implements AutoCloseable {
     if (ask("POST", path).status() != 200) {
       throw new IOException(path + " was refused");
     }
+  }
+
+  /** What waits for people, by how it failed. */
+  public JsonNode groups() throws IOException {
+    String path = "/api/v1/groups";
+    return get(path).orElseThrow(() -> new IOException(path + " is not there"));
+  }
+
+  /** Replays what waits in a group; the answer is the job. */
+  public JsonNode replay(String group, int perMinute) throws IOException {
+    HttpMessage answer =
+        ask("POST", "/api/v1/replay-jobs?group=" + group + "&perMinute=" + perMinute);
+    if (answer.status() != 201) {
+      throw new IOException("a replay was answered with " + answer.status());
+    }
+    return JsonMapper.shared().readTree(answer.body());
+  }
+
+  /** Approves the job of somebody else. */
+  public void approve(String job) throws IOException {
+    HttpMessage answer = ask("POST", "/api/v1/replay-jobs/" + job + "/approve");
+    if (answer.status() / 100 != 2) {
+      throw new IOException("an approval was answered with " + answer.status());
+    }
+  }
+
+  /** A replay job, as it stands. */
+  public JsonNode job(String job) throws IOException {
+    String path = "/api/v1/replay-jobs/" + job;
+    return get(path).orElseThrow(() -> new IOException(path + " is not there"));
   }
 
   private Optional<JsonNode> get(String path) throws IOException {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.locks.LockSupport;
 
 /** The gateway's jar as a process on one data directory; may be killed and started again. */
@@ -45,6 +47,12 @@ public final class GatewayProcess implements AutoCloseable {
    * @return how long that took
    */
   public Duration start() throws IOException {
+    return tryStart()
+        .orElseThrow(() -> new IOException("the gateway did not become ready, see " + log()));
+  }
+
+  /** Starts it; empty when it ended before it was ready. */
+  public Optional<Duration> tryStart() throws IOException {
     long begun = System.nanoTime();
     List<String> arguments = new ArrayList<>(jvm);
     arguments.addAll(List.of("-jar", jar.toString(), "serve"));
@@ -54,17 +62,27 @@ public final class GatewayProcess implements AutoCloseable {
     process = ChildProcess.java(arguments, log(), false);
     while (!ready()) {
       if (!process.alive() || System.nanoTime() - begun > START.toNanos()) {
-        throw new IOException("the gateway did not become ready, see " + log());
+        return Optional.empty();
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
+    return Optional.of(Duration.ofNanos(System.nanoTime() - begun));
   }
 
-  private boolean ready() {
+  /** Whether it says that it can work. */
+  public boolean ready() {
+    return healthy("readiness");
+  }
+
+  /** Whether it says that it need not be started again. */
+  public boolean live() {
+    return healthy("liveness");
+  }
+
+  private boolean healthy(String group) {
     try (HttpConnection connection = new HttpConnection(managementPort)) {
       return connection
-              .exchange("GET", "/actuator/health/readiness", Map.of(), new byte[0], () -> {})
+              .exchange("GET", "/actuator/health/" + group, Map.of(), new byte[0], () -> {})
               .status()
           == 200;
     } catch (IOException notYet) {
@@ -72,7 +90,8 @@ public final class GatewayProcess implements AutoCloseable {
     }
   }
 
-  private Path log() {
+  /** What it prints, over all its starts. */
+  public Path log() {
     return directory.resolveSibling(directory.getFileName() + ".log");
   }
 
@@ -86,6 +105,21 @@ public final class GatewayProcess implements AutoCloseable {
 
   public boolean alive() {
     return process != null && process.alive();
+  }
+
+  /** Its exit code, or empty while it runs. */
+  public OptionalInt exitCode() {
+    return process.exitCode();
+  }
+
+  /** Waits for its end; false when it still runs after so many seconds. */
+  public boolean awaitEnd(long seconds) throws InterruptedException {
+    return process.awaitEnd(seconds);
+  }
+
+  /** SIGTERM, without waiting for it. */
+  public void signalEnd() {
+    process.signalEnd();
   }
 
   /** SIGKILL, without waiting for it. */

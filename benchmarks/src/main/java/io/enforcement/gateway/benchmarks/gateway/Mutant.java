@@ -2,67 +2,63 @@ package io.enforcement.gateway.benchmarks.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
 /**
- * A promise broken on purpose in a running gateway, by Byteman rules from outside: the gateway's
- * own code has no switch for it.
+ * A promise broken on purpose, from outside: by Byteman rules in the running gateway, by statements
+ * in its database, or by both. The gateway's own code has no switch for it.
  */
 public enum Mutant {
   /** The receipt leaves first, the commit comes a moment later. */
   ACK_BEFORE_COMMIT,
   /** Every arrival is new, whatever its key. */
-  DEDUPE_OFF;
+  DEDUPE_OFF,
+  /** What a process had in hand when it died counts as done. */
+  EAGER_KEY,
+  /** What a process had begun to send when it died counts as not begun. */
+  ATTEMPT_LATE,
+  /** A process that was taken for dead still writes what came of its attempts. */
+  NO_EPOCH_CHECK,
+  /** A replay goes to receivers that have the message. */
+  REPLAY_TO_ALL,
+  /** Checkpoints are signed, and none is written outside the database. */
+  SKIPPED_CHECKPOINT,
+  /** One event is changed. */
+  EDITED_EVENT;
 
   private static final String FOLDER = "/mutants/";
   private static final String HELPER = "io/enforcement/gateway/benchmarks/mutants/Saboteur";
-  private static final List<String> HELPER_CLASSES = List.of(HELPER + ".class");
 
-  /** The name on the command line and of the rules' file. */
+  /** The name on the command line and of the file with its rules or statements. */
   public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Lays the agent down in a directory and returns the JVM options that load it. */
+  /** Lays the agent down in a directory and returns the JVM options that load it, if any. */
   public List<String> plant(Path directory) throws IOException {
-    Path agent = copy("byteman.jar", directory);
-    Path rules = copy(title() + ".btm", directory);
-    Path helper = helper(directory.resolve("saboteur.jar"));
-    return List.of("-javaagent:" + agent + "=script:" + rules + ",sys:" + helper);
+    String rules = FOLDER + title() + ".btm";
+    return Mutant.class.getResource(rules) == null
+        ? List.of()
+        : Agent.plant(rules, HELPER, directory);
   }
 
-  private static Path copy(String name, Path directory) throws IOException {
-    Path target = directory.resolve(name);
-    try (InputStream in = open(FOLDER + name)) {
-      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
-    }
-    return target;
-  }
-
-  private static Path helper(Path jar) throws IOException {
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-      for (String name : HELPER_CLASSES) {
-        out.putNextEntry(new JarEntry(name));
-        try (InputStream in = open("/" + name)) {
-          in.transferTo(out);
-        }
-        out.closeEntry();
+  /** Runs its statements, if any, as somebody with all rights over a database that runs. */
+  public void plant(Postmaster database) throws IOException, SQLException {
+    try (InputStream in = Mutant.class.getResourceAsStream(FOLDER + title() + ".sql")) {
+      if (in == null) {
+        return;
+      }
+      String statements = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      try (Connection connection = database.connect("postgres", "database-superuser");
+          Statement statement = connection.createStatement()) {
+        statement.execute(statements);
       }
     }
-    return jar;
-  }
-
-  private static InputStream open(String name) throws IOException {
-    InputStream in = Mutant.class.getResourceAsStream(name);
-    if (in == null) {
-      throw new IOException("benchmarks.jar lacks " + name);
-    }
-    return in;
   }
 }

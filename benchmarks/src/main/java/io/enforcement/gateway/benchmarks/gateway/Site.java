@@ -17,6 +17,7 @@ public final class Site {
 
   private final Path directory;
   private final Map<String, Map<String, String>> active = new LinkedHashMap<>();
+  private final Map<String, String> settings = new LinkedHashMap<>();
   private boolean movableClock;
   private boolean province;
 
@@ -53,6 +54,11 @@ public final class Site {
     active.put(partner, settings);
   }
 
+  /** Sets one setting of the gateway by its whole name. */
+  public void set(String name, String value) {
+    settings.put(name, value);
+  }
+
   /** A sandbox whose time is moved, and begins so far from the machine's. */
   public void clockAhead(Duration ahead) throws IOException {
     movableClock = true;
@@ -66,7 +72,10 @@ public final class Site {
 
   /** Writes {@code gateway.yaml}. */
   public void write() throws IOException {
-    StringBuilder yaml = new StringBuilder("gateway:\n");
+    StringBuilder yaml = new StringBuilder();
+    settings.forEach(
+        (name, value) -> yaml.append(name).append(": \"").append(value).append("\"\n"));
+    yaml.append("gateway:\n");
     yaml.append("  movable-clock: ").append(movableClock);
     yaml.append("\n  province:\n    enabled: ").append(province).append("\n  partners:\n");
     active.forEach(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of ours. Ended by its own handle, never by name. */
@@ -68,6 +69,21 @@ public final class ChildProcess implements AutoCloseable {
 
   public boolean alive() {
     return process.isAlive();
+  }
+
+  /** Ended with this code, or empty while it runs. */
+  public OptionalInt exitCode() {
+    return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+  }
+
+  /** Waits for its end; false when it still runs after so many seconds. */
+  public boolean awaitEnd(long seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS);
+  }
+
+  /** SIGTERM. Returns at once. */
+  public void signalEnd() {
+    process.destroy();
   }
 
   /** SIGKILL: no shutdown hook, no flush. Returns at once. */

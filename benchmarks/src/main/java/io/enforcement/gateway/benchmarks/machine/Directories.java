@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,19 @@ public final class Directories {
   /** A new empty one. */
   public static Path temporary(String purpose) throws IOException {
     return Files.createTempDirectory("enforcement-gateway-" + purpose + "-");
+  }
+
+  /** Copies a file, or a directory with all that is in it. */
+  public static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Path target = to.resolve(from.relativize(path).toString());
+        if (!Files.isDirectory(target)) {
+          Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 
   /** Deletes it with all that is in it, also while somebody else deletes or writes there. */

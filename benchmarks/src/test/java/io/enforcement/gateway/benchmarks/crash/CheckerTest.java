@@ -37,6 +37,8 @@ class CheckerTest {
   private final Map<FileFate, Set<String>> files = new EnumMap<>(FileFate.class);
   private final Map<String, Integer> deadlines = new HashMap<>();
   private final Set<String> leftOver = new HashSet<>();
+  private final Map<Receiver, Set<String>> refusals = new EnumMap<>(Receiver.class);
+  private Books books = new Books(List.of(), 9, 9, 0, List.of(), List.of());
 
   CheckerTest() {
     for (Receiver receiver : Receiver.values()) {
@@ -66,6 +68,55 @@ class CheckerTest {
     effects.get(receiver).clear();
 
     assertThat(found()).containsExactly(Promise.NOTHING_LOST);
+  }
+
+  @Test
+  void findsATrailThatTheVerifierRefuses() {
+    books = new Books(List.of("BAD at position 3"), 9, 9, 0, List.of(), List.of());
+
+    assertThat(found()).containsExactly(Promise.TRAIL_PROVEN);
+  }
+
+  @Test
+  void findsEventsThatNoExportedCheckpointCovers() {
+    books = new Books(List.of(), 9, 8, 0, List.of(), List.of());
+
+    assertThat(found()).containsExactly(Promise.TRAIL_EXPORTED);
+  }
+
+  @Test
+  void findsClaimsThatAreLeft() {
+    books = new Books(List.of(), 9, 9, 1, List.of(), List.of());
+
+    assertThat(found()).containsExactly(Promise.NOTHING_HELD);
+  }
+
+  @Test
+  void findsReceiversWhoseDeliveriesAreNotTheirSum() {
+    books = new Books(List.of(), 9, 9, 0, List.of("crash-a"), List.of());
+
+    assertThat(found()).containsExactly(Promise.BALANCED);
+  }
+
+  @Test
+  void findsLinesThatNoLogMayHold() {
+    books = new Books(List.of(), 9, 9, 0, List.of(), List.of("gateway.log line 7"));
+
+    assertThat(found()).containsExactly(Promise.LOGS_CLEAN);
+  }
+
+  @Test
+  void excusesWhatAReceiverRefusedByItsOwnLedgerAndNothingElse() {
+    sent("first", 1);
+    everywhere("first");
+    effects.get(Receiver.A).clear();
+    told.put("first", new Told("ACCEPTED", Map.of(Receiver.A, "REFUSED_BY_RECEIVER")));
+
+    assertThat(found()).containsExactly(Promise.NOTHING_LOST);
+
+    refusals.put(Receiver.A, Set.of("first"));
+
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -294,7 +345,9 @@ class CheckerTest {
   private List<Promise> found() {
     sent.forEach(each -> deadlines.putIfAbsent(each.decision(), 1));
     AttachmentEvidence attachments = new AttachmentEvidence(files, leftOver);
-    return Checker.check(new Evidence(sent, changedReceipts, effects, told, deadlines, attachments))
+    return Checker.check(
+            new Evidence(
+                sent, changedReceipts, effects, told, deadlines, attachments, refusals, books))
         .stream()
         .map(Violation::promise)
         .toList();

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
 
   private static final Path JAR = Path.of(System.getProperty("gateway.jar"));
+  private static final Path VERIFIER = Path.of("../routes/src/verifier/verify_audit.py");
   private static final int KILLS = Integer.getInteger("gateway.kills", 10);
   private static final long SEED = Long.getLong("gateway.seed", System.nanoTime());
   private static final int RATE = 180;
@@ -24,7 +25,7 @@ class CrashIT {
   void keepsEveryPromiseOverAllKills() throws Exception {
     CrashReport report = run(KILLS, Optional.empty());
 
-    assertThat(report.violations()).isEmpty();
+    assertThat(report.judgement().violations()).isEmpty();
     assertThat(report.kills())
         .hasSizeGreaterThanOrEqualTo(KILLS)
         .allMatch(kill -> kill.perSecond() >= Trigger.LEAST_PER_SECOND);
@@ -32,17 +33,18 @@ class CrashIT {
 
   @Test
   void catchesAGatewayThatAcknowledgesBeforeTheCommit() throws Exception {
-    assertThat(run(2, Optional.of(Mutant.ACK_BEFORE_COMMIT)).byPromise())
+    assertThat(run(2, Optional.of(Mutant.ACK_BEFORE_COMMIT)).judgement().byPromise())
         .containsKey(Promise.NOTHING_LOST.name());
   }
 
   @Test
   void catchesAGatewayThatForgetsItsKeys() throws Exception {
-    assertThat(run(1, Optional.of(Mutant.DEDUPE_OFF)).byPromise())
+    assertThat(run(1, Optional.of(Mutant.DEDUPE_OFF)).judgement().byPromise())
         .containsKey(Promise.SAME_RECEIPT.name());
   }
 
   private static CrashReport run(int kills, Optional<Mutant> mutant) throws Exception {
-    return new CrashRun(new CrashOptions(kills, SEED, RATE, JAR, mutant), LOG).run();
+    Trial.Setting trial = new Trial.Setting(JAR, VERIFIER, SEED, RATE);
+    return new CrashRun(new CrashOptions(trial, kills, mutant), LOG).run();
   }
 }

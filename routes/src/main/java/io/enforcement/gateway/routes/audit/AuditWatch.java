@@ -3,12 +3,9 @@ package io.enforcement.gateway.routes.audit;
 import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,19 +31,13 @@ public class AuditWatch implements HealthIndicator {
 
   private final AuditSettings settings;
   private final TreeStore store;
-  private final Clock clock;
   private volatile Duration waiting = Duration.ZERO;
   private volatile Standing standing = Standing.EXPORTED;
   private volatile boolean forked;
 
-  AuditWatch(
-      AuditSettings settings,
-      TreeStore store,
-      @Qualifier("machineClock") Clock clock,
-      MeterRegistry meters) {
+  AuditWatch(AuditSettings settings, TreeStore store, MeterRegistry meters) {
     this.settings = settings;
     this.store = store;
-    this.clock = clock;
     meters.gauge("gateway.audit.unexported.seconds", this, watch -> watch.waiting.toSeconds());
     meters.gauge("gateway.audit.forked", this, watch -> watch.forked ? 1 : 0);
   }
@@ -55,9 +46,12 @@ public class AuditWatch implements HealthIndicator {
   @Scheduled(fixedDelay = 5000)
   void look() {
     try {
-      Instant now = clock.instant();
+      // By the clock that dated the event: ours may be moved, or be another machine's.
       waiting =
-          store.oldestUnpublished().map(at -> Duration.between(at, now)).orElse(Duration.ZERO);
+          store
+              .oldestUnpublished()
+              .map(at -> Duration.between(at, store.now()))
+              .orElse(Duration.ZERO);
       tell();
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {

@@ -238,6 +238,11 @@ public class TreeStore implements MerkleTree.Hashes {
         .map(Timestamp::toInstant);
   }
 
+  /** The time by which events are dated. */
+  Instant now() {
+    return jdbc.queryForObject("select clock_timestamp()", Timestamp.class).toInstant();
+  }
+
   /**
    * Leaves from that position on, each with its event where it is still there. Events are read by
    * the range of their numbers: of one number nobody knows the month, and all would be asked.

@@ -25,7 +25,7 @@ import org.springframework.util.FileSystemUtils;
  * checksums, reachable by password on the loopback address only, on a free port.
  *
  * <p>Keeps what it holds: a later start on the same directory continues, also after the JVM was
- * killed. One thread starts and closes it.
+ * killed. One thread starts and closes it; another may start its server again in between.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -43,6 +43,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Path cluster;
   private final PostgresPrograms programs;
   private int port;
+  private boolean closed;
 
   private EmbeddedDatabase(DataDirectory data, boolean ownsData) {
     this.data = data;
@@ -148,8 +149,38 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
+  /** Whether the server runs: somebody may have killed it, or a full disk has ended it. */
+  boolean isRunning() {
+    return Orphan.isRunning(cluster);
+  }
+
+  /**
+   * Starts a server that has ended, on the port that everybody knows; when this is closed already,
+   * it stays as it is.
+   *
+   * @throws CannotStart in one line, when it does not start now
+   */
+  synchronized void startAgain() {
+    if (closed) {
+      return;
+    }
+    Orphan.recover(cluster, programs);
+    Path log = cluster.resolve("server.log");
+    try {
+      Files.deleteIfExists(log);
+      if (programs.start(cluster, log).code() != 0) {
+        throw new CannotStart(
+            "The embedded database does not start again: "
+                + PostgresConfiguration.complaintIn(log));
+      }
+    } catch (IOException e) {
+      throw new CannotStart("The embedded database cannot write to " + cluster + ".", e);
+    }
+  }
+
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     stopServer();
     if (ownsData) {
       data.close();

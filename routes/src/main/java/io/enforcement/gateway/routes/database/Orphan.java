@@ -25,6 +25,12 @@ final class Orphan {
 
   private Orphan() {}
 
+  /** Whether a PostgreSQL of this very directory runs. */
+  static boolean isRunning(Path cluster) {
+    long pid = pidIn(cluster.resolve("postmaster.pid"));
+    return pid > 0 && commandOf(pid).contains(cluster.toString());
+  }
+
   static void recover(Path cluster, PostgresPrograms programs) {
     Path pidFile = cluster.resolve("postmaster.pid");
     long pid = pidIn(pidFile);

@@ -3,10 +3,13 @@ package io.enforcement.gateway.routes.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.routes.audit.AuditWatch;
+import io.enforcement.gateway.routes.clock.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,29 @@ class AuditStopStoryTest {
       gateway.eventually(() -> assertThat(housing.sends(Paper.decision()).status()).isEqualTo(202));
       gateway.eventually(() -> assertThat(health(gateway)).isEqualTo("UP"));
     }
+  }
+
+  @Test
+  void aClockThatIsMovedStopsNothing() throws IOException {
+    Path volume = Files.createDirectory(folder.resolve("volume"));
+    try (StoryGateway gateway =
+        StoryGateway.with(
+            site ->
+                Map.of(
+                    "gateway.movable-clock", "true", "gateway.audit.export", volume.toString()))) {
+      Files.move(volume, folder.resolve("unmounted"));
+      assertThat(gateway.housing().sends(Paper.decision()).status()).isEqualTo(202);
+      gateway.part(MovableClock.class).moveTo(Instant.now().plus(Duration.ofHours(5)));
+
+      gateway.eventually(() -> assertThat(unexportedSeconds(gateway)).isBetween(1L, 600L));
+      assertThat(gateway.housing().sends(Paper.decision()).status()).isEqualTo(202);
+      assertThat(health(gateway)).isEqualTo("UP");
+      Files.move(folder.resolve("unmounted"), volume);
+    }
+  }
+
+  private static long unexportedSeconds(StoryGateway gateway) {
+    return (long) gateway.part(AuditWatch.class).health().getDetails().get("unexportedSeconds");
   }
 
   private static int bringsAFile(StoryGateway gateway) {

@@ -1,0 +1,28 @@
+package io.enforcement.gateway.benchmarks.crash;
+
+import io.enforcement.gateway.benchmarks.wire.HttpListener.Reply;
+
+/** How a receiver answers. Unless it refuses it has done the work before it answers. */
+public enum Mood {
+  WELL(200, "{\"status\":\"OK\"}"),
+  /** It did the work, and says that it failed. */
+  FAILS_AFTERWARDS(500, "{}"),
+  /** It did the work, and says nothing that can be read. */
+  BABBLES(200, "<html>\u0000{]"),
+  /** It did the work, and the answer is empty. */
+  SAYS_NOTHING(200, ""),
+  /** It did nothing, and says so by its contract. */
+  REFUSES(200, "{\"status\":\"NO\"}");
+
+  private final int status;
+  private final String body;
+
+  Mood(int status, String body) {
+    this.status = status;
+    this.body = body;
+  }
+
+  Reply answer() {
+    return Reply.of(status, body);
+  }
+}

@@ -1,0 +1,130 @@
+package io.enforcement.gateway.benchmarks.faults;
+
+import io.enforcement.gateway.benchmarks.crash.Mood;
+import io.enforcement.gateway.benchmarks.faults.Scenario.Broken;
+import io.enforcement.gateway.benchmarks.faults.Scenario.Fired;
+import io.enforcement.gateway.benchmarks.wire.TcpProxy.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Partners and the lines to them fail: the effect class decides, and other lanes go on. */
+final class LineFaults {
+
+  private static final int IN_THE_HEAD = 150;
+  private static final int IN_THE_BODY = 700;
+  private static final int IN_THE_REPLY = 20;
+
+  private LineFaults() {}
+
+  static Scenario refused() {
+    return new Act(
+        "F10",
+        "a partner refuses connections, then says nothing",
+        stage -> {
+          Duration time = stage.shortened() ? Duration.ofSeconds(3) : Duration.ofSeconds(20);
+          int c = stage.trial().effects('C');
+          int fired = stage.during("crash-a", Fault.REFUSED, time);
+          fired += stage.during("crash-a", Fault.SILENT, time);
+          if (stage.trial().effects('C') == c) {
+            throw new Broken("while one partner was away nothing reached another");
+          }
+          return Fired.of(fired, stage.requireFlow());
+        });
+  }
+
+  static Scenario slow() {
+    return new Act(
+        "F11",
+        "partners are slow, byte by byte",
+        stage -> all(stage, Fault.slow(Duration.ofMillis(20), 64), Duration.ofSeconds(30)));
+  }
+
+  static Scenario late() {
+    return new Act(
+        "F17",
+        "every piece is 300 ms late",
+        stage -> all(stage, Fault.slow(Duration.ofMillis(300), 16_384), Duration.ofSeconds(30)));
+  }
+
+  /** In the head, in the body and in the reply: refused, in doubt, and in doubt. */
+  static Scenario cut() {
+    return new Act(
+        "F14",
+        "connections are cut after some bytes, both ways",
+        stage -> {
+          Duration time = stage.shortened() ? Duration.ofSeconds(1) : Duration.ofSeconds(5);
+          int fired = 0;
+          for (String receiver : stage.receivers()) {
+            fired += stage.during(receiver, Fault.cutUp(IN_THE_HEAD), time);
+            fired += stage.during(receiver, Fault.cutUp(IN_THE_BODY), time);
+            fired += stage.during(receiver, Fault.cutDown(IN_THE_REPLY), time);
+          }
+          fired += stage.during("crash-d", Fault.cutUp(IN_THE_BODY), time);
+          fired += stage.during("crash-d", Fault.cutDown(IN_THE_BODY), time);
+          return Fired.of(fired, stage.requireFlow());
+        });
+  }
+
+  static Scenario halfClosed() {
+    return new Act(
+        "F16",
+        "the link flaps, and closes one way",
+        stage -> {
+          int fired = 0;
+          for (int i = 0; i < 5; i++) {
+            for (String receiver : stage.receivers()) {
+              fired += stage.during(receiver, Fault.REFUSED, Duration.ofMillis(700));
+              fired += stage.during(receiver, Fault.HALF_CLOSED, Duration.ofMillis(700));
+            }
+          }
+          return Fired.of(fired, stage.requireFlow());
+        });
+  }
+
+  static Scenario garbage() {
+    return new Act(
+        "F12",
+        "partners answer what nobody can read, or nothing",
+        stage -> moods(stage, List.of(Mood.BABBLES, Mood.SAYS_NOTHING)));
+  }
+
+  static Scenario wrongAnswers() {
+    return new Act(
+        "F13",
+        "partners fail after the work, and refuse",
+        stage -> moods(stage, List.of(Mood.FAILS_AFTERWARDS, Mood.REFUSES)));
+  }
+
+  private static Fired all(Stage stage, Fault fault, Duration time) throws Exception {
+    int before = 0;
+    for (String receiver : stage.receivers()) {
+      before += stage.line(receiver).fired();
+      stage.line(receiver).set(fault);
+    }
+    Thread.sleep(stage.shortened() ? time.toMillis() / 10 : time.toMillis());
+    int fired = -before;
+    for (String receiver : stage.receivers()) {
+      stage.line(receiver).set(Fault.NONE);
+      fired += stage.line(receiver).fired();
+    }
+    return Fired.of(fired, stage.requireFlow());
+  }
+
+  private static Fired moods(Stage stage, List<Mood> moods) throws Exception {
+    long millis = stage.shortened() ? 1_000 : 5_000;
+    int fired = 0;
+    List<Duration> recoveries = new ArrayList<>();
+    for (char effectClass : new char[] {'A', 'B', 'C'}) {
+      int before = stage.trial().misbehaved(effectClass);
+      for (Mood mood : moods) {
+        stage.trial().be(effectClass, mood);
+        Thread.sleep(millis);
+      }
+      stage.trial().be(effectClass, Mood.WELL);
+      fired += stage.trial().misbehaved(effectClass) - before;
+      recoveries.add(stage.requireFlow());
+    }
+    return new Fired(fired, recoveries, "");
+  }
+}
