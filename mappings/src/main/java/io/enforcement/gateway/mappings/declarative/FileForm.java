@@ -24,7 +24,10 @@ import java.util.function.Function;
  *   <li>{@code charset} (csv, xml; also a manifest in CSV): default UTF-8
  *   <li>{@code delimiter} (csv): default comma
  *   <li>{@code date} (xlsx): pattern in which days are read, default {@code yyyy-MM-dd}
+ *   <li>{@code records} (json in): where the records stand in an envelope, names parted by dots,
+ *       for example {@code data.list}; absent: the document is a record, or an array of them
  *   <li>{@code element} (xml): name of the element that is one record; out, of the root
+ *   <li>{@code namespace} (xml out): of all elements; absent: none
  *   <li>{@code entries} (zip): forms of the data files, several parted by blanks, for example
  *       {@code csv xlsx}; out, one. Their settings stand beside it.
  *   <li>{@code manifest} (zip): json (default) or csv
@@ -41,6 +44,8 @@ final class FileForm {
           "delimiter",
           "date",
           "element",
+          "records",
+          "namespace",
           "entries",
           "manifest",
           "digest");
@@ -72,11 +77,15 @@ final class FileForm {
 
   private Rows rows(String type) {
     return switch (type) {
-      case "json" -> new JsonRows();
+      case "json" -> new JsonRows(steps(format.get("records")));
       case "csv", "xlsx" -> new TableRows(table(type));
       case "xml" -> new XmlRows(needed("element", type), charset());
       default -> throw unknown("csv, xlsx, json, xml or zip");
     };
+  }
+
+  private static List<String> steps(String path) {
+    return path == null ? List.of() : Arrays.asList(path.split("\\."));
   }
 
   private Map<String, Rows> entryRows() {
@@ -109,7 +118,12 @@ final class FileForm {
     return switch (type) {
       case "json" -> (answer, context) -> Trees.write(answer);
       case "csv", "xlsx" -> new TableWriter(table(type));
-      case "xml" -> new XmlWriter(needed("element", type), header(type), charset());
+      case "xml" ->
+          new XmlWriter(
+              needed("element", type),
+              header(type),
+              format.getOrDefault("namespace", ""),
+              charset());
       default -> throw unknown("csv, xlsx, json, xml or zip");
     };
   }

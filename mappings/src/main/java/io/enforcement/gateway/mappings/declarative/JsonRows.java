@@ -7,18 +7,31 @@ import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON: an object is one record, an array of objects is many. */
+/** JSON: an object is one record, an array of objects is many; both may stand in an envelope. */
 final class JsonRows implements Rows {
+
+  private final List<String> steps;
+
+  /**
+   * @param steps names that lead through the envelope to the records; none where there is none
+   */
+  JsonRows(List<String> steps) {
+    this.steps = List.copyOf(steps);
+  }
 
   @Override
   public List<Row> read(byte[] message) {
     StrictJson.check(message);
     JsonNode root = Trees.read(message);
+    for (String step : steps) {
+      root = root.path(step);
+    }
     if (root.isObject()) {
       return List.of(Row.of(1, root));
     }
     if (!root.isArray() || root.isEmpty()) {
-      throw new Rejected(Finding.of("json.records", "", "neither an object nor objects"));
+      throw new Rejected(
+          Finding.of("json.records", String.join(".", steps), "neither an object nor objects"));
     }
     if (root.size() > MAX_ROWS) {
       throw new Rejected(Finding.of("json.records", "", root.size() + " records", "" + MAX_ROWS));

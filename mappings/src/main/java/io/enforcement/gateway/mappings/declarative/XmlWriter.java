@@ -21,7 +21,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * XML as {@link XmlRows} reads it: a field is an element, an array as many of them, {@code @name}
  * an attribute, {@code #text} the text beside it; what is absent or null is left out. Siblings
- * stand in the agreed order, whatever order the mapping has. No namespace, no indentation.
+ * stand in the agreed order, whatever order the mapping has. All elements are in one namespace or
+ * in none; no indentation.
  */
 final class XmlWriter implements RowWriter {
 
@@ -33,20 +34,23 @@ final class XmlWriter implements RowWriter {
 
   private final String root;
   private final Map<String, Integer> places;
+  private final String namespace;
   private final Charset charset;
 
   /**
    * @param order names of all elements and attributes below the root, in their order
+   * @param namespace of all elements; empty for none
    * @param charset UTF-8 or GB18030
    * @throws IllegalArgumentException for another charset, and when one is no name of an element
    */
-  XmlWriter(String root, List<String> order, Charset charset) {
+  XmlWriter(String root, List<String> order, String namespace, Charset charset) {
     if (!CHARSETS.contains(charset.name())) {
       throw new IllegalArgumentException("format: xml is written in UTF-8 or GB18030");
     }
     this.root = named(root);
     this.places = new TreeMap<>();
     IntStream.range(0, order.size()).forEach(i -> places.put(named(order.get(i)), i));
+    this.namespace = namespace;
     this.charset = charset;
   }
 
@@ -70,6 +74,9 @@ final class XmlWriter implements RowWriter {
 
   private void element(XMLStreamWriter xml, String name, JsonNode value) throws XMLStreamException {
     xml.writeStartElement(name);
+    if (name.equals(root) && !namespace.isEmpty()) {
+      xml.writeDefaultNamespace(namespace);
+    }
     if (value.isObject()) {
       for (String child : inOrder(value)) {
         child(xml, child, value.get(child));

@@ -49,6 +49,32 @@ class FileFormTest {
   private static final String OUT = "[{\"id\": $context.key, \"reason\": .reason}, {\"id\": 1.5}]";
 
   @Test
+  void readsJsonRecordsOutOfAnEnvelope() {
+    Map<String, String> format = Map.of("type", "json", "records", "data.list");
+    byte[] message =
+        "{\"batch\":\"1\",\"data\":{\"list\":[{\"id\":\"1\",\"reason\":\"甲\"},{\"reason\":\"乙\"}]}}"
+            .getBytes(UTF_8);
+
+    List<Part> parts = read(format, message);
+
+    assertThat(parts).extracting(Part::position).containsExactly(1, 2);
+    assertThat(reason(parts.get(0))).isEqualTo("甲");
+    assertThat(refusals(parts.get(1))).containsExactly("mapping.missing id");
+    assertThat(refusals(format, "[{\"id\":\"1\"}]".getBytes(UTF_8)))
+        .containsExactly("json.records data.list");
+  }
+
+  @Test
+  void writesXmlInTheNamespaceOfTheFormat() {
+    Map<String, String> format =
+        Map.of("type", "xml", "element", "item", "header", "header.csv", "namespace", "urn:a:b");
+
+    byte[] xml = writer("{\"id\": 1}", format, new Revocation());
+
+    assertThat(new String(xml, UTF_8)).endsWith("<item xmlns=\"urn:a:b\"><id>1</id></item>");
+  }
+
+  @Test
   void readsASpreadsheetAndCountsAsItDoes() {
     byte[] xlsx = new XlsxFile(COLUMNS, "yyyy").write(List.of(row("1", "甲"), row("", "乙")));
     List<Part> parts = read(Map.of("type", "xlsx", "header", "header.csv"), xlsx);
@@ -66,7 +92,8 @@ class FileFormTest {
           <item id="7"><id>1</id><reason>甲<!-- no value --></reason></item>
           <item><id>2</id><reason>乙</reason><reason>丙</reason></item>
           <item/>
-        </Body></Message>""";
+        </Body></Message>\
+        """;
     List<Part> parts =
         read(Map.of("type", "xml", "element", "item", "charset", "GB18030"), xml.getBytes(GB18030));
     assertThat(reason(parts.get(0))).isEqualTo("甲");
