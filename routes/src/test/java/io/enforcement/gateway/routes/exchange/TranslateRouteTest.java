@@ -73,7 +73,7 @@ class TranslateRouteTest extends SingleRoute {
         "registration",
         new Registration(
             store, mock(), mock(), mock(), parked, mock(), mock(), mock(), mock(), wakeUps,
-            handover, node, mock()));
+            handover, node, mock(), mock()));
   }
 
   @BeforeEach

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +31,7 @@ class PackStoryTest {
   private static final String GUILD = "guild";
   private static final String VERSIONS = "/api/v1/partners/guild/versions";
   private static final String REGION = "640104";
+  private static final String HOUSING = "1164010678L04X457E";
   private static final AtomicInteger NOTICES = new AtomicInteger();
 
   private final StoryGateway gateway;
@@ -140,12 +142,12 @@ class PackStoryTest {
     JsonNode report =
         administrator.posts(VERSIONS + "/dry-run", "application/zip", second().toZip()).json();
 
-    JsonNode sends = report.path("exchanges").get(0);
+    JsonNode sends = exchange(report, "hazard-notice");
     assertThat(sends.path("compared").asInt()).isPositive();
     assertThat(sends.path("changed").asInt()).isPositive();
     assertThat(sends.path("differences").get(0).path("path").asString())
         .isEqualTo("1.HazardNotice.hazard");
-    JsonNode receives = report.path("exchanges").get(1).path("differences").get(0);
+    JsonNode receives = exchange(report, "penalty-decision").path("differences").get(0);
     assertThat(receives.path("path").asString()).isEqualTo(".version");
     assertThat(receives.path("before").asString()).isEqualTo("1");
     assertThat(receives.path("after").asString()).isEqualTo("2");
@@ -197,6 +199,37 @@ class PackStoryTest {
               assertThat(alarm.path("partner").asString()).isEqualTo(GUILD);
               assertThat(alarm.path("detail").asString()).startsWith("HazardNotice ");
             });
+  }
+
+  /** What it revokes may be among what its sender has waiting, or may still come. */
+  @Test
+  void aRevocationWaitsWhileItsDecisionMayStillCome() {
+    install(pack);
+    Desk guild = gateway.desk(GUILD);
+    Reply notice = sendNotice(guild, "闻所未闻");
+    gateway.eventually(() -> assertThat(status(notice).state()).isEqualTo("PARKED"));
+    Paper decision = Paper.decision();
+    Reply revocation =
+        guild.posts(
+            "revocation",
+            "revocation-" + decision.number(),
+            "application/json",
+            RecordPaper.of("Revocation", "changed")
+                .without("recordType")
+                .with("body", Map.of("name", "住房和城乡建设局", "uscc", HOUSING, "areaNumber", "640106"))
+                .with("punishFileNum", decision.number())
+                .json());
+
+    gateway.eventually(() -> assertThat(status(revocation).state()).isEqualTo("PARKED"));
+    assertThat(status(revocation).waiting())
+        .containsExactly("translate revocation.decision-not-translated");
+
+    Reply late = gateway.housing().sends(decision);
+    gateway.eventually(
+        () -> assertThat(status(late).delivery("publicity")).isEqualTo("DELIVERED"));
+    assertThat(gateway.operator().replays(revocation.messageId(), GUILD).status()).isEqualTo(202);
+    gateway.eventually(
+        () -> assertThat(status(revocation).delivery("publicity")).isEqualTo("DELIVERED"));
   }
 
   @Test
@@ -339,6 +372,13 @@ class PackStoryTest {
             .with("noticeNumber", number)
             .with("hazardLevel", level)
             .json());
+  }
+
+  private static JsonNode exchange(JsonNode report, String exchange) {
+    return StreamSupport.stream(report.path("exchanges").spliterator(), false)
+        .filter(each -> each.path("exchange").asString().equals(exchange))
+        .findFirst()
+        .orElseThrow();
   }
 
   private MessageStatus status(Reply receipt) {
