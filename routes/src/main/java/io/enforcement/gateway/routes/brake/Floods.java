@@ -33,8 +33,8 @@ public class Floods implements AlarmSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(Floods.class);
 
-  /** Contents that are counted at a time; the least used are forgotten first. */
-  private static final int CONTENTS = 100_000;
+  /** Contents that are counted at a time, a few megabytes; the least used are forgotten first. */
+  private static final int CONTENTS = 20_000;
 
   /** Whoever is turned away comes again then. */
   private static final Duration COME_AGAIN = Duration.ofMinutes(1);

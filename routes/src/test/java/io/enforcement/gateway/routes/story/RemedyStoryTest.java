@@ -63,6 +63,9 @@ class RemedyStoryTest {
     assertThat(attempt.path("endedAt").asString()).isNotEmpty();
     assertThat(attempt.path("reply").asString()).as("what came back").isEqualTo("{}");
 
+    Reply job = operator.posts("/api/v1/replay-jobs?group=" + doubtfulGroup());
+    assertThat(job.rule()).as("no job replays a doubt").isEqualTo("replay.not-offered");
+
     String proposal = proposal(decides(operator, entry, "arrived"));
     assertThat(decides(operator, entry, "send-again").rule()).isEqualTo("proposal.waits-already");
     assertThat(operator.posts(proposal + "/confirm").status()).as("no reviewer").isEqualTo(403);
@@ -301,6 +304,16 @@ class RemedyStoryTest {
         () -> assertThat(housing.looksUp(sent).delivery(PROSECUTOR)).isEqualTo("IN_DOUBT"));
     gateway.prosecutor().behave(Manner.WORKS);
     return sent;
+  }
+
+  private String doubtfulGroup() {
+    for (JsonNode group : operator.reads("/api/v1/groups").json()) {
+      if (group.path("partner").asString().equals(PROSECUTOR)
+          && group.path("failureClass").asString().equals("IN_DOUBT")) {
+        return group.path("group").asString();
+      }
+    }
+    throw new AssertionError("no group is in doubt");
   }
 
   private void awaitDeadline(Reply sent) {
