@@ -33,8 +33,8 @@ public class Floods implements AlarmSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(Floods.class);
 
-  /** Contents that are counted at a time; the least used are forgotten first. */
-  private static final int CONTENTS = 100_000;
+  /** Contents that are counted at a time, a few megabytes; the least used are forgotten first. */
+  private static final int CONTENTS = 20_000;
 
   /** Whoever is turned away comes again then. */
   private static final Duration COME_AGAIN = Duration.ofMinutes(1);
@@ -69,7 +69,7 @@ public class Floods implements AlarmSource {
     Content content = new Content(exchange, ByteBuffer.wrap(reception.digest()));
     int keys = seen.get(content, c -> new AtomicInteger()).incrementAndGet();
     if (keys >= settings.most() && !held.containsKey(exchange)) {
-      hold(exchange, reception.digest(), keys);
+      unlessAway(() -> hold(exchange, reception.digest(), keys));
     }
   }
 
@@ -88,12 +88,20 @@ public class Floods implements AlarmSource {
   /** Looks who is held; another node, or a person, may have changed it. */
   @Scheduled(fixedDelay = 2000)
   void look() {
+    unlessAway(
+        () -> {
+          Map<ExchangeKey, Hold> before = held;
+          held = store.open().stream().collect(Collectors.toMap(Hold::key, Function.identity()));
+          seen.asMap()
+              .keySet()
+              .removeIf(c -> before.containsKey(c.exchange()) && !held.containsKey(c.exchange()));
+        });
+  }
+
+  /** What came in is kept, whatever happens here: while the store is away nobody is held. */
+  private static void unlessAway(Runnable step) {
     try {
-      Map<ExchangeKey, Hold> before = held;
-      held = store.open().stream().collect(Collectors.toMap(Hold::key, Function.identity()));
-      seen.asMap()
-          .keySet()
-          .removeIf(c -> before.containsKey(c.exchange()) && !held.containsKey(c.exchange()));
+      step.run();
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
         throw e;

@@ -123,7 +123,7 @@ class ParkedEntryApi {
   @GetMapping("/versions/{version}")
   ResponseEntity<byte[]> body(
       @PathVariable UUID id, @PathVariable int version, Authentication person) {
-    Parked entry = entries.find(id, person);
+    Parked entry = entries.findReadable(id, person);
     byte[] body =
         versions
             .body(entry.messageId(), version)
@@ -154,7 +154,7 @@ class ParkedEntryApi {
   @PostMapping("/correction")
   @ResponseStatus(HttpStatus.CREATED)
   Proposal correct(@PathVariable UUID id, HttpServletRequest request, Authentication person) {
-    Parked entry = entries.find(id, person);
+    Parked entry = entries.findReadable(id, person);
     Correction correction = correction(BoundedBody.read(request, MOST_BYTES));
     String reason = WaitingEntries.reason(correction.reason());
     return WaitingEntries.tried(

@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.ParkedStore.Parked;
 import java.util.UUID;
@@ -23,10 +24,15 @@ class WaitingEntries {
 
   private final ParkedStore parked;
   private final Restrictions restrictions;
+  private final MessageViews views;
+  private final MessageReaders readers;
 
-  WaitingEntries(ParkedStore parked, Restrictions restrictions) {
+  WaitingEntries(
+      ParkedStore parked, Restrictions restrictions, MessageViews views, MessageReaders readers) {
     this.parked = parked;
     this.restrictions = restrictions;
+    this.views = views;
+    this.readers = readers;
   }
 
   /** The entry; one that the person may not see is no entry. */
@@ -35,6 +41,16 @@ class WaitingEntries {
         .find(id)
         .filter(e -> maySee(e.partner(), e.exchange(), person))
         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+  }
+
+  /** The entry of a message that the person may read: it may have come by another exchange. */
+  Parked findReadable(UUID id, Authentication person) {
+    Parked entry = find(id, person);
+    views
+        .find(entry.messageId())
+        .filter(message -> readers.mayRead(person, message))
+        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+    return entry;
   }
 
   boolean maySee(String partner, String exchange, Authentication person) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs: a pack that was just begun passes, and what is wrong fails where it is wrong. */
-@Timeout(300)
+@Timeout(600)
 class ConformanceTest {
 
   private static final String MAPPING = "penalty-decision.jslt";

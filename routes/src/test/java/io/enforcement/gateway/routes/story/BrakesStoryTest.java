@@ -70,7 +70,7 @@ class BrakesStoryTest {
       assertThat(operator.replays(waiting.messageId(), "publicity").status()).isEqualTo(202);
       await()
           .during(A_WHILE)
-          .atMost(A_WHILE.plusSeconds(2))
+          .atMost(A_WHILE.plusSeconds(20))
           .untilAsserted(
               () -> assertThat(housing.looksUp(waiting).delivery("publicity")).isEqualTo("READY"));
 

@@ -2,10 +2,15 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.connectors.peer.Peer;
+import io.enforcement.gateway.routes.DataDirectory;
+import io.enforcement.gateway.routes.audit.Verifier;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.routes.story.RestReceiver.Manner;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,12 +35,16 @@ class RemedyStoryTest {
   private final Desk housing;
   private final Operator operator;
   private final Operator reviewer;
+  private final Operator auditor;
+
+  @TempDir Path folder;
 
   RemedyStoryTest(StoryGateway gateway) {
     this.gateway = gateway;
     this.housing = gateway.housing();
     this.operator = gateway.operator();
     this.reviewer = gateway.person("remedy-reviewer", Role.REVIEWER);
+    this.auditor = gateway.person("remedy-auditor", Role.AUDITOR);
   }
 
   @Test
@@ -52,6 +62,9 @@ class RemedyStoryTest {
     assertThat(attempt.path("startedAt").asString()).isNotEmpty();
     assertThat(attempt.path("endedAt").asString()).isNotEmpty();
     assertThat(attempt.path("reply").asString()).as("what came back").isEqualTo("{}");
+
+    Reply job = operator.posts("/api/v1/replay-jobs?group=" + doubtfulGroup());
+    assertThat(job.rule()).as("no job replays a doubt").isEqualTo("replay.not-offered");
 
     String proposal = proposal(decides(operator, entry, "arrived"));
     assertThat(decides(operator, entry, "send-again").rule()).isEqualTo("proposal.waits-already");
@@ -105,6 +118,29 @@ class RemedyStoryTest {
         () -> assertThat(housing.looksUp(sent).delivery(PROSECUTOR)).isEqualTo("DELIVERED"));
     String key = housing.looksUp(sent).key(PROSECUTOR);
     assertThat(gateway.prosecutor().effects(key)).isEqualTo(1);
+  }
+
+  @Test
+  @Peer(value = "python3", program = "python3")
+  void whatPeopleDecidedHoldsBeforeTheOutsideVerifier() throws Exception {
+    Reply sent = inDoubt();
+    String entry = entry(sent, PROSECUTOR);
+    reviewer.posts(proposal(decides(operator, entry, "not-arrived")) + "/confirm");
+    Reply given = discards(List.of(entry));
+    if (given.json().path("state").asString().equals("PROPOSED")) {
+      reviewer.posts(proposal(given) + "/confirm");
+    }
+    assertThat(housing.looksUp(sent).trail(PROSECUTOR))
+        .containsExactly("ATTEMPTING", "IN_DOUBT", "PARKED", "DISCARDED");
+    gateway.eventually(() -> assertThat(evidence(sent)).contains("\"IN_DOUBT\"", "\"DISCARDED\""));
+    Path file = Files.writeString(folder.resolve("evidence.json"), evidence(sent));
+    Path key = gateway.part(DataDirectory.class).path().resolve("audit/audit-key.pem");
+
+    assertThat(Verifier.run(file, "--key", key.toString())).contains("good: ");
+  }
+
+  private String evidence(Reply sent) {
+    return auditor.reads("/api/v1/messages/" + sent.messageId() + "/evidence").text();
   }
 
   @Test
@@ -268,6 +304,16 @@ class RemedyStoryTest {
         () -> assertThat(housing.looksUp(sent).delivery(PROSECUTOR)).isEqualTo("IN_DOUBT"));
     gateway.prosecutor().behave(Manner.WORKS);
     return sent;
+  }
+
+  private String doubtfulGroup() {
+    for (JsonNode group : operator.reads("/api/v1/groups").json()) {
+      if (group.path("partner").asString().equals(PROSECUTOR)
+          && group.path("failureClass").asString().equals("IN_DOUBT")) {
+        return group.path("group").asString();
+      }
+    }
+    throw new AssertionError("no group is in doubt");
   }
 
   private void awaitDeadline(Reply sent) {

@@ -66,11 +66,15 @@ class RestrictedStoryTest {
       assertThat(other.parked(COUNTY)).isEmpty();
       assertThat(other.parked(CITY)).isEmpty();
       assertThat(other.hidden()).isEqualTo(2);
+      assertThat(other.reads("/api/v1/parked/" + entry).status()).isIn(403, 404);
+      assertThat(other.reads("/api/v1/parked/" + entry + "/versions/0").status()).isIn(403, 404);
       assertThat(other.asksFor(id(toCounty)).status()).isEqualTo(404);
       assertThat(other.asksFor(id(toCounty)).code())
           .isEqualTo(other.asksFor(UUID.randomUUID().toString()).code());
     }
     assertThat(gateway.operator().replays(entry).status()).isEqualTo(404);
+    assertThat(gateway.operator().reads("/api/v1/parked/" + entry + "/versions/0").status())
+        .isEqualTo(404);
     assertThat(countyInspector.hidden()).isEqualTo(1);
 
     gateway.registry().behave(RestReceiver.Manner.WORKS);
