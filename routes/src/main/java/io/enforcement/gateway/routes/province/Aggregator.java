@@ -19,7 +19,9 @@ class Aggregator {
 
   private static final String LEASE = "province";
   private static final Duration LEASE_TIME = Duration.ofSeconds(30);
-  private static final int BATCH = 2_000;
+
+  /** Small enough to be read, on a busy machine too, before its transaction counts as forgotten. */
+  private static final int BATCH = 1_000;
 
   private final TransactionTemplate transaction;
   private final NodeStore nodes;
@@ -37,7 +39,10 @@ class Aggregator {
   @Scheduled(fixedDelay = 300)
   void aggregate() {
     try {
-      while (aggregate(BATCH) > 0 && !Thread.currentThread().isInterrupted()) {}
+      int taken;
+      do {
+        taken = aggregate(BATCH);
+      } while (taken > 0 && !Thread.currentThread().isInterrupted());
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
         alone(e);
@@ -59,7 +64,10 @@ class Aggregator {
     LOG.warn(
         "records cannot be aggregated together ({}): one by one", Diagnosis.describe(together));
     try {
-      for (int i = 0; i < BATCH && aggregate(1) > 0; i++) {}
+      int taken = 1;
+      for (int i = 0; i < BATCH && taken > 0; i++) {
+        taken = aggregate(1);
+      }
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
         transaction
