@@ -247,14 +247,72 @@ class Key:
         if not separator:
             raise ValueError("not a signed note")
         text += "\n"
-        name, _, signature = signatures.split("\n")[0].rpartition(" ")
-        if name != self.origin or not self.signed(text, base64.b64decode(signature, validate=True)[4:]):
-            raise ValueError("not signed by the key of " + self.origin)
-        return text
+        for line in signatures.strip("\n").split("\n"):
+            name, _, signature = line[2:].rpartition(" ") if line.startswith("— ") else line.rpartition(" ")
+            if name == self.origin and self.signed(text, base64.b64decode(signature, validate=True)[4:]):
+                return text
+        raise ValueError("not signed by the key of " + self.origin)
+
+
+class Log:
+    """A log with its keys, one after the other, and the log before it, if this one was opened after a FORK."""
+
+    def __init__(self, told):
+        self.origin, self.kind = told["origin"], told["signature"]
+        self.keys = [(-1, Key(told["publicKey"], self.kind, self.origin))]  # (signs what has more leaves, key)
+        self.statements = []
+        for statement in told.get("keys") or []:
+            self.turn(statement)
+        self.before = Log(told["before"]) if told.get("before") else None
+        self.head = None
+        if self.before:
+            lines = self.text(told["opening"]).split("\n")
+            self.before.text(told["opening"])
+            size, _, root = lines[3].partition(" ")
+            if lines[0] != self.origin or lines[2] != self.before.origin:
+                raise ValueError("the statement about the log %s is of another one" % self.origin)
+            self.head = int(size)
+            print("note: this log follows %s, whose head was of %s leaves (root %s), of which %s were found; opened by %s: %s"
+                % (lines[2], size, root, lines[1][7:], lines[4].replace(" ", " and "), lines[5]))
+
+    def turn(self, statement):
+        before = self.keys[-1][1]
+        lines = before.text(statement).split("\n")
+        if len(lines) != 6 or lines[0] != self.origin or not lines[1].startswith("key ") or lines[3] != one_line(before.pem):
+            raise ValueError("not a statement about the next key of " + self.origin)
+        following = Key("-----BEGIN PUBLIC KEY-----\n%s\n-----END PUBLIC KEY-----\n"
+            % "\n".join(lines[4][i : i + 64] for i in range(0, len(lines[4]), 64)), self.kind, self.origin)
+        following.text(statement)
+        self.statements.append(statement)
+        self.keys.append((int(lines[2]), following))
+
+    def text(self, note):
+        """The lines of a note that one of the keys signed; raises ValueError when none did."""
+        for _, key in self.keys[:-1]:
+            try:
+                return key.text(note)
+            except ValueError:
+                pass
+        return self.keys[-1][1].text(note)
+
+    def trusts(self, pem):
+        return any(one_line(key.pem) == one_line(pem) for _, key in self.keys)
+
+    def followed(self, note):
+        """Whether this is a checkpoint of a log before this one, from before this one was opened."""
+        if self.before is None:
+            return False
+        try:
+            return self.before.open(note)[0] <= self.head
+        except ValueError:
+            return self.before.followed(note)
 
     def open(self, note):
         """(size, root) of a checkpoint; raises ValueError when it is none of this log."""
-        lines = self.text(note).split("\n")
+        size = note.split("\n")[1:2]
+        size = int(size[0]) if size and size[0].isdigit() else -1
+        key = [key for start, key in self.keys if start < size or start == -1][-1]
+        lines = key.text(note).split("\n")
         if len(lines) != 4 or lines[0] != self.origin or not lines[1].isdigit() or str(int(lines[1])) != lines[1]:
             raise ValueError("not a checkpoint of " + self.origin)
         root = base64.b64decode(lines[2], validate=True)
@@ -264,7 +322,12 @@ class Key:
 
     def archive(self, note):
         """What a note says of an archive file; raises ValueError when it is none of this log."""
-        lines = self.text(note).split("\n")
+        try:
+            lines = self.text(note).split("\n")
+        except ValueError:
+            if self.before is None:
+                raise
+            return self.before.archive(note)
         if len(lines) != 6 or lines[0] != self.origin or not lines[1].startswith("archive "):
             raise ValueError("not an archive of " + self.origin)
         start, _, end = lines[2].partition(" ")
@@ -277,6 +340,18 @@ class Archive:
 
     def __init__(self, month, start, end, digest, previous):
         self.month, self.start, self.end, self.digest, self.previous = month, start, end, digest, previous
+
+
+def one_line(pem):
+    return "".join(line for line in pem.split("\n") if line and not line.startswith("-----"))
+
+
+def statements_in(path):
+    """What a directory of checkpoints holds about changes of the key."""
+    names = os.listdir(path) if os.path.isdir(path) else []
+    names = [name for name in names if name.startswith("key-") and name.endswith(".txt")]
+    names.sort(key=lambda name: (len(name), name))
+    return [open(os.path.join(path, name), encoding="utf-8").read() for name in names]
 
 
 def notes_in(path):
@@ -293,6 +368,8 @@ def opened(notes, key):
     """{size: root} of all checkpoints; two of one size must agree."""
     known, before = {}, 0
     for note in dict.fromkeys(notes):
+        if key.followed(note):
+            continue
         try:
             size, root = key.open(note)
         except ValueError as problem:
@@ -367,6 +444,8 @@ def check_archive(path, archive, before, key, digest, histories):
 
 def check_archive_content(lines, archive, key, digest, histories):
     head = next(lines)
+    while key.before and key.origin != head["log"]["origin"]:
+        key = key.before
     tree = Tree(digest, [(part["height"], base64.b64decode(part["hash"])) for part in head["parts"]])
     if tree.size != head["from"] or (archive and archive.start != tree.size):
         raise Bad(head["from"], "the archive file begins elsewhere")
@@ -377,8 +456,6 @@ def check_archive_content(lines, archive, key, digest, histories):
             break
         notes.append(line["checkpoint"])
     checkpoints = opened(notes, key)
-    if tree.size > 0 and tree.size not in checkpoints:
-        raise Bad(tree.size, "the archive file does not begin at a checkpoint")
 
     def rest():
         if held is not None:
@@ -430,10 +507,18 @@ def check_evidence(bundle, tree, checkpoints):
 
 # --- Where it comes from --------------------------------------------------------------------------------------------
 
-LOG = """select json_build_object('form', 'enforcement-gateway-trail-1', 'log', json_build_object('origin', origin,
-    'algorithm', algorithm, 'signature', signature, 'publicKey', public_key)) from gateway.audit_log"""
+LOG = """with recursive logs as (
+        select number, json_build_object('origin', origin, 'algorithm', algorithm, 'signature', signature, 'publicKey',
+            public_key, 'keys', (select json_agg(k.statement order by k.number) from gateway.audit_key k where k.log = 1)) as told
+        from gateway.audit_log where number = 1
+        union all
+        select l.number, json_build_object('origin', origin, 'algorithm', algorithm, 'signature', signature, 'publicKey',
+            public_key, 'keys', (select json_agg(k.statement order by k.number) from gateway.audit_key k where k.log = l.number),
+            'opening', l.statement, 'before', b.told)
+        from gateway.audit_log l join logs b on l.number = b.number + 1)
+    select json_build_object('form', 'enforcement-gateway-trail-1', 'log', told) from logs order by number desc limit 1"""
 ARCHIVES = "select json_build_object('archive', note) from gateway.audit_archive order by month"
-NOTES = "select json_build_object('checkpoint', note) from gateway.audit_checkpoint order by size"
+NOTES = "select json_build_object('checkpoint', note) from gateway.audit_published order by size"
 LEAVES = """select json_build_object('position', l.position, 'hash', replace(encode(l.hash, 'base64'), E'\\n', ''), 'event',
     case when e.id is not null then json_build_object('id', e.id, 'at',
         to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'milestone', e.milestone, 'messageId', e.message_id,
@@ -484,13 +569,23 @@ def check(arguments):
     if not isinstance(first, dict) or "log" not in first:
         raise OSError("this is neither evidence nor a trail")
     log = first["log"]
-    pem = log["publicKey"]
+    try:
+        key = Log(log)
+    except ValueError as problem:
+        raise Bad(0, "what is said of the log and its keys is %s" % problem)
     if arguments.key:
         with open(arguments.key, encoding="ascii") as file:
-            pem = file.read()
+            if not key.trusts(file.read()):
+                raise Bad(0, "the key in %s is none of the keys of the log %s" % (arguments.key, log["origin"]))
     else:
         print("note: the key is the one in the file; --key names one that you trust")
-    key = Key(pem, log["signature"], log["origin"])
+    for path in arguments.checkpoints:
+        for statement in statements_in(path):  # what was said after the file was written follows on
+            if statement.split("\n")[0] == key.origin and statement not in key.statements:
+                try:
+                    key.turn(statement)
+                except ValueError:
+                    raise Bad(0, "another change of the key was published than the file tells of")
     tree = Tree(hash_named(log["algorithm"]))
     notes = [note for path in arguments.checkpoints for note in notes_in(path)]
     if first["form"] == "enforcement-gateway-evidence-1":

@@ -44,11 +44,11 @@ final class ArchiveCheck {
     long from = before == null ? 0 : before.to();
     ArchiveNote told;
     try {
-      told = ArchiveNote.of(log.open(note));
+      told = log.archive(note);
     } catch (BadNote e) {
       return bad(from, "the note of the archive " + month + " is " + e.getMessage());
     }
-    if (!told.origin().equals(log.origin()) || !told.month().equals(month)) {
+    if (!told.month().equals(month)) {
       return bad(from, "the note of the archive " + month + " is of another one");
     }
     if (told.from() != from
@@ -80,7 +80,7 @@ final class ArchiveCheck {
       line = json.readTree(lines.readLine());
     }
     Result result =
-        new TrailCheck(log.hash(), log.verifyingKey(), subtree -> true, tree, 0)
+        new TrailCheck(log.hash(), log(told.origin()).keys(), subtree -> true, tree, 0)
             .check(new Leaves(line, lines), notes);
     if (!result.isGood()) {
       return result;
@@ -88,6 +88,15 @@ final class ArchiveCheck {
     return tree.size() == told.to() && result.signed() == (notes.isEmpty() ? 0 : told.to())
         ? result
         : bad(tree.size(), "the archive file does not end at its checkpoint");
+  }
+
+  /** The log that wrote an archive: this one, or one before it. */
+  private AuditLog log(String origin) {
+    AuditLog found = log;
+    while (!found.origin().equals(origin)) {
+      found = found.before();
+    }
+    return found;
   }
 
   private static Result bad(long position, String problem) {

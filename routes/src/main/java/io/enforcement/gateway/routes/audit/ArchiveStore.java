@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,7 +90,7 @@ class ArchiveStore {
     return jdbc
         .queryForList(
             """
-            select b.size from audit_batch b join audit_checkpoint c on c.size = b.size
+            select b.size from audit_batch b join audit_published c on c.size = b.size
             where b.size >= ? and b.settled_to >= ? order by b.size limit 1
             """,
             Long.class,
@@ -105,18 +104,10 @@ class ArchiveStore {
   /** The checkpoints after one size and up to another, the smaller first. */
   List<String> notes(long after, long upTo) {
     return jdbc.queryForList(
-        "select note from audit_checkpoint where size > ? and size <= ? order by size",
+        "select note from audit_published where size > ? and size <= ? order by size",
         String.class,
         after,
         upTo);
-  }
-
-  /** The checkpoint of that size. */
-  Optional<String> note(long size) {
-    return jdbc
-        .queryForList("select note from audit_checkpoint where size = ?", String.class, size)
-        .stream()
-        .findFirst();
   }
 
   /** Notes that an archive was written. */

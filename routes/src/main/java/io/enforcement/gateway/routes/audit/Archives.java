@@ -149,9 +149,7 @@ public final class Archives {
         Stream.of(
             new ArchiveHead(
                 ArchiveHead.FORM, LogText.of(log), month.toString(), from, before.parts()));
-    Stream<Object> notes =
-        Stream.concat(store.note(from).stream(), store.notes(from, to).stream())
-            .map(note -> Map.of("checkpoint", note));
+    Stream<Object> notes = store.notes(from, to).stream().map(note -> Map.of("checkpoint", note));
     Stream<Object> events =
         Stream.generate(() -> null)
             .takeWhile(nothing -> leaves.hasNext())
@@ -172,7 +170,7 @@ public final class Archives {
     return store.archives().stream()
         .filter(each -> each.month().isBefore(month))
         .reduce((first, second) -> second)
-        .map(each -> ArchiveNote.of(log.open(each.note())))
+        .map(each -> log.archive(each.note()))
         .orElse(null);
   }
 
@@ -210,7 +208,7 @@ public final class Archives {
           return found;
         }
       }
-      before = ArchiveNote.of(log.open(archived.note()));
+      before = log.archive(archived.note());
     }
     return null;
   }

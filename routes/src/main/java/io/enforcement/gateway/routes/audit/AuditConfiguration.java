@@ -33,7 +33,7 @@ class AuditConfiguration {
     Path export = settings.export() == null ? home : settings.export();
     requireMounted("export", export);
     CheckpointFiles files = new CheckpointFiles(home, export, clock);
-    files.layKey(log.verifyingKey());
+    files.lay(log);
     return files;
   }
 
@@ -81,7 +81,33 @@ class AuditConfiguration {
       CheckpointFiles files,
       TransactionTemplate transaction,
       Turn turn,
-      AuditWatch watch) {
-    return new Sequencing(new Sequencer(log, store, files, transaction, turn), watch);
+      AuditWatch watch,
+      Witness witness) {
+    return new Sequencing(new Sequencer(log, store, files, transaction, turn, witness), watch);
+  }
+
+  @Bean
+  KeyRotation keyRotation(
+      AuditLog log,
+      LogKey keys,
+      TreeStore store,
+      CheckpointFiles files,
+      Sequencing sequencing,
+      TransactionTemplate transaction,
+      AuditTrail trail) {
+    return new KeyRotation(log, keys, store, files, sequencing, transaction, trail);
+  }
+
+  @Bean
+  NewLog newLog(
+      AuditLog log,
+      LogKey keys,
+      TreeStore store,
+      CheckpointFiles files,
+      Archives archives,
+      AuditWatch watch,
+      TransactionTemplate transaction,
+      AuditTrail trail) {
+    return new NewLog(log, keys, store, files, archives, watch, transaction, trail);
   }
 }

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.audit;
 
 import io.enforcement.gateway.routes.CannotStart;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signature {@code ed25519} or {@code sm2}; when it is not said at the first start, what
  *     goes with the algorithm; fixed afterwards
  * @param keyName name of the secret that holds the signing key (PKCS #8 in PEM); made at the first
- *     start when there is none
+ *     start when there is none. The next keys have its name with {@code -2}, {@code -3} …
  * @param export directory that gets every checkpoint, best on another volume; must exist. Absent:
  *     {@code audit} in the data directory
  * @param archive directory that gets the archive files; must exist. Absent: {@code audit/archive}
  *     in the data directory
  * @param online how long events stay in the database after the end of their month; 180 days at
  *     least
+ * @param witness URL that gets every checkpoint by POST, as text; absent: none. HTTPS, or a
+ *     loopback address
  * @param alarmAfter nothing exported for so long raises the alarm; 15 minutes at most
  * @param stopAfter nothing exported for so long stops the intake; 4 hours at most
  */
@@ -32,6 +35,7 @@ public record AuditSettings(
     Path export,
     Path archive,
     @DefaultValue("P180D") Duration online,
+    URI witness,
     @DefaultValue("PT15M") Duration alarmAfter,
     @DefaultValue("PT4H") Duration stopAfter) {
 
@@ -46,8 +50,21 @@ public record AuditSettings(
           "gateway.audit.online is %s: it may be set longer than P180D, not shorter."
               .formatted(online));
     }
+    if (witness != null && !isSafe(witness)) {
+      throw new CannotStart("gateway.audit.witness is " + witness + ": an https URL.");
+    }
     requireShort("alarm-after", alarmAfter, LONGEST_ALARM);
     requireShort("stop-after", stopAfter, LONGEST_STOP);
+  }
+
+  /** The name of the secret that holds the key of that number. */
+  public String keyName(int number) {
+    return number == 1 ? keyName : keyName + "-" + number;
+  }
+
+  private static boolean isSafe(URI url) {
+    return "https".equals(url.getScheme())
+        || "http".equals(url.getScheme()) && "127.0.0.1".equals(url.getHost());
   }
 
   private static void requireShort(String name, Duration time, Duration longest) {

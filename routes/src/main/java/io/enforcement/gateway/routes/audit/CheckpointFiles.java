@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.audit;
 
-import io.enforcement.gateway.routes.audit.note.VerifyingKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -49,11 +48,32 @@ final class CheckpointFiles {
     this.clock = clock;
   }
 
-  /** Lays the public key beside the checkpoints, in the two forms that checkers read. */
-  void layKey(VerifyingKey key) {
+  /**
+   * Lays beside the checkpoints what is needed to check them: the public key in the two forms that
+   * checkers read, and what was said when key or log changed.
+   */
+  void lay(AuditLog log) {
     try {
-      Files.writeString(export.resolve("audit-key.pem"), key.pem());
-      Files.writeString(export.resolve("audit-key.vkey"), key.vkey() + "\n");
+      Files.writeString(export.resolve("audit-key.pem"), log.verifyingKey().pem());
+      Files.writeString(export.resolve("audit-key.vkey"), log.verifyingKey().vkey() + "\n");
+      List<String> statements = log.keys().statements();
+      int first = log.keys().number() - statements.size() + 1;
+      for (int i = 0; i < statements.size(); i++) {
+        Files.writeString(export.resolve("key-" + (first + i) + ".txt"), statements.get(i));
+      }
+      if (log.statement() != null) {
+        layOpening(log.statement());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lays down the statement about a new log. */
+  void layOpening(String statement) {
+    String name = statement.lines().findFirst().orElseThrow().split("/")[1];
+    try {
+      Files.writeString(export.resolve("log-" + name + ".txt"), statement);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

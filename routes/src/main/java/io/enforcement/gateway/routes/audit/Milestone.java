@@ -102,6 +102,10 @@ public enum Milestone {
   EVENTS_ARCHIVED,
   /** A month of events that its archive holds left the database; its hashes stay. */
   EVENTS_DROPPED,
+  /** The log of the audit trail goes on with another key. */
+  KEY_ROTATED,
+  /** A named person proposed or approved a new log in place of one that forked. */
+  NEW_LOG,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

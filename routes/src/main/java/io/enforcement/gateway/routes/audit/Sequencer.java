@@ -33,6 +33,7 @@ final class Sequencer {
   private final CheckpointFiles files;
   private final TransactionTemplate transaction;
   private final Turn turn;
+  private final Witness witness;
 
   /** The tree as we left it; null when it has to be read. */
   private GrowingTree tree;
@@ -45,12 +46,14 @@ final class Sequencer {
       TreeStore store,
       CheckpointFiles files,
       TransactionTemplate transaction,
-      Turn turn) {
+      Turn turn,
+      Witness witness) {
     this.log = log;
     this.store = store;
     this.files = files;
     this.transaction = transaction;
     this.turn = turn;
+    this.witness = witness;
   }
 
   /**
@@ -129,6 +132,9 @@ final class Sequencer {
 
   /** Reads the tree, and requires that it continues all that was signed. */
   private void read() {
+    if (store.latestKey() != log.keys().number()) {
+      throw new IllegalStateException("the key was changed by another gateway: restart this one");
+    }
     long size = store.size();
     Batch batch = store.latestBatch().orElseGet(() -> new Batch(0, log.hash().empty(), 0));
     if (batch.size() != size) {
@@ -138,6 +144,7 @@ final class Sequencer {
     List<Checkpoint> signed =
         Stream.of(files.head(), files.latest(), store.latestPublished().map(Published::note))
             .flatMap(Optional::stream)
+            .filter(note -> !log.followed(note))
             .map(this::open)
             .sorted(Comparator.comparingLong(Checkpoint::size))
             .toList();
@@ -151,13 +158,19 @@ final class Sequencer {
     tree = found;
     holes = seen;
     unpublished =
-        size > files.latest().map(this::open).map(Checkpoint::size).orElse(0L)
+        size
+                > files
+                    .latest()
+                    .filter(note -> !log.followed(note))
+                    .map(this::open)
+                    .map(Checkpoint::size)
+                    .orElse(0L)
             || size > store.latestPublished().map(Published::size).orElse(0L);
   }
 
   private Checkpoint open(String note) {
     try {
-      return Checkpoint.of(SignedNote.open(note, log.verifyingKey()));
+      return log.keys().checkpoint(note);
     } catch (BadNote e) {
       throw new Fork("a checkpoint that was signed before is " + e.getMessage());
     }
@@ -181,6 +194,7 @@ final class Sequencer {
     String note = SignedNote.sign(checkpoint.text(), log.key());
     files.signed(note);
     files.append(note);
+    witness.tell(note);
     store.published(checkpoint.size(), note);
     unpublished = false;
   }

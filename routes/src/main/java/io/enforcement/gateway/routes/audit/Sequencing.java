@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.audit;
 
 import io.enforcement.gateway.routes.problem.Diagnosis;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +69,33 @@ final class Sequencing implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /**
+   * Does something while nothing is sealed, after all that waited was.
+   *
+   * @throws IllegalStateException when nothing can be sealed now
+   */
+  <T> T apart(Callable<T> work) {
+    try {
+      return thread
+          .submit(
+              () -> {
+                if (watch.isForked()) {
+                  throw new IllegalStateException("the audit trail has forked");
+                }
+                while (sequencer.work()) {
+                  failing = false;
+                }
+                return work.call();
+              })
+          .get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the audit trail cannot be sealed now", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   private void work() {

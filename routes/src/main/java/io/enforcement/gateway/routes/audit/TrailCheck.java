@@ -3,8 +3,6 @@ package io.enforcement.gateway.routes.audit;
 import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
 import io.enforcement.gateway.routes.audit.note.BadNote;
 import io.enforcement.gateway.routes.audit.note.Checkpoint;
-import io.enforcement.gateway.routes.audit.note.SignedNote;
-import io.enforcement.gateway.routes.audit.note.VerifyingKey;
 import io.enforcement.gateway.routes.audit.tree.GrowingTree;
 import io.enforcement.gateway.routes.audit.tree.Subtree;
 import io.enforcement.gateway.routes.audit.tree.TreeHash;
@@ -53,7 +51,7 @@ final class TrailCheck {
   }
 
   private final TreeHash hash;
-  private final VerifyingKey key;
+  private final KeyRing keys;
   private final Predicate<Subtree> kept;
   private final GrowingTree tree;
   private final long start;
@@ -66,8 +64,8 @@ final class TrailCheck {
    *
    * @param kept whether a subtree is kept as it should be
    */
-  TrailCheck(TreeHash hash, VerifyingKey key, Predicate<Subtree> kept) {
-    this(hash, key, kept, new GrowingTree(hash), 0);
+  TrailCheck(TreeHash hash, KeyRing keys, Predicate<Subtree> kept) {
+    this(hash, keys, kept, new GrowingTree(hash), 0);
   }
 
   /**
@@ -77,9 +75,9 @@ final class TrailCheck {
    * @param archived events before this position may lie in archive files alone
    */
   TrailCheck(
-      TreeHash hash, VerifyingKey key, Predicate<Subtree> kept, GrowingTree tree, long archived) {
+      TreeHash hash, KeyRing keys, Predicate<Subtree> kept, GrowingTree tree, long archived) {
     this.hash = hash;
-    this.key = key;
+    this.keys = keys;
     this.kept = kept;
     this.tree = tree;
     this.start = tree.size();
@@ -94,7 +92,7 @@ final class TrailCheck {
    */
   Result check(Iterator<Leaf> leaves, Collection<String> notes) {
     try {
-      return against(opened(notes, key), leaves);
+      return against(opened(notes, keys), leaves);
     } catch (Bad bad) {
       return new Result(0, 0, bad.position, bad.getMessage());
     }
@@ -126,15 +124,12 @@ final class TrailCheck {
   }
 
   /** The checkpoints of these notes. */
-  static List<Checkpoint> opened(Collection<String> notes, VerifyingKey key) {
+  static List<Checkpoint> opened(Collection<String> notes, KeyRing keys) {
     List<Checkpoint> opened = new ArrayList<>();
     long before = 0;
     for (String note : new LinkedHashSet<>(notes)) {
       try {
-        Checkpoint checkpoint = Checkpoint.of(SignedNote.open(note, key));
-        if (!checkpoint.origin().equals(key.name())) {
-          throw new BadNote("of another log");
-        }
+        Checkpoint checkpoint = keys.checkpoint(note);
         opened.add(checkpoint);
         before = checkpoint.size();
       } catch (BadNote e) {

@@ -35,12 +35,12 @@ final class TrailReader {
    * @param archived events before this position may lie in archive files alone
    */
   Result check(Collection<String> outside, long archived) {
-    List<String> notes = new ArrayList<>(outside);
+    List<String> notes = new ArrayList<>();
+    outside.stream().filter(note -> !log.followed(note)).forEach(notes::add);
     store.allPublished().forEach(published -> notes.add(published.note()));
     long settled = store.latestBatch().map(TreeStore.Batch::settledTo).orElse(0L);
     Result result =
-        new TrailCheck(
-                log.hash(), log.verifyingKey(), this::isKept, new GrowingTree(log.hash()), archived)
+        new TrailCheck(log.hash(), log.keys(), this::isKept, new GrowingTree(log.hash()), archived)
             .check(leaves(), notes);
     if (!result.isGood()) {
       return result;

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.audit.tree.Subtree;
 import io.enforcement.gateway.routes.audit.tree.TreeHash;
 import java.io.ByteArrayOutputStream;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -70,21 +71,95 @@ public class TreeStore implements MerkleTree.Hashes {
   /** A published checkpoint. */
   public record Published(long size, String note) {}
 
-  Optional<AuditLog.Row> log() {
+  /** The logs of this installation, the first one first. */
+  List<AuditLog.Row> logs() {
+    return jdbc.query(
+        "select number, origin, algorithm, signature, public_key, key_number, statement from"
+            + " audit_log order by number",
+        (row, n) ->
+            new AuditLog.Row(
+                row.getInt(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7)));
+  }
+
+  /** The changes of a log's key, in their order. */
+  List<AuditLog.KeyRow> keys(int log) {
+    return jdbc.query(
+        "select number, log, statement from audit_key where log = ? order by number",
+        (row, n) -> new AuditLog.KeyRow(row.getInt(1), row.getInt(2), row.getString(3)),
+        log);
+  }
+
+  /** Notes a change of the key of the latest log. */
+  void turn(int number, String statement) {
+    jdbc.update(
+        "insert into audit_key (number, log, statement) select ?, max(number), ? from audit_log",
+        number,
+        statement);
+  }
+
+  /** What one person proposed and another has to approve. */
+  record Proposal(String head, String reason, String person) {}
+
+  /** Proposes a new log after that head. */
+  void propose(Proposal proposal) {
+    jdbc.update(
+        "insert into audit_opening (head, reason, proposed_by) values (?, ?, ?)",
+        proposal.head(),
+        proposal.reason(),
+        proposal.person());
+  }
+
+  /** The latest proposal, for as long as it stands. */
+  Optional<Proposal> proposal(Duration stands) {
     return first(
         jdbc.query(
-            "select origin, algorithm, signature, public_key from audit_log",
-            (row, n) ->
-                new AuditLog.Row(
-                    row.getString(1), row.getString(2), row.getString(3), row.getString(4))));
+            """
+            select head, reason, proposed_by from audit_opening
+            where proposed_at > now() - ? * interval '1 second' order by id desc limit 1
+            """,
+            (row, n) -> new Proposal(row.getString(1), row.getString(2), row.getString(3)),
+            stands.toSeconds()));
+  }
+
+  /** Opens the next log; the database requires that two people did. */
+  void open(AuditLog.Row log, String openedBy, String approvedBy) {
+    jdbc.update(
+        """
+        insert into audit_log (number, origin, algorithm, signature, public_key, key_number, statement, opened_by, approved_by)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        log.number(),
+        log.origin(),
+        log.algorithm(),
+        log.signature(),
+        log.publicKey(),
+        log.keyNumber(),
+        log.statement(),
+        openedBy,
+        approvedBy);
+  }
+
+  /** The number of the latest key. */
+  int latestKey() {
+    return jdbc.queryForObject(
+        "select greatest((select max(number) from audit_key), (select max(key_number) from"
+            + " audit_log), 1)",
+        Integer.class);
   }
 
   /** Where two nodes begin at once, the first one counts. */
   void begin(AuditLog.Row log) {
     jdbc.update(
         """
-        insert into audit_log (origin, algorithm, signature, public_key) values (?, ?, ?, ?) on conflict do nothing
+        insert into audit_log (number, origin, algorithm, signature, public_key) values (?, ?, ?, ?, ?) on conflict do nothing
         """,
+        log.number(),
         log.origin(),
         log.algorithm(),
         log.signature(),
@@ -200,7 +275,8 @@ public class TreeStore implements MerkleTree.Hashes {
   /** Notes that a checkpoint lies where it is to lie. */
   void published(long size, String note) {
     jdbc.update(
-        "insert into audit_checkpoint (size, note) values (?, ?) on conflict do nothing",
+        "insert into audit_checkpoint (log, size, note) select max(number), ?, ? from audit_log on"
+            + " conflict do nothing",
         size,
         note);
   }
@@ -216,7 +292,7 @@ public class TreeStore implements MerkleTree.Hashes {
 
   private List<Published> published(String which) {
     return jdbc.query(
-        "select size, note from audit_checkpoint " + which,
+        "select size, note from audit_published " + which,
         (row, n) -> new Published(row.getLong(1), row.getString(2)));
   }
 
@@ -225,7 +301,7 @@ public class TreeStore implements MerkleTree.Hashes {
     return first(
             jdbc.queryForList(
                 """
-                with published as (select coalesce((select size from audit_checkpoint order by size desc limit 1), 0) as size),
+                with published as (select coalesce((select size from audit_published order by size desc limit 1), 0) as size),
                 settled as (
                     select coalesce((select b.settled_to from audit_batch b, published p where b.size <= p.size
                                      order by b.size desc limit 1), 0) as number)

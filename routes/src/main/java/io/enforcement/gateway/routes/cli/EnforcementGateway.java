@@ -2,6 +2,8 @@ package io.enforcement.gateway.routes.cli;
 
 import io.enforcement.gateway.routes.cli.audit.ArchiveCommand;
 import io.enforcement.gateway.routes.cli.audit.EvidenceCommand;
+import io.enforcement.gateway.routes.cli.audit.NewAuditLogCommand;
+import io.enforcement.gateway.routes.cli.audit.RotateAuditKeyCommand;
 import io.enforcement.gateway.routes.cli.audit.VerifyAuditCommand;
 import io.enforcement.gateway.routes.cli.conversation.ClockCommand;
 import io.enforcement.gateway.routes.cli.conversation.ConversationsCommand;
@@ -39,6 +41,8 @@ import picocli.CommandLine.Mixin;
       EvidenceCommand.class,
       VerifyAuditCommand.class,
       ArchiveCommand.class,
+      RotateAuditKeyCommand.class,
+      NewAuditLogCommand.class,
       GroupsCommand.class,
       ParkedCommand.class,
       ProposalsCommand.class,

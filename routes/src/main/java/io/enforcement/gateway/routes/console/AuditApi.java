@@ -4,6 +4,10 @@ import io.enforcement.gateway.routes.audit.Archives;
 import io.enforcement.gateway.routes.audit.Archives.Outcome;
 import io.enforcement.gateway.routes.audit.Evidence;
 import io.enforcement.gateway.routes.audit.Evidences;
+import io.enforcement.gateway.routes.audit.KeyRotation;
+import io.enforcement.gateway.routes.audit.KeyRotation.Turned;
+import io.enforcement.gateway.routes.audit.NewLog;
+import io.enforcement.gateway.routes.audit.NewLog.Standing;
 import io.enforcement.gateway.routes.audit.WholeTrail;
 import io.enforcement.gateway.routes.audit.WholeTrail.Verdict;
 import io.enforcement.gateway.routes.problem.ProblemCode;
@@ -35,6 +39,8 @@ class AuditApi {
   private final Evidences evidences;
   private final WholeTrail trail;
   private final Archives archives;
+  private final KeyRotation keys;
+  private final NewLog newLog;
   private final MessageViews messages;
   private final MessageReaders readers;
   private final JsonMapper json;
@@ -43,12 +49,16 @@ class AuditApi {
       Evidences evidences,
       WholeTrail trail,
       Archives archives,
+      KeyRotation keys,
+      NewLog newLog,
       MessageViews messages,
       MessageReaders readers,
       JsonMapper json) {
     this.evidences = evidences;
     this.trail = trail;
     this.archives = archives;
+    this.keys = keys;
+    this.newLog = newLog;
     this.messages = messages;
     this.readers = readers;
     this.json = json;
@@ -94,5 +104,42 @@ class AuditApi {
       @RequestParam(defaultValue = "false") boolean dryRun,
       Authentication person) {
     return archives.run(until, dryRun, person.getName());
+  }
+
+  /** Goes on with another key; the old one counts for what it signed. */
+  @PostMapping("/api/v1/audit/key")
+  Turned rotate(Authentication person) {
+    return keys.rotate(person.getName());
+  }
+
+  /** How the log stands: its head outside the database, and whether it forked. */
+  @GetMapping("/api/v1/audit/head")
+  Standing head() {
+    return newLog.standing();
+  }
+
+  /**
+   * Proposes a new log in place of one that forked.
+   *
+   * @param size of the old head
+   * @param root of the old head, base64
+   * @param reason one line, nothing about persons
+   */
+  @PostMapping("/api/v1/audit/new-log")
+  NewLog.Outcome propose(
+      @RequestParam long size,
+      @RequestParam String root,
+      @RequestParam String reason,
+      Authentication person) {
+    if (!reason.matches("[^\\p{Cntrl}]{1,200}")) {
+      throw ProblemException.of(ProblemCode.UNPROCESSABLE, "reason", "request.reason");
+    }
+    return newLog.propose(size, root, reason, person.getName());
+  }
+
+  /** Approves what somebody else proposed; the gateway has to be started anew then. */
+  @PostMapping("/api/v1/audit/new-log-approval")
+  NewLog.Outcome approve(Authentication person) {
+    return newLog.approve(person.getName());
   }
 }

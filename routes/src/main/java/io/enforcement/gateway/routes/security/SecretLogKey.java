@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 class SecretLogKey implements LogKey {
 
   private final DataDirectory data;
-  private final String name;
+  private final AuditSettings settings;
 
   SecretLogKey(DataDirectory data, AuditSettings settings) {
     this.data = data;
-    this.name = settings.keyName();
+    this.settings = settings;
   }
 
   @Override
-  public Optional<String> find() {
-    return data.secret(name).map(Secret::reveal);
+  public Optional<String> find(int number) {
+    return data.secret(settings.keyName(number)).map(Secret::reveal);
   }
 
   @Override
-  public String make(SignatureKind kind) {
-    return data.keepSecret(name, SigningKey.generate(kind)).reveal();
+  public String make(SignatureKind kind, int number) {
+    return data.keepSecret(settings.keyName(number), SigningKey.generate(kind)).reveal();
   }
 }

@@ -41,6 +41,9 @@ class SecurityConfiguration {
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String EVIDENCE = "/api/v1/messages/*/evidence";
   private static final String AUDIT = "/api/v1/audit/*";
+  private static final String[] AUDIT_KEYS = {
+    "/api/v1/audit/key", "/api/v1/audit/new-log-approval"
+  };
   private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
@@ -212,6 +215,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             may ->
                 may.requestMatchers(PEOPLE)
+                    .hasRole(Role.SECURITY_ADMINISTRATOR.name())
+                    .requestMatchers(POST, AUDIT_KEYS)
                     .hasRole(Role.SECURITY_ADMINISTRATOR.name())
                     .requestMatchers(GET, AUDIT, LEGAL_HOLDS)
                     .hasAnyRole(Role.AUDITOR.name(), Role.AUDIT_ADMINISTRATOR.name())

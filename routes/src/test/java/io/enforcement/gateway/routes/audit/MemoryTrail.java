@@ -44,7 +44,7 @@ final class MemoryTrail {
   /** Messages that came in, were translated and delivered, in batches of many sizes. */
   static MemoryTrail of(int events, TreeHash hash, SignatureKind kind, Random random) {
     String origin = "enforcement-gateway/trial/" + hash.word();
-    AuditLog log = new AuditLog(origin, hash, SigningKey.of(origin, SigningKey.generate(kind)));
+    AuditLog log = AuditLog.first(origin, hash, SigningKey.of(origin, SigningKey.generate(kind)));
     KeptHashes kept = new KeptHashes();
     MemoryTrail trail = new MemoryTrail(log, List.of(), List.of(), new ArrayList<>(), kept);
     GrowingTree tree = new GrowingTree(hash);
@@ -106,7 +106,7 @@ final class MemoryTrail {
   }
 
   TrailCheck check() {
-    return new TrailCheck(log.hash(), log.verifyingKey(), this::isKept);
+    return new TrailCheck(log.hash(), log.keys(), this::isKept);
   }
 
   private boolean isKept(Subtree subtree) {

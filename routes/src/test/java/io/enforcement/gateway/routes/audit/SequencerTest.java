@@ -325,7 +325,7 @@ class SequencerTest {
     assertThatCode(() -> new TrailTrial(database, home, TrailTrial.settings(null), key))
         .doesNotThrowAnyException();
     KeyInMemory another = new KeyInMemory();
-    another.make(io.enforcement.gateway.routes.audit.note.SignatureKind.SM2);
+    another.make(io.enforcement.gateway.routes.audit.note.SignatureKind.SM2, 1);
     assertThatThrownBy(() -> new TrailTrial(database, home, TrailTrial.settings(null), another))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("not the key that the audit trail was begun with");
@@ -342,6 +342,7 @@ class SequencerTest {
                     null,
                     null,
                     Duration.ofDays(180),
+                    null,
                     Duration.ofMinutes(16),
                     Duration.ofHours(4)))
         .isInstanceOf(CannotStart.class)
@@ -355,6 +356,7 @@ class SequencerTest {
                     null,
                     null,
                     Duration.ofDays(180),
+                    null,
                     Duration.ofMinutes(1),
                     Duration.ofHours(5)))
         .isInstanceOf(CannotStart.class)
@@ -368,6 +370,7 @@ class SequencerTest {
                     null,
                     null,
                     Duration.ofDays(179),
+                    null,
                     Duration.ofMinutes(1),
                     Duration.ofHours(4)))
         .isInstanceOf(CannotStart.class)
@@ -391,7 +394,7 @@ class SequencerTest {
   }
 
   /** What an old backup holds: all that stood there at that size. */
-  private static void restore(JdbcTemplate administrator, long size) {
+  static void restore(JdbcTemplate administrator, long size) {
     administrator.execute("set session_replication_role = replica"); // no triggers
     administrator.update(
         "delete from event where id in (select event_id from audit_leaf where position >= ?)",

@@ -27,7 +27,7 @@ class TamperingTest {
   void everyTamperingIsFoundAndItsFirstPositionNamed() {
     MemoryTrail trail =
         MemoryTrail.of(EVENTS, TreeHash.SHA_256, SignatureKind.ED25519, new Random(SEED));
-    List<Checkpoint> signed = TrailCheck.opened(trail.notes, trail.log.verifyingKey());
+    List<Checkpoint> signed = TrailCheck.opened(trail.notes, trail.log.keys());
     assertThat(trail.check().against(signed, trail.leaves.iterator()).problem()).isNull();
 
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -4,11 +4,14 @@ import io.enforcement.gateway.routes.audit.TreeStore.Leaf;
 import io.enforcement.gateway.routes.audit.note.SignatureKind;
 import io.enforcement.gateway.routes.audit.note.SigningKey;
 import io.enforcement.gateway.routes.database.TrialServer.Trial;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,6 +30,10 @@ final class TrailTrial {
   final AuditLog log;
   final CheckpointFiles files;
   final Archives archives;
+  final AuditWatch watch;
+  final Sequencing sequencing;
+  private final LogKey key;
+  private final Witness witness;
   private final Path home;
   private boolean turn = true;
 
@@ -43,6 +50,11 @@ final class TrailTrial {
     trail = new AuditTrail(jdbc);
     log = AuditLog.of(settings, key, store);
     files = files(home);
+    this.key = key;
+    watch = new AuditWatch(settings, store, Clock.systemUTC(), new SimpleMeterRegistry());
+    witness =
+        new Witness(settings, Clock.systemUTC(), new SimpleMeterRegistry(), Duration.ofMillis(50));
+    sequencing = new Sequencing(sequencer(), watch);
     archives = archives(home, settings);
   }
 
@@ -68,6 +80,7 @@ final class TrailTrial {
         null,
         null,
         Duration.ofDays(180),
+        null,
         Duration.ofMinutes(15),
         Duration.ofHours(4));
   }
@@ -75,17 +88,17 @@ final class TrailTrial {
   /** A key that lies nowhere. */
   static final class KeyInMemory implements LogKey {
 
-    private String pem;
+    private final Map<Integer, String> keys = new HashMap<>();
 
     @Override
-    public Optional<String> find() {
-      return Optional.ofNullable(pem);
+    public Optional<String> find(int number) {
+      return Optional.ofNullable(keys.get(number));
     }
 
     @Override
-    public String make(SignatureKind kind) {
-      pem = SigningKey.generate(kind);
-      return pem;
+    public String make(SignatureKind kind, int number) {
+      keys.put(number, SigningKey.generate(kind));
+      return keys.get(number);
     }
   }
 
@@ -99,7 +112,15 @@ final class TrailTrial {
   }
 
   Sequencer sequencer(CheckpointFiles elsewhere) {
-    return new Sequencer(log, store, elsewhere, transaction, () -> turn);
+    return new Sequencer(log, store, elsewhere, transaction, () -> turn, witness);
+  }
+
+  KeyRotation rotation() {
+    return new KeyRotation(log, key, store, files, sequencing, transaction, trail);
+  }
+
+  NewLog newLog() {
+    return new NewLog(log, key, store, files, archives, watch, transaction, trail);
   }
 
   /** Another gateway has the turn, or gives it back. */

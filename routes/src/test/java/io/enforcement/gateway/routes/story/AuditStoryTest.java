@@ -114,6 +114,50 @@ class AuditStoryTest {
         .startsWith("enforcement-gateway/");
   }
 
+  @Test
+  @Peer(value = "python3", program = "python3")
+  void theSecurityAdministratorTurnsTheKeyAndNobodyElse() throws Exception {
+    String before = Files.readString(key());
+    String signedBefore = delivered();
+    JsonNode old = evidence(signedBefore);
+    Operator security = gateway.person("key-administrator", Role.SECURITY_ADMINISTRATOR);
+    Operator audit = gateway.person("log-administrator", Role.AUDIT_ADMINISTRATOR);
+    for (Operator other : List.of(audit, auditor, gateway.operator())) {
+      assertThat(other.posts("/api/v1/audit/key").status()).isEqualTo(403);
+      assertThat(other.posts("/api/v1/audit/new-log-approval").status()).isEqualTo(403);
+    }
+
+    Reply turned = security.posts("/api/v1/audit/key");
+
+    assertThat(turned.status()).isEqualTo(200);
+    assertThat(Files.readString(key()))
+        .isEqualTo(turned.json().path("publicKey").asString())
+        .isNotEqualTo(before);
+    Path trusted = Files.writeString(folder.resolve("before.pem"), before);
+    Path file = folder.resolve("evidence.json");
+    for (JsonNode each : List.of(old, evidence(delivered()))) {
+      Files.writeString(file, each.toString());
+      assertThat(
+              Verifier.run(file, "--key", trusted.toString(), "--checkpoints", files().toString()))
+          .contains("good: ");
+    }
+  }
+
+  @Test
+  void aNewLogNeedsAFork() {
+    Operator audit = gateway.person("fork-administrator", Role.AUDIT_ADMINISTRATOR);
+    JsonNode head = auditor.reads("/api/v1/audit/head").json();
+    assertThat(head.path("forked").asBoolean()).isFalse();
+
+    Reply reply = audit.posts("/api/v1/audit/new-log?size=1&root=x&reason=because");
+
+    assertThat(reply.json().path("problem").asString()).isEqualTo("the log has not forked");
+    assertThat(audit.posts("/api/v1/audit/new-log?size=1&root=x&reason=a%0Ab").rule())
+        .isEqualTo("request.reason");
+    assertThat(auditor.posts("/api/v1/audit/new-log?size=1&root=x&reason=because").status())
+        .isEqualTo(403);
+  }
+
   private String delivered() {
     Desk housing = gateway.housing();
     Reply receipt = housing.sends(Paper.decision());

@@ -16,20 +16,23 @@ public final class SignedNote {
 
   private SignedNote() {}
 
-  /** The text, signed. */
-  public static String sign(String text, SigningKey key) {
-    byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
-    byte[] told =
-        ByteBuffer.allocate(ID + signature.length)
-            .put(key.verifyingKey().id())
-            .put(signature)
-            .array();
-    return text
-        + "\n— "
-        + key.verifyingKey().name()
-        + " "
-        + Base64.getEncoder().encodeToString(told)
-        + "\n";
+  /** The text, signed by each of these keys. */
+  public static String sign(String text, SigningKey... keys) {
+    StringBuilder note = new StringBuilder(text).append('\n');
+    for (SigningKey key : keys) {
+      byte[] signature = key.sign(text.getBytes(StandardCharsets.UTF_8));
+      byte[] told =
+          ByteBuffer.allocate(ID + signature.length)
+              .put(key.verifyingKey().id())
+              .put(signature)
+              .array();
+      note.append("— ")
+          .append(key.verifyingKey().name())
+          .append(' ')
+          .append(Base64.getEncoder().encodeToString(told))
+          .append('\n');
+    }
+    return note.toString();
   }
 
   /**

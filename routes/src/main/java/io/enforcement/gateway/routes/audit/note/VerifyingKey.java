@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 import org.bouncycastle.crypto.Signer;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
@@ -59,6 +60,16 @@ public final class VerifyingKey {
     } catch (IOException e) {
       throw new IllegalStateException("a key that is in use can be written", e);
     }
+  }
+
+  /** The same on one line, as statements hold it: SubjectPublicKeyInfo in base64. */
+  public String line() {
+    return pem().lines().filter(line -> !line.startsWith("-----")).collect(Collectors.joining());
+  }
+
+  /** Reads a key from a statement. */
+  static VerifyingKey ofLine(String name, String line) {
+    return of(name, Pem.write(KIND, Base64.getDecoder().decode(line)));
   }
 
   /** As checkers of logs read it (C2SP vkey): {@code name+id+base64(type ‖ key)}. */
