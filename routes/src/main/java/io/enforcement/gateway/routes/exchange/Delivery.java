@@ -9,6 +9,7 @@ import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.store.Attempt;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.DueDelivery;
@@ -17,6 +18,8 @@ import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +35,7 @@ public class Delivery {
 
   private static final byte[] NOTHING = {};
 
+  private final Queue<List<Settlement>> unwritten = new ConcurrentLinkedQueue<>();
   private final DeliveryStore store;
   private final PartnerCatalog catalog;
   private final Requests requests;
@@ -125,11 +129,34 @@ public class Delivery {
     return policy.judge(receiver, attempt, outcome);
   }
 
-  /** Commits the outcomes and wakes whoever waited behind them. */
+  /**
+   * Commits the outcomes and wakes whoever waited behind them. While the database is away they are
+   * kept in memory: nobody else knows what became of these attempts.
+   */
   public void settle(@Body List<Settlement> settlements) {
     if (settlements.isEmpty()) {
       return;
     }
+    try {
+      write(settlements);
+    } catch (RuntimeException e) {
+      if (!Diagnosis.databaseIsAway(e)) {
+        throw e;
+      }
+      LOG.warn("{} outcomes wait for the database", settlements.size());
+      unwritten.add(settlements);
+    }
+  }
+
+  /** Commits the outcomes that could not be committed before. Called by one thread. */
+  void settleAgain() {
+    for (List<Settlement> next = unwritten.peek(); next != null; next = unwritten.peek()) {
+      write(next);
+      unwritten.remove();
+    }
+  }
+
+  private void write(List<Settlement> settlements) {
     if (store.settle(settlements)) {
       wakeUps.wake(
           WakeUps.outQueue(settlements.get(0).attempt().delivery().receiver()), "next in lane");
@@ -166,7 +193,7 @@ public class Delivery {
 
   /** Gives back what was handed over and is not taken: no worker is there, or none has time. */
   void giveBack(List<Attempt> attempts) {
-    store.settle(
+    settle(
         attempts.stream()
             .map(attempt -> policy.postpone(attempt, Duration.ZERO, "no worker took it"))
             .toList());

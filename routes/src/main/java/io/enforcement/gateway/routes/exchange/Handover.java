@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Attempt;
+import io.enforcement.gateway.routes.store.ClaimsInHand;
 import io.enforcement.gateway.routes.store.NewClaim;
 import io.enforcement.gateway.routes.store.NewDelivery;
 import java.time.Duration;
@@ -60,19 +61,22 @@ class Handover {
   private final boolean tokensAreOurs;
   private final WakeUps wakeUps;
   private final Node node;
+  private final ClaimsInHand inHand;
 
   Handover(
       BrokerSettings broker,
       PartnerCatalog catalog,
       Breakers breakers,
       WakeUps wakeUps,
-      Node node) {
+      Node node,
+      ClaimsInHand inHand) {
     // A token on a broker of several nodes may wake the worker of another one.
     this.tokensAreOurs = broker.isEmbedded();
     this.catalog = catalog;
     this.breakers = breakers;
     this.wakeUps = wakeUps;
     this.node = node;
+    this.inHand = inHand;
   }
 
   /** How much the receiver takes at once. */
@@ -106,7 +110,9 @@ class Handover {
   }
 
   private NewClaim newClaim() {
-    return new NewClaim(ids.generate(), node.epoch(), LEASE);
+    NewClaim claim = new NewClaim(ids.generate(), node.epoch(), LEASE);
+    inHand.take(claim.id());
+    return claim;
   }
 
   private int room(String receiver) {
@@ -128,6 +134,14 @@ class Handover {
         .receiving(delivery.receiver(), delivery.exchange())
         .filter(to -> !to.pulled() && to.effect() != EffectClass.C)
         .isPresent();
+  }
+
+  /** Forgets the claims of these that no attempt was begun under, or none as far as we know. */
+  void leave(List<NewDelivery> deliveries, List<Attempt> begun) {
+    Set<UUID> claims = new HashSet<>();
+    deliveries.stream().filter(d -> d.claim() != null).forEach(d -> claims.add(d.claim().id()));
+    begun.forEach(attempt -> claims.remove(attempt.claim()));
+    inHand.leave(claims);
   }
 
   /** Hands committed attempts over and wakes their workers. */

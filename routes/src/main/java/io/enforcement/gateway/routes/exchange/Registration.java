@@ -140,27 +140,34 @@ public class Registration {
     List<Attempt> first = new ArrayList<>();
     // Before the transaction, and for good: what names a file finds it there.
     drafts.forEach(draft -> receivers.addAll(parcels.keep(sender, draft.files())));
-    store.commit(
-        sender,
-        node.epoch(),
-        () -> {
-          List<String> keys =
-              drafts.stream()
-                  .flatMap(d -> d.parts().stream())
-                  .flatMap(p -> RecordRules.keys(p).stream())
-                  .toList();
-          Decisions decisions = new Decisions(store.held(keys), this::isKept);
-          drafts.forEach(draft -> decide(draft, decisions));
-          List<NewDelivery> leaving = handover.claim(decisions.deliveries, decisions.withFiles());
-          Map<UUID, Instant> begun =
-              store.write(decisions.records, leaving, decisions.events, decisions.states);
-          first.addAll(decisions.attempts(leaving, begun));
-          subjects.write(decisions.subjects);
-          files.note(decisions.files);
-          receivers.addAll(decisions.receivers(begun.keySet()));
-          decisions.leaving.forEach(records::keep);
-          told.addAll(decisions.events);
-        });
+    List<NewDelivery> leaving = new ArrayList<>();
+    try {
+      store.commit(
+          sender,
+          node.epoch(),
+          () -> {
+            List<String> keys =
+                drafts.stream()
+                    .flatMap(d -> d.parts().stream())
+                    .flatMap(p -> RecordRules.keys(p).stream())
+                    .toList();
+            Decisions decisions = new Decisions(store.held(keys), this::isKept);
+            drafts.forEach(draft -> decide(draft, decisions));
+            leaving.addAll(handover.claim(decisions.deliveries, decisions.withFiles()));
+            Map<UUID, Instant> begun =
+                store.write(decisions.records, leaving, decisions.events, decisions.states);
+            first.addAll(decisions.attempts(leaving, begun));
+            subjects.write(decisions.subjects);
+            files.note(decisions.files);
+            receivers.addAll(decisions.receivers(begun.keySet()));
+            decisions.leaving.forEach(records::keep);
+            told.addAll(decisions.events);
+          });
+    } catch (RuntimeException e) {
+      handover.leave(leaving, List.of());
+      throw e;
+    }
+    handover.leave(leaving, first);
     handover.hand(first);
     tellUnrouted(drafts, told);
     return receivers;

@@ -36,6 +36,7 @@ public class Sweeper {
   private final WakeUps wakeUps;
   private final Handover handover;
   private final Delivery delivery;
+  private final Node node;
 
   Sweeper(
       PartnerCatalog catalog,
@@ -44,7 +45,8 @@ public class Sweeper {
       FailurePolicy policy,
       WakeUps wakeUps,
       Handover handover,
-      Delivery delivery) {
+      Delivery delivery,
+      Node node) {
     this.catalog = catalog;
     this.translations = translations;
     this.deliveries = deliveries;
@@ -52,6 +54,7 @@ public class Sweeper {
     this.wakeUps = wakeUps;
     this.handover = handover;
     this.delivery = delivery;
+    this.node = node;
   }
 
   /** Wakes translation and delivery where rows wait. */
@@ -59,12 +62,15 @@ public class Sweeper {
   public void wake() {
     Collection<Partner> partners = catalog.partners();
     List<String> senders = partners.stream().map(Partner::id).toList();
-    List<String> pushed = partners.stream().filter(Partner::pushed).map(Partner::id).toList();
     translations
         .waitingSenders(senders)
         .forEach(s -> wakeUps.wake(WakeUps.translateQueue(s), "swept"));
     handover.wake();
-    deliveries.dueReceivers(pushed).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
+    deliveries.dueReceivers(pushed()).forEach(r -> wakeUps.wake(WakeUps.outQueue(r), "swept"));
+  }
+
+  private List<String> pushed() {
+    return catalog.partners().stream().filter(Partner::pushed).map(Partner::id).toList();
   }
 
   /**
@@ -72,8 +78,10 @@ public class Sweeper {
    */
   @Scheduled(fixedDelay = 2000)
   public void recover() {
+    delivery.settleAgain();
     delivery.giveBack(handover.takeOlderThan(HANDED_OVER));
-    deliveries.settle(deliveries.lost(BATCH).stream().map(this::judge).toList());
+    delivery.giveBack(deliveries.unknown(node.epoch(), pushed()));
+    deliveries.settle(deliveries.lost(node.epoch(), BATCH).stream().map(this::judge).toList());
   }
 
   private Settlement judge(Attempt attempt) {

@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -116,8 +118,9 @@ public class DeliveryStore {
       """
           .formatted(Settlement.NOT_TRIED, AuditEvent.GATEWAY);
 
+  /** Whoever asks is alive, also when its beats did not arrive because the database was away. */
   private static final String ABANDONED =
-      "(c.until < now() or not exists (select 1 from node n where n.epoch = c.epoch and"
+      "(c.until < now() or c.epoch <> ? and not exists (select 1 from node n where n.epoch = c.epoch and"
           + " n.alive_until > now()))";
 
   /** Somebody still waits for an outcome of the claim. */
@@ -125,15 +128,24 @@ public class DeliveryStore {
       "exists (select 1 from delivery d where d.id = any (c.deliveries) and d.state ="
           + " 'ATTEMPTING')";
 
+  /** PostgreSQL's own state, which Spring has no class for. */
+  private static final String LOCK_TIMEOUT = "55P03";
+
   private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final ReleasedFileStore files;
+  private final ClaimsInHand inHand;
 
-  DeliveryStore(JdbcTemplate jdbc, TransactionTemplate transaction, ReleasedFileStore files) {
+  DeliveryStore(
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      ReleasedFileStore files,
+      ClaimsInHand inHand) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.files = files;
+    this.inHand = inHand;
   }
 
   /**
@@ -143,7 +155,17 @@ public class DeliveryStore {
    *     can last
    */
   public List<Attempt> claim(String receiver, long epoch, int limit, Duration lease) {
-    return jdbc.query(CLAIM, ATTEMPT, receiver, limit, ids.generate(), epoch, lease.toMillis());
+    UUID id = ids.generate();
+    inHand.take(id);
+    List<Attempt> attempts = List.of();
+    try {
+      attempts = jdbc.query(CLAIM, ATTEMPT, receiver, limit, id, epoch, lease.toMillis());
+      return attempts;
+    } finally {
+      if (attempts.isEmpty()) {
+        inHand.leave(List.of(id));
+      }
+    }
   }
 
   /**
@@ -195,6 +217,20 @@ public class DeliveryStore {
    * @return whether deliveries wait behind one that is out of the way now
    */
   public boolean settle(List<Settlement> settlements) {
+    boolean freed;
+    try {
+      freed = settleTogether(settlements);
+    } catch (UncategorizedSQLException e) {
+      if (LOCK_TIMEOUT.equals(e.getSQLException().getSQLState())) {
+        throw new CannotAcquireLockException("somebody else holds the deliveries for too long", e);
+      }
+      throw e;
+    }
+    inHand.leave(settlements.stream().map(s -> s.attempt().claim()).toList());
+    return freed;
+  }
+
+  private boolean settleTogether(List<Settlement> settlements) {
     List<Attempt> confirming =
         settlements.stream()
             .filter(s -> s.state() == DeliveryState.CONFIRMING)
@@ -256,17 +292,41 @@ public class DeliveryStore {
   /**
    * The attempts of claims whose process is gone, or that have lasted longer than any attempt can.
    *
+   * @param epoch of the process that asks
    * @param limit of claims: their attempts come whole
    */
-  public List<Attempt> lost(int limit) {
-    jdbc.update("delete from claim c where %s and not (%s)".formatted(ABANDONED, OPEN));
+  public List<Attempt> lost(long epoch, int limit) {
+    jdbc.update("delete from claim c where %s and not (%s)".formatted(ABANDONED, OPEN), epoch);
     // Asked alone: there is almost never one, and a join of all would be planned for many.
     List<UUID> abandoned =
         jdbc.queryForList(
             "select id from claim c where %s order by at limit ?".formatted(ABANDONED),
             UUID.class,
+            epoch,
             limit);
     return abandoned.isEmpty() ? List.of() : attemptsOf(abandoned);
+  }
+
+  /**
+   * The attempts of this process's claims that it knows nothing of, so that they were never begun:
+   * the connection was lost between their commit and the answer.
+   *
+   * @param receivers those to whom this process sends; what others fetch is in their hands
+   */
+  public List<Attempt> unknown(long epoch, Collection<String> receivers) {
+    List<UUID> committed =
+        jdbc.queryForList(
+            """
+            select c.id from claim c
+            where c.epoch = ? and exists (
+                select 1 from delivery d where d.id = c.deliveries[1] and d.receiver = any (?))
+            """,
+            UUID.class,
+            epoch,
+            receivers.toArray(String[]::new));
+    // Asked after the rows were read: each of them was noted before it was committed.
+    List<UUID> unknown = committed.stream().filter(claim -> !inHand.has(claim)).toList();
+    return unknown.isEmpty() ? List.of() : attemptsOf(unknown);
   }
 
   private List<Attempt> attemptsOf(List<UUID> claims) {

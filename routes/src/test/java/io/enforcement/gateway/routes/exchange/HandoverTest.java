@@ -14,6 +14,7 @@ import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Attempt;
+import io.enforcement.gateway.routes.store.ClaimsInHand;
 import io.enforcement.gateway.routes.store.NewDelivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,7 @@ class HandoverTest {
   void caughtUp() {
     when(broker.isEmbedded()).thenReturn(true);
     receiverOf(EffectClass.A);
-    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock());
+    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand());
     wakeUps.looking(QUEUE);
   }
 
@@ -111,7 +112,7 @@ class HandoverTest {
   @Test
   void tokensThatAnotherNodeMayTakeHandNothingOver() {
     when(broker.isEmbedded()).thenReturn(false);
-    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock());
+    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand());
 
     assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).containsOnlyNulls();
   }

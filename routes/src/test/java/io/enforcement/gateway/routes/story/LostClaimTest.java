@@ -2,13 +2,18 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.routes.exchange.Delivery;
+import io.enforcement.gateway.routes.exchange.Node;
 import io.enforcement.gateway.routes.store.Attempt;
+import io.enforcement.gateway.routes.store.ClaimsInHand;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.DeliveryStore;
 import io.enforcement.gateway.routes.store.NodeStore;
 import io.enforcement.gateway.routes.store.Settlement;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -112,7 +117,7 @@ class LostClaimTest {
     long epoch = nodes.begin(Duration.ofMinutes(1));
     List<Attempt> attempts = claim(epoch);
 
-    assertThat(store.lost(10)).noneMatch(a -> a.delivery().id().equals(delivery));
+    assertThat(store.lost(epoch + 1, 10)).noneMatch(a -> a.delivery().id().equals(delivery));
     assertThat(claim(epoch)).as("claimed already").isEmpty();
 
     store.settle(List.of(delivered(attempts.get(0))));
@@ -134,6 +139,61 @@ class LostClaimTest {
                 + " bytes");
     assertThat(claims()).isZero();
     nodes.end(epoch);
+  }
+
+  @Test
+  void whatAProcessIsSendingIsLeftToItselfThoughItsBeatsDidNotArrive() {
+    long own = gateway.part(Node.class).epoch();
+    List<Attempt> attempts = claim(own);
+    nodes.end(own);
+
+    assertThat(store.lost(own, 10)).noneMatch(a -> a.delivery().id().equals(delivery));
+    assertThat(store.lost(own + 1, 10)).anyMatch(a -> a.delivery().id().equals(delivery));
+
+    nodes.beat(own, Duration.ofSeconds(15));
+    store.settle(List.of(delivered(attempts.get(0))));
+    assertThat(state()).isEqualTo("DELIVERED");
+  }
+
+  @Test
+  void anOutcomeThatCannotBeWrittenNowIsWrittenLater() throws Exception {
+    List<Attempt> attempts = claim(gateway.part(Node.class).epoch());
+    try (Connection other = gateway.books().owner().getDataSource().getConnection()) {
+      other.setAutoCommit(false);
+      try (PreparedStatement lock =
+          other.prepareStatement("select 1 from delivery where id = ? for update")) {
+        lock.setObject(1, delivery);
+        lock.executeQuery();
+      }
+
+      gateway.part(Delivery.class).settle(List.of(delivered(attempts.get(0))));
+
+      assertThat(state()).as("the row is locked").isEqualTo("ATTEMPTING");
+      other.rollback();
+    }
+
+    gateway.eventually(() -> assertThat(state()).isEqualTo("DELIVERED"));
+  }
+
+  @Test
+  void whatThisProcessClaimedWithoutKnowingIsSetFree() {
+    long own = gateway.part(Node.class).epoch();
+    claim(own);
+    List<String> receivers = List.of(RECEIVER);
+
+    assertThat(store.unknown(own, receivers)).as("in hand").isEmpty();
+
+    List<UUID> claims =
+        gateway
+            .books()
+            .runtime()
+            .queryForList("select id from claim where ? = any (deliveries)", UUID.class, delivery);
+    gateway.part(ClaimsInHand.class).leave(claims);
+
+    assertThat(store.unknown(own, receivers))
+        .extracting(a -> a.delivery().id())
+        .containsExactly(delivery);
+    assertThat(store.unknown(own, List.of())).as("in the hands of whoever fetches it").isEmpty();
   }
 
   private List<Attempt> claim(long epoch) {
