@@ -309,7 +309,7 @@ class PackCheckTest {
         .contains(
             "partner.yaml:7: the transport sftp has no setting directroy — did you mean"
                 + " directory?",
-            "partner.yaml:5: sends[0] over sftp needs settings that stand not here: user,"
+            "partner.yaml:5: sends[0] over sftp needs settings that are not said here: user,"
                 + " credentials, host-key-fingerprint, directory — the site says them in"
                 + " gateway.yaml under gateway.partners.water.settings; a pack for one site only"
                 + " may say them here");
