@@ -44,8 +44,8 @@ public record UnknownWord(String table, String word) {
     return cause.startsWith(CAUSE);
   }
 
-  /** What may be told of a word. */
-  static String shown(String word) {
+  /** What may be told of a word: itself, or {@code …} where it may be more than a code. */
+  public static String shown(String word) {
     boolean code =
         word.codePointCount(0, word.length()) <= LONGEST && !TOO_MANY_DIGITS.matcher(word).find();
     return code ? word : HIDDEN;

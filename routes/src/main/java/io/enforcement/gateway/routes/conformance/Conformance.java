@@ -124,12 +124,15 @@ public final class Conformance {
         return false;
       }
       try (gateway) {
+        GatewayApi api = new GatewayApi(gateway);
+        Optional<String> lacking = api.notInService(candidate.id());
+        if (lacking.isPresent()) {
+          climb.fail("service", "", "no-site", lacking.get());
+          return false;
+        }
         climb.pass("service", "", "service");
         site.begin(gateway.base());
-        ladder(
-            new Ascent(
-                candidate, cases, values, site, new Gateway(new GatewayApi(gateway), site), climb),
-            gateway);
+        ladder(new Ascent(candidate, cases, values, site, new Gateway(api, site), climb), gateway);
         return true;
       }
     }

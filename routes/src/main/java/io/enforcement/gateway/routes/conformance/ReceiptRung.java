@@ -61,9 +61,8 @@ final class ReceiptRung {
       climb.notRun("deadlines", "", "opens-nothing");
     }
     for (SentMessage message : opening) {
-      GatewayApi api = ascent.gateway.api();
-      ascent.gateway.await(Ascent.PATIENCE, () -> !api.conversations(message.message()).isEmpty());
-      List<Conversing> found = api.conversations(message.message());
+      ascent.gateway.await(Ascent.PATIENCE, () -> !conversations(message).isEmpty());
+      List<Conversing> found = conversations(message);
       climb.judge(
           !found.isEmpty(),
           "deadlines",
@@ -71,6 +70,17 @@ final class ReceiptRung {
           "conversations",
           found.stream().map(ReceiptRung::told).collect(Collectors.joining("; ")));
     }
+  }
+
+  /** Of the message, or of the one by which the same record came when the account was tried. */
+  private List<Conversing> conversations(SentMessage sent) {
+    GatewayApi api = ascent.gateway.api();
+    List<Conversing> own = api.conversations(sent.message());
+    return own.isEmpty()
+        ? api.messages(ascent.candidate.id(), sent.sample().sending().exchange()).stream()
+            .flatMap(message -> api.conversations(message.id()).stream())
+            .toList()
+        : own;
   }
 
   private boolean opens(String message) {

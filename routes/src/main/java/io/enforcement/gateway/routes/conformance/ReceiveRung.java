@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.conformance;
 
 import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.FromStandard;
+import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.routes.conformance.Ascent.Reported;
 import io.enforcement.gateway.routes.partner.AttachmentNeed;
 import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
@@ -129,10 +130,6 @@ final class ReceiveRung {
   }
 
   private void compare(ReceivedCase received, String key) throws InterruptedException {
-    if (received.receives().attachments() == AttachmentNeed.ENCLOSED) {
-      climb.notRun(DOCUMENT, received.subject(), "enclosed");
-      return;
-    }
     FromStandard translator = ascent.candidate.offline().fromStandard(received.receives());
     List<byte[]> expected =
         MOMENTS.stream()
@@ -147,13 +144,20 @@ final class ReceiveRung {
     if (arrived.isEmpty()) {
       climb.fail(DOCUMENT, received.subject(), "not-arrived");
     } else {
-      Likeness likeness = Likeness.of(expected, arrived.get());
+      Likeness likeness = Likeness.of(expected, document(received.receives(), arrived.get()));
       if (likeness.alike()) {
         climb.pass(DOCUMENT, received.subject(), "document", likeness.compared());
       } else {
         climb.fail(DOCUMENT, received.subject(), "document-differs", likeness.place());
       }
     }
+  }
+
+  /** What stands in a zip beside the files, where both travel together. */
+  private static byte[] document(Receives receives, byte[] arrived) {
+    return receives.attachments() == AttachmentNeed.ENCLOSED
+        ? Parcel.of(receives.format()).open(arrived).document()
+        : arrived;
   }
 
   /** Who says no is asked no more, and what it said is shown. */

@@ -7,6 +7,7 @@ import io.enforcement.gateway.routes.partner.Partner.Answering;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.PartnerCatalog.Aside;
 import io.enforcement.gateway.routes.partner.PartnerFile;
 import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.store.Contacts;
@@ -14,10 +15,13 @@ import io.enforcement.gateway.routes.store.Contacts.Contact;
 import io.enforcement.gateway.routes.store.Contacts.Latest;
 import io.enforcement.gateway.standards.model.QueryKind;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,11 +70,14 @@ class PartnersApi {
   /**
    * One partner.
    *
+   * @param notInService all that keeps it from service, or its newest files; null when nothing does
    * @param hidden how many exchanges are not shown
    */
   record PartnerView(
       String id,
       Map<String, String> name,
+      boolean inService,
+      String notInService,
       List<Sends> sends,
       List<Receives> receives,
       List<Asks> asks,
@@ -85,6 +92,7 @@ class PartnersApi {
   /** An office that answers for the partner's side. */
   record Office(String office, String phone, String email) {}
 
+  private static final String HIDDEN = "•••";
   private static final Contact NEVER = new Contact(null, null);
 
   private final PartnerCatalog catalog;
@@ -104,13 +112,50 @@ class PartnersApi {
     Latest delivered = contacts.delivered();
     Latest asked = contacts.asked();
     Latest answered = contacts.answered();
-    return catalog.partners().stream()
-        .map(partner -> view(partner, hidden, received, delivered, asked, answered))
-        .toList();
+    Map<String, Aside> aside =
+        catalog.aside().stream().collect(Collectors.toMap(Aside::partner, each -> each));
+    List<PartnerView> views = new ArrayList<>();
+    catalog
+        .partners()
+        .forEach(
+            partner ->
+                views.add(
+                    view(
+                        partner,
+                        Optional.ofNullable(aside.remove(partner.id())),
+                        hidden,
+                        received,
+                        delivered,
+                        asked,
+                        answered)));
+    aside.values().forEach(each -> views.add(view(each, hidden)));
+    return views;
+  }
+
+  private static PartnerView view(Aside aside, Set<ExchangeKey> hidden) {
+    return new PartnerView(
+        aside.partner(),
+        aside.name(),
+        false,
+        why(aside, hidden),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0);
+  }
+
+  /** The reason speaks of exchanges by name. */
+  private static String why(Aside aside, Set<ExchangeKey> hidden) {
+    boolean restricted = hidden.stream().anyMatch(e -> e.partner().equals(aside.partner()));
+    return restricted ? HIDDEN : aside.why();
   }
 
   private static PartnerView view(
       Partner partner,
+      Optional<Aside> aside,
       Set<ExchangeKey> hidden,
       Latest received,
       Latest delivered,
@@ -130,6 +175,8 @@ class PartnersApi {
     return new PartnerView(
         partner.id(),
         partner.name(),
+        true,
+        aside.map(each -> why(each, hidden)).orElse(null),
         sends,
         receives,
         partner.queries().stream().sorted().map(k -> asks(partner, k, asked)).toList(),

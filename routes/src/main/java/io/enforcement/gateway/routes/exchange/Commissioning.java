@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.exchange.PartnerRoutes.PartnerRoute;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.partner.PartnerChange;
+import io.enforcement.gateway.routes.partner.SiteFault;
 import io.enforcement.gateway.routes.partner.SitePack;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,16 @@ public class Commissioning {
    * @throws IllegalArgumentException when pack and site do not fit together
    */
   public List<Partner> trial(String id, SitePack pack) {
+    List<Partner> next = next(id, pack);
+    open(next).values().forEach(PartnerConnections::close);
+    return next;
+  }
+
+  private List<Partner> next(String id, SitePack pack) {
+    List<SiteFault> faults = catalog.faults(id, pack.files());
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(SiteFault.inOneLine(faults));
+    }
     List<Partner> next = catalog.prepare(id, pack);
     next.forEach(partner -> followers.forEach(follower -> follower.require(partner)));
     return next;
@@ -66,7 +77,7 @@ public class Commissioning {
    * @throws IllegalArgumentException when pack and site do not fit together; then nothing changes
    */
   public synchronized void commission(String id, SitePack pack) {
-    List<Partner> next = trial(id, pack);
+    List<Partner> next = next(id, pack);
     next.forEach(routes::declareQueues);
     Map<String, PartnerConnections> opened = open(next);
     atRest(id, () -> catalog.put(id, pack), () -> opened);

@@ -3,12 +3,17 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.ConnectorFactory;
 import io.enforcement.gateway.connectors.Source;
+import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.broker.AmqpDoor;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.partner.SiteFault;
+import io.enforcement.gateway.routes.security.MissingSecret;
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -24,9 +29,38 @@ public class Connections {
   private final Map<String, PartnerConnections> partners = new ConcurrentHashMap<>();
   private final AmqpDoor door;
 
+  /**
+   * Opens those of all partners. A site's own partner that lacks something is set aside; what a
+   * shipped one lacks, the site has just switched it on without, and people have to hear.
+   *
+   * @throws CannotStart naming all that shipped partners lack
+   */
   Connections(PartnerCatalog catalog, AmqpDoor door) {
     this.door = door;
-    catalog.partners().forEach(partner -> partners.put(partner.id(), open(partner)));
+    List<String> faults = new ArrayList<>();
+    for (Partner partner : catalog.partners()) {
+      try {
+        partners.put(partner.id(), complete(catalog, partner));
+      } catch (IllegalArgumentException | MissingSecret e) {
+        if (catalog.isOwn(partner.id())) {
+          catalog.setAside(partner, e.getMessage());
+        } else {
+          faults.add("partner " + partner.id() + ": " + e.getMessage());
+        }
+      }
+    }
+    if (!faults.isEmpty()) {
+      close();
+      throw new CannotStart(String.join("; ", faults));
+    }
+  }
+
+  private PartnerConnections complete(PartnerCatalog catalog, Partner partner) {
+    List<SiteFault> faults = catalog.faults(partner.id());
+    if (!faults.isEmpty()) {
+      throw new IllegalArgumentException(SiteFault.inOneLine(faults));
+    }
+    return open(partner);
   }
 
   Connector connector(String partner, String exchange) {

@@ -50,17 +50,25 @@ class CodeLists {
   record Added(Packs.Result installed, int replayed) {}
 
   /**
-   * Adds a row, and replays what was parked for lack of it; one at a time, or rows would be lost.
+   * Adds a row, and replays what was parked for lack of it; while nobody else changes a pack, or
+   * rows would be lost.
    */
-  synchronized Added add(String partner, Row row, String person) {
+  Added add(String partner, Row row, String person) {
     requirePlain(row);
     requireKnown(row);
+    synchronized (packs) {
+      Packs.Result installed = install(partner, row, person);
+      return new Added(installed, installed.isInstalled() ? replay(partner, row, person) : 0);
+    }
+  }
+
+  private Packs.Result install(String partner, Row row, String person) {
     String name = row.table() + ENDING;
     String list =
         catalog
             .file(partner, name)
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-            .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+            .orElseThrow(() -> absent(partner));
     String longer =
         (list.endsWith("\n") ? list : list + "\n") + cell(row.from()) + "," + cell(row.to()) + "\n";
     PackFiles pack =
@@ -68,8 +76,13 @@ class CodeLists {
             .files(partner)
             .orElseGet(PackFiles::empty)
             .with(name, longer.getBytes(StandardCharsets.UTF_8));
-    Packs.Result installed = packs.install(partner, pack, null, person);
-    return new Added(installed, installed.isInstalled() ? replay(partner, row, person) : 0);
+    return packs.amend(partner, pack, row, person);
+  }
+
+  private ProblemException absent(String partner) {
+    return catalog.partner(partner).isEmpty()
+        ? ProblemException.of(ProblemCode.NOT_FOUND, "partner", "pack.partner-unknown")
+        : ProblemException.of(ProblemCode.NOT_FOUND, "table", "pack.no-such-table");
   }
 
   private int replay(String partner, Row row, String person) {

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * The installed packs, and which version of each this node has in service. At the start the folders
- * of the site are taken in first. Thread-safe.
+ * The installed packs, and what lies in the folders of the site and may become one. Thread-safe.
  */
 @Component
 class PackShelf implements SitePacks {
@@ -20,6 +19,7 @@ class PackShelf implements SitePacks {
   private final PackStore store;
   private final SiteFolders folders;
   private volatile Map<String, Integer> atStart = Map.of();
+  private volatile Map<String, Offered> offered = Map.of();
 
   PackShelf(PackStore store, SiteFolders folders) {
     this.store = store;
@@ -28,11 +28,21 @@ class PackShelf implements SitePacks {
 
   @Override
   public Map<String, SitePack> inForce() {
-    folders.takeIn();
     Map<String, SitePack> packs = new TreeMap<>();
     atStart = store.inForce();
     atStart.forEach((id, version) -> pack(id, version).ifPresent(pack -> packs.put(id, pack)));
     return packs;
+  }
+
+  @Override
+  public Map<String, Offered> offered() {
+    offered = folders.offered();
+    return offered;
+  }
+
+  /** Makes a version of what was offered by this folder and is in service now. */
+  int install(String id) {
+    return folders.install(id, offered.get(id).files());
   }
 
   @Override

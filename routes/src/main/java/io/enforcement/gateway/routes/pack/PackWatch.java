@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.pack;
 
 import io.enforcement.gateway.routes.exchange.Commissioning;
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.PackStore;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,18 +26,30 @@ class PackWatch {
   private final PackStore store;
   private final PackShelf shelf;
   private final Commissioning commissioning;
+  private final PartnerCatalog catalog;
   private final Map<String, Integer> failed = new HashMap<>();
   private Map<String, Integer> inService;
 
-  PackWatch(PackStore store, PackShelf shelf, Commissioning commissioning) {
+  PackWatch(PackStore store, PackShelf shelf, Commissioning commissioning, PartnerCatalog catalog) {
     this.store = store;
     this.shelf = shelf;
     this.commissioning = commissioning;
+    this.catalog = catalog;
   }
 
+  /** What came out of a folder counts as a version once it is in service. */
   @EventListener(ApplicationReadyEvent.class)
   synchronized void begin() {
-    inService = new HashMap<>(shelf.atStart());
+    Map<String, Integer> begun = new HashMap<>(shelf.atStart());
+    catalog.takenFromFolders().forEach(id -> begun.put(id, shelf.install(id)));
+    for (PartnerCatalog.Aside aside : catalog.aside()) {
+      Integer version = begun.get(aside.partner());
+      if (version != null && catalog.partner(aside.partner()).isEmpty()) {
+        // What is missing may come while the gateway runs; that it is missing has been said.
+        failed.put(aside.partner(), begun.remove(aside.partner()));
+      }
+    }
+    inService = begun;
   }
 
   /** Looks once; what another thread asks for meanwhile is seen by the later of the two. */

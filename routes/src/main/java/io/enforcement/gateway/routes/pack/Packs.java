@@ -14,6 +14,7 @@ import io.enforcement.gateway.routes.store.PackStore.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class Packs {
   private final PackStore store;
   private final PackShelf shelf;
   private final PackWatch watch;
+  private final AddedWords words;
 
   Packs(
       PackCheck check,
@@ -43,13 +45,15 @@ class Packs {
       Commissioning commissioning,
       PackStore store,
       PackShelf shelf,
-      PackWatch watch) {
+      PackWatch watch,
+      AddedWords words) {
     this.check = check;
     this.catalog = catalog;
     this.commissioning = commissioning;
     this.store = store;
     this.shelf = shelf;
     this.watch = watch;
+    this.words = words;
   }
 
   /**
@@ -69,17 +73,65 @@ class Packs {
    * Installs a pack.
    *
    * @param from when it begins; null for at once
+   * @param withoutWords whether it may lack words that reviewers added to the version in force
    */
-  Result install(String id, PackFiles pack, Instant from, String person) {
-    List<PackProblem> problems = problems(id, pack);
+  synchronized Result install(
+      String id, PackFiles pack, Instant from, String person, boolean withoutWords) {
+    List<PackProblem> problems = problems(id, pack, withoutWords);
     if (problems.stream().anyMatch(PackProblem::isError)) {
       return new Result(id, null, null, problems);
     }
     return add(new NewVersion(id, pack.digest(), pack.toZip(), from, "install"), person, problems);
   }
 
-  /** All that stands against this pack, here: in itself, and with what the site says of it. */
-  List<PackProblem> problems(String id, PackFiles pack) {
+  /** Installs the version in force with a word more. */
+  Result amend(String id, PackFiles pack, CodeLists.Row row, String person) {
+    List<PackProblem> problems = problems(id, pack, false);
+    if (problems.stream().anyMatch(PackProblem::isError)) {
+      return new Result(id, null, null, problems);
+    }
+    toCome(id, row).ifPresent(problems::add);
+    return add(
+        new NewVersion(id, pack.digest(), pack.toZip(), null, AddedWords.origin(row.table())),
+        person,
+        problems);
+  }
+
+  /** A version that has not begun yet does not know of a word that is added now. */
+  private Optional<PackProblem> toCome(String id, CodeLists.Row row) {
+    Instant now = Instant.now();
+    return store.versions(id).stream()
+        .filter(v -> !v.removal() && v.withdrawnAt() == null && v.inForceFrom().isAfter(now))
+        .filter(v -> !AddedWords.knows(shelf.files(v), row.table(), row.from()))
+        .findFirst()
+        .map(
+            later ->
+                PackCheck.problem(
+                    PackProblem.Severity.WARNING,
+                    row.table() + ".csv",
+                    LocaleContextHolder.getLocale(),
+                    "word.later",
+                    later.version(),
+                    later.inForceFrom()));
+  }
+
+  /**
+   * All that stands against this pack, here: in itself, with what the site says of it, and with the
+   * words that reviewers added.
+   *
+   * @param withoutWords whether it may lack such words; then this is only said
+   */
+  List<PackProblem> problems(String id, PackFiles pack, boolean withoutWords) {
+    List<PackProblem> problems = problems(id, pack);
+    PackProblem.Severity severity =
+        withoutWords ? PackProblem.Severity.WARNING : PackProblem.Severity.ERROR;
+    words
+        .missing(id, pack)
+        .forEach(word -> problems.add(word.problem(severity, LocaleContextHolder.getLocale())));
+    return problems;
+  }
+
+  private List<PackProblem> problems(String id, PackFiles pack) {
     if (catalog.isShipped(id) && pack.names().contains(PackFiles.SETTINGS)) {
       throw ProblemException.of(ProblemCode.CONFLICT, "partner", "pack.shipped");
     }
@@ -87,6 +139,13 @@ class Packs {
         catalog.isShipped(id)
             ? new ArrayList<>()
             : new ArrayList<>(check.check(pack, LocaleContextHolder.getLocale()));
+    if (problems.stream().noneMatch(PackProblem::isError)) {
+      try {
+        faults(id, pack).forEach(problems::add);
+      } catch (IllegalArgumentException e) {
+        // The trial says it.
+      }
+    }
     if (problems.stream().noneMatch(PackProblem::isError)) {
       try {
         commissioning.trial(id, SitePack.atOnce(pack));
@@ -99,34 +158,43 @@ class Packs {
     return problems;
   }
 
+  private List<PackProblem> faults(String id, PackFiles pack) {
+    Locale language = LocaleContextHolder.getLocale();
+    return catalog.faults(id, pack).stream()
+        .map(fault -> fault.text(language))
+        .map(
+            text ->
+                PackCheck.problem(
+                    PackProblem.Severity.ERROR, PackFiles.SETTINGS, language, "site", text, id))
+        .toList();
+  }
+
   /**
    * Puts an earlier version into service again, as a new one.
    *
    * @param to its number; null for the one before
    */
-  Result rollBack(String id, Integer to, String person) {
-    Version now = inForce(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+  synchronized Result rollBack(String id, Integer to, String person) {
+    Version now = inForce(id).orElseThrow(() -> notInstalled(id));
     Version target =
         (to == null ? store.before(now) : store.version(id, to))
             .filter(version -> !version.removal())
             .orElseThrow(
                 () -> ProblemException.of(ProblemCode.CONFLICT, "version", "pack.no-such-version"));
     PackFiles files = shelf.files(target);
-    List<PackProblem> problems = problems(id, files);
+    List<PackProblem> problems = problems(id, files, true);
     if (problems.stream().anyMatch(PackProblem::isError)) {
       return new Result(id, null, null, problems);
     }
     return add(
-        new NewVersion(id, target.digest(), files.toZip(), null, "version " + target.version()),
+        new NewVersion(id, target.digest(), files.toZip(), null, AddedWords.originOf(target)),
         person,
         problems);
   }
 
   /** Takes a pack out of service; a shipped partner is then as it was shipped. */
-  Result remove(String id, String person) {
-    inForce(id)
-        .filter(version -> !version.removal())
-        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+  synchronized Result remove(String id, String person) {
+    inForce(id).filter(version -> !version.removal()).orElseThrow(() -> notInstalled(id));
     return add(new NewVersion(id, NOTHING, null, null, "removal"), person, List.of());
   }
 
@@ -142,8 +210,24 @@ class Packs {
     return inForce(id).filter(version -> !version.removal()).map(shelf::files);
   }
 
+  /**
+   * The versions of a partner, the latest first; none of one that was never installed.
+   *
+   * @throws ProblemException {@code NOT_FOUND} when nobody knows the partner
+   */
   List<Version> versions(String id) {
-    return store.versions(id);
+    List<Version> versions = store.versions(id);
+    if (versions.isEmpty() && !catalog.knows(id)) {
+      throw ProblemException.of(ProblemCode.NOT_FOUND, "id", "pack.partner-unknown");
+    }
+    return versions;
+  }
+
+  private ProblemException notInstalled(String id) {
+    return ProblemException.of(
+        ProblemCode.NOT_FOUND,
+        "id",
+        catalog.knows(id) ? "pack.no-such-version" : "pack.partner-unknown");
   }
 
   private Optional<Version> inForce(String id) {

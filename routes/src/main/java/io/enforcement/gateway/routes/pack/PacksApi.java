@@ -57,7 +57,7 @@ class PacksApi {
 
   @GetMapping("/versions")
   List<Shown> versions(@PathVariable String id) {
-    return packs.versions(id).stream()
+    return packs.versions(named(id)).stream()
         .map(
             v ->
                 new Shown(
@@ -76,10 +76,12 @@ class PacksApi {
   ResponseEntity<Packs.Result> install(
       @PathVariable String id,
       @RequestParam(required = false) Instant from,
+      @RequestParam(defaultValue = "false") boolean withoutAddedWords,
       HttpServletRequest request,
       Principal person)
       throws IOException {
-    return answer(packs.install(named(id), pack(request), from, person.getName()));
+    return answer(
+        packs.install(named(id), pack(request), from, person.getName(), withoutAddedWords));
   }
 
   /** What the pack would change in what came and went last; nothing is installed. */
@@ -90,7 +92,7 @@ class PacksApi {
       HttpServletRequest request)
       throws IOException {
     PackFiles pack = pack(request);
-    List<PackProblem> problems = packs.problems(named(id), pack);
+    List<PackProblem> problems = packs.problems(named(id), pack, true);
     return problems.stream().anyMatch(PackProblem::isError)
         ? new DryRun.Report(id, problems, List.of())
         : dryRun.of(id, pack, Math.min(messages, DryRun.MOST), problems);

@@ -1,10 +1,11 @@
 package io.enforcement.gateway.routes.pack;
 
-import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.pack.check.PackCheck;
 import io.enforcement.gateway.routes.pack.check.PackProblem;
+import io.enforcement.gateway.routes.pack.check.PackProblem.Severity;
 import io.enforcement.gateway.routes.partner.GatewaySettings;
 import io.enforcement.gateway.routes.partner.PackFiles;
+import io.enforcement.gateway.routes.partner.SitePacks.Offered;
 import io.enforcement.gateway.routes.store.PackStore;
 import io.enforcement.gateway.routes.store.PackStore.NewVersion;
 import java.io.IOException;
@@ -12,14 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
  * The packs that lie as folders in {@code <data-dir>/partners/}. A folder whose content was never
- * installed becomes a new version at the start; one that was, stays what the versions say: a pack
- * that was rolled back does not come back with the next start.
+ * installed is offered at the start; one that was, stays what the versions say: a pack that was
+ * rolled back does not come back with the next start.
  */
 @Component
 class SiteFolders {
@@ -30,51 +34,57 @@ class SiteFolders {
   private final Path folders;
   private final PackStore store;
   private final PackCheck check;
+  private final AddedWords words;
 
-  SiteFolders(GatewaySettings settings, PackStore store, PackCheck check) {
+  SiteFolders(GatewaySettings settings, PackStore store, PackCheck check, AddedWords words) {
     this.folders = settings.dataDir().resolve("partners");
     this.store = store;
     this.check = check;
+    this.words = words;
   }
 
-  /**
-   * Installs what is new.
-   *
-   * @throws CannotStart when a folder is no sound pack; names all that is wrong
-   */
-  void takeIn() {
+  /** What is new, by partner id; with all that is wrong with it. */
+  Map<String, Offered> offered() {
+    Map<String, Offered> offered = new TreeMap<>();
     if (!Files.isDirectory(folders)) {
-      return;
+      return offered;
     }
     try (Stream<Path> found = Files.list(folders)) {
       for (Path folder : found.filter(Files::isDirectory).sorted().toList()) {
-        takeIn(folder.getFileName().toString(), read(folder));
+        String id = folder.getFileName().toString();
+        offered(id, folder).ifPresent(pack -> offered.put(id, pack));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the folders of partners cannot be read", e);
     }
+    return offered;
   }
 
-  private void takeIn(String id, PackFiles pack) {
+  /** Makes a version of what is in service by now, and returns its number. */
+  int install(String id, PackFiles pack) {
+    return store.addOnce(new NewVersion(id, pack.digest(), pack.toZip(), null, ORIGIN), ACTOR);
+  }
+
+  private Optional<Offered> offered(String id, Path folder) throws IOException {
+    PackFiles pack;
+    try {
+      pack = PackFiles.ofFolder(folder);
+    } catch (PackFiles.Unreadable e) {
+      return Optional.of(new Offered(PackFiles.empty(), List.of(e.getMessage())));
+    }
     String digest = pack.digest();
     if (store.versions(id).stream().anyMatch(version -> version.digest().equals(digest))) {
-      return;
+      return Optional.empty();
     }
-    List<PackProblem> errors = check.check(pack).stream().filter(PackProblem::isError).toList();
-    if (!errors.isEmpty()) {
-      throw new CannotStart(
-          errors.stream()
-              .map(PackProblem::inOneLine)
-              .collect(Collectors.joining("; ", "partners/" + id + " is no sound pack: ", "")));
-    }
-    store.add(new NewVersion(id, digest, pack.toZip(), null, ORIGIN), ACTOR);
+    return Optional.of(new Offered(pack, errors(id, pack)));
   }
 
-  private static PackFiles read(Path folder) throws IOException {
-    try {
-      return PackFiles.ofFolder(folder);
-    } catch (PackFiles.Unreadable e) {
-      throw new CannotStart("partners/" + folder.getFileName() + ": " + e.getMessage());
-    }
+  private List<String> errors(String id, PackFiles pack) {
+    return Stream.concat(
+            check.check(pack).stream().filter(PackProblem::isError),
+            words.missing(id, pack).stream()
+                .map(word -> word.problem(Severity.ERROR, Locale.getDefault())))
+        .map(PackProblem::inOneLine)
+        .toList();
   }
 }

@@ -38,7 +38,7 @@ final class AnsweringExchanges {
    * @throws IllegalArgumentException naming the partner and what is wrong
    */
   List<Answering> of(Map<String, String> site) {
-    if (!site.containsKey(ORGAN)) {
+    if (!areAsked(site)) {
       return List.of();
     }
     return folder.file().answers().stream().map(answers -> answering(answers, site)).toList();
@@ -72,7 +72,19 @@ final class AnsweringExchanges {
         answers.basis(), answers.purpose(), fields, PermittedFields.of(List.of(record), fields));
   }
 
+  /** Whether the installation asks the partner at all. */
+  static boolean areAsked(Map<String, String> site) {
+    return site.containsKey(ORGAN);
+  }
+
   private ConnectorSettings settings(PartnerFile.Answers answers, Map<String, String> site) {
+    PartnerFile file = folder.file();
+    return new ConnectorSettings(file.partner(), merged(file, answers, site), credentials::byName);
+  }
+
+  /** What an exchange says of its transport, and the site over it. */
+  static Map<String, String> merged(
+      PartnerFile file, PartnerFile.Answers answers, Map<String, String> site) {
     Map<String, String> merged = new HashMap<>(site);
     // What deliveries ask of a reply is nothing that an answer would say.
     merged.remove("accepted");
@@ -84,10 +96,9 @@ final class AnsweringExchanges {
             merged.put(name.substring(OF_QUERIES.length()), value);
           }
         });
-    PartnerFile file = folder.file();
     if (file.credentials() != null) {
       merged.putIfAbsent("credentials", file.credentials());
     }
-    return new ConnectorSettings(file.partner(), merged, credentials::byName);
+    return merged;
   }
 }

@@ -18,6 +18,9 @@ import javax.security.auth.x500.X500Principal;
  */
 final class CallerNames {
 
+  /** The setting that names the certificates by which a partner calls. */
+  static final String CERTIFICATE = "caller-certificate";
+
   private static final String FINGERPRINT = "sha256:";
 
   private final Map<CallerProof, Map<String, String>> partners = new EnumMap<>(CallerProof.class);
@@ -50,12 +53,12 @@ final class CallerNames {
   }
 
   private static String setting(CallerProof proof) {
-    return proof == CallerProof.MUTUAL_TLS ? "caller-certificate" : "caller-id";
+    return proof == CallerProof.MUTUAL_TLS ? CERTIFICATE : "caller-id";
   }
 
   private static List<String> certificates(String partner, String text) {
     if (text == null || text.isBlank()) {
-      throw wrong(partner, "caller-certificate", "is missing");
+      throw wrong(partner, CERTIFICATE, "is missing");
     }
     if (!text.toLowerCase(Locale.ROOT).startsWith(FINGERPRINT)) {
       return List.of(subject(partner, text));
@@ -69,7 +72,7 @@ final class CallerNames {
     try {
       return "subject:" + new X500Principal(text).getName(X500Principal.CANONICAL);
     } catch (IllegalArgumentException e) {
-      throw wrong(partner, "caller-certificate", "is neither sha256:… nor a subject");
+      throw wrong(partner, CERTIFICATE, "is neither sha256:… nor a subject");
     }
   }
 
@@ -79,7 +82,7 @@ final class CallerNames {
     if (!name.startsWith(FINGERPRINT)
         || digits.length() != 64
         || !digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)) {
-      throw wrong(partner, "caller-certificate", "is not sha256: and 64 hexadecimal digits");
+      throw wrong(partner, CERTIFICATE, "is not sha256: and 64 hexadecimal digits");
     }
     return FINGERPRINT + digits;
   }

@@ -24,7 +24,7 @@ import java.util.Set;
 public record FormField(String name, Charset charset, String contentType) {
 
   /** The one media type of an exchange that comes as a form. */
-  static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
+  public static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
 
   private static final int MOST_FIELDS = 32;
 

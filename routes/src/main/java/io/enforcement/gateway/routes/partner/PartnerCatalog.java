@@ -16,23 +16,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * Every partner in service. A shipped partner is in service when the installation's settings switch
- * it on, a site's own pack unless they switch it off. A partner can be put into service, replaced
- * and taken out while the gateway runs: whoever asks sees all of a partner or nothing, and never
- * two versions at once. Thread-safe.
+ * it on, a site's own pack unless they switch it off. A site's own pack that cannot be in service
+ * as it is is set aside at the start, and the others begin without it. A partner can be put into
+ * service, replaced and taken out while the gateway runs: whoever asks sees all of a partner or
+ * nothing, and never two versions at once. Thread-safe.
  */
 @Component
 public class PartnerCatalog implements PartnerDirectory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PartnerCatalog.class);
 
   private final GatewaySettings settings;
   private final PartnerFactory factory;
   private final Credentials credentials;
   private final Map<String, PartnerFolder> shipped = new TreeMap<>();
+  private final Map<String, Aside> aside = new ConcurrentSkipListMap<>();
+  private final Set<String> taken = new TreeSet<>();
   private volatile InService inService;
+
+  /**
+   * A site's own partner that is not in service as its files say.
+   *
+   * @param partner its id
+   * @param name display names by language; none when its settings cannot be read
+   * @param why all that is missing or wrong
+   */
+  public record Aside(String partner, Map<String, String> name, String why) {}
 
   /**
    * @param before the partner until the day on which this version began, null when there is none
@@ -62,10 +79,72 @@ public class PartnerCatalog implements PartnerDirectory {
     Map<String, Restriction> restrictions = new TreeMap<>();
     shipped.forEach((id, folder) -> restrict(id, folder, restrictions));
     packs.retired().forEach((id, files) -> restrict(id, folder(id, files), restrictions));
-    inService = new InService(Map.of(), Map.of(), List.of(), new CallerNames(), restrictions);
-    Set<String> all = new TreeSet<>(settings.partners().keySet());
-    all.addAll(packs.inForce().keySet());
-    inService = changed(packs.inForce(), all);
+    Map<String, SitePack> inForce = packs.inForce();
+    inService = new InService(inForce, Map.of(), List.of(), new CallerNames(), restrictions);
+    Map<String, SitePacks.Offered> offered = packs.offered();
+    Set<String> own = new TreeSet<>(inForce.keySet());
+    own.addAll(offered.keySet());
+    own.removeAll(shipped.keySet());
+    Set<String> others = new TreeSet<>(settings.partners().keySet());
+    others.addAll(inForce.keySet());
+    others.removeIf(id -> own.contains(kind(id)));
+    inService = changed(inForce, others);
+    own.forEach(id -> begin(id, Optional.ofNullable(offered.get(id))));
+  }
+
+  /** Takes in what a folder offers; with a fault, what was in force of the partner stays. */
+  private void begin(String id, Optional<SitePacks.Offered> offered) {
+    if (offered.isPresent() && take(id, offered.get())) {
+      return;
+    }
+    if (!inService.packs.containsKey(id)) {
+      return;
+    }
+    try {
+      inService = changed(inService.packs, about(id));
+    } catch (IllegalArgumentException e) {
+      setAside(id, inService.packs.get(id).files(), e.getMessage());
+    }
+  }
+
+  private boolean take(String id, SitePacks.Offered offered) {
+    String why = String.join("; ", offered.errors());
+    if (why.isEmpty()) {
+      why = missing(id, offered.files());
+    }
+    if (why.isEmpty()) {
+      try {
+        put(id, SitePack.atOnce(offered.files()));
+        taken.add(id);
+        return true;
+      } catch (IllegalArgumentException e) {
+        why = e.getMessage();
+      }
+    }
+    setAside(id, offered.files(), why);
+    return false;
+  }
+
+  private String missing(String id, PackFiles files) {
+    try {
+      return SiteFault.inOneLine(faults(id, files));
+    } catch (IllegalArgumentException e) {
+      return e.getMessage();
+    }
+  }
+
+  private void setAside(String id, PackFiles files, String why) {
+    Optional<PartnerFile> file = Optional.empty();
+    try {
+      file = Optional.of(PartnerFolder.of(files).file());
+    } catch (IllegalArgumentException e) {
+      // Its settings cannot be read, which the reason says.
+    }
+    setAside(new Aside(id, file.map(PartnerFile::name).orElse(Map.of()), why));
+    Set<String> restricted = file.map(PartnerFile::restricted).orElse(Set.of());
+    if (!restricted.isEmpty()) {
+      inService.restrictions.putIfAbsent(id, new Restriction(restricted, own(id).people()));
+    }
   }
 
   /** All partners in service, by id. */
@@ -152,6 +231,59 @@ public class PartnerCatalog implements PartnerDirectory {
         .toList();
   }
 
+  /** The site's own partners that are not in service as their files say, by id. */
+  public Collection<Aside> aside() {
+    return List.copyOf(aside.values());
+  }
+
+  /** The site's own packs that were put into service out of their folders at the start, by id. */
+  public Set<String> takenFromFolders() {
+    return Set.copyOf(taken);
+  }
+
+  /** Whether the partner is the site's own, rather than one that the gateway brings. */
+  public boolean isOwn(String id) {
+    return !shipped.containsKey(kind(id));
+  }
+
+  /**
+   * Takes a site's own partner out of service at the start, because something of it cannot be
+   * opened; what waits for it waits on.
+   */
+  public synchronized void setAside(Partner partner, String why) {
+    Map<String, Entry> entries = new TreeMap<>(inService.entries);
+    entries.remove(partner.id());
+    taken.remove(kind(partner.id()));
+    inService = inService(inService.packs, entries, inService.restrictions);
+    setAside(new Aside(partner.id(), partner.name(), why));
+  }
+
+  private void setAside(Aside partner) {
+    aside.put(partner.partner(), partner);
+    LOG.error("partner {} is not in service: {}", partner.partner(), partner.why());
+  }
+
+  /**
+   * All that this pack and the site leave open or say wrongly, for each partner that it is about;
+   * nothing of those that the site's settings switch off.
+   */
+  public List<SiteFault> faults(String id, PackFiles pack) {
+    return about(id).stream()
+        .filter(each -> own(each).inService(isOwn(id)))
+        .flatMap(
+            each ->
+                new SiteFaults(folderFor(each, id, pack), own(each), credentials).all().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** All that folder and site leave open or say wrongly of a partner in service. */
+  public List<SiteFault> faults(String partner) {
+    return Optional.ofNullable(inService.entries.get(partner)).stream()
+        .flatMap(entry -> new SiteFaults(entry.folder, entry.own, credentials).all().stream())
+        .toList();
+  }
+
   /**
    * The partners that this pack would be here, without putting them into service; none that the
    * site's settings switch off.
@@ -171,6 +303,7 @@ public class PartnerCatalog implements PartnerDirectory {
    */
   public synchronized void put(String id, SitePack pack) {
     inService = changed(with(id, pack), about(id));
+    about(id).forEach(aside::remove);
   }
 
   /**
@@ -179,6 +312,12 @@ public class PartnerCatalog implements PartnerDirectory {
    */
   public synchronized void remove(String id) {
     inService = changed(with(id, null), about(id));
+    about(id).forEach(aside::remove);
+  }
+
+  /** Whether there is a partner of that id, in service or not. */
+  public boolean knows(String id) {
+    return isShipped(id) || inService.entries.containsKey(id) || aside.containsKey(id);
   }
 
   /** Whether the gateway brings a partner of that id. */
@@ -209,6 +348,13 @@ public class PartnerCatalog implements PartnerDirectory {
         entries.put(id, entry(id, folder, packs));
       }
     }
+    return inService(packs, entries, restrictions);
+  }
+
+  private static InService inService(
+      Map<String, SitePack> packs,
+      Map<String, Entry> entries,
+      Map<String, Restriction> restrictions) {
     CallerNames callers = new CallerNames();
     entries.forEach((id, e) -> callers.add(id, e.folder.file().authentication(), e.own.settings()));
     // Every record that is translated asks for them.
@@ -268,6 +414,11 @@ public class PartnerCatalog implements PartnerDirectory {
           "partner " + id + ": its " + PackFiles.SETTINGS + " says partner " + folder.id());
     }
     return folder;
+  }
+
+  private PartnerFolder folderFor(String partner, String id, PackFiles pack) {
+    PartnerFolder folder = folder(id, pack);
+    return partner.equals(id) ? folder : folder.like(partner);
   }
 
   private void restrict(String id, PartnerFolder folder, Map<String, Restriction> restrictions) {

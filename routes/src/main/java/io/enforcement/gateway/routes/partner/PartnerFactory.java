@@ -137,11 +137,25 @@ class PartnerFactory {
 
   private ConnectorSettings settings(
       PartnerFolder folder, Map<String, String> values, PartnerSettings own) {
+    return new ConnectorSettings(
+        folder.file().partner(), merged(folder, values, own), credentials::byName);
+  }
+
+  /** What an exchange says of its transport, and the site over it. */
+  static Map<String, String> merged(
+      PartnerFolder folder, Map<String, String> values, PartnerSettings own) {
     Map<String, String> merged = new HashMap<>(values);
     merged.putAll(own.settings());
     if (folder.file().credentials() != null) {
       merged.putIfAbsent("credentials", folder.file().credentials());
     }
-    return new ConnectorSettings(folder.file().partner(), merged, credentials::byName);
+    return merged;
+  }
+
+  /** The settings that a selector asks for. */
+  static List<String> holes(PartnerFile.Receives receives) {
+    return receives.selector() == null
+        ? List.of()
+        : SETTING.matcher(receives.selector()).results().map(hole -> hole.group(1)).toList();
   }
 }

@@ -35,7 +35,16 @@ class AnsweringBody implements PartnerChange {
       reference.setUscc(body.uscc());
       reference.setAreaNumber(body.areaNumber());
     }
-    catalog.partners().forEach(this::require);
+    for (Partner partner : catalog.partners()) {
+      try {
+        require(partner);
+      } catch (CannotStart e) {
+        if (!catalog.isOwn(partner.id())) {
+          throw e;
+        }
+        catalog.setAside(partner, e.getMessage());
+      }
+    }
   }
 
   BodyReference reference() {

@@ -165,6 +165,16 @@ public final class GatewayApi {
     }
   }
 
+  /** All that keeps a partner from service; empty when nothing does. */
+  public Optional<String> notInService(String id) {
+    for (JsonNode partner : JSON.readTree(get("/api/v1/partners").body())) {
+      if (partner.path("id").asString("").equals(id)) {
+        return Optional.of(partner.path("notInService").asString("")).filter(w -> !w.isEmpty());
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The exchanges of the partners in service. */
   List<Exchange> exchanges() {
     List<Exchange> all = new ArrayList<>();

@@ -82,11 +82,27 @@ public class PackStore {
   public record NewVersion(
       String partner, String digest, byte[] files, Instant from, String origin) {}
 
+  /**
+   * Adds a version unless the partner has one of the same files, whoever added it meanwhile, and
+   * returns the number of either.
+   */
+  public int addOnce(NewVersion added, String person) {
+    return transaction.execute(
+        status -> {
+          lock(added.partner());
+          return versions(added.partner()).stream()
+              .filter(version -> version.digest().equals(added.digest()))
+              .map(Version::version)
+              .findFirst()
+              .orElseGet(() -> add(added, person));
+        });
+  }
+
   /** Adds a version and returns its number. */
   public int add(NewVersion added, String person) {
     return transaction.execute(
         status -> {
-          jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> null, added.partner());
+          lock(added.partner());
           Integer version =
               jdbc.queryForObject(
                   """
@@ -106,6 +122,10 @@ public class PackStore {
           note(Milestone.PACK_INSTALLED, added.partner(), person, version, added.origin());
           return version;
         });
+  }
+
+  private void lock(String partner) {
+    jdbc.query("select pg_advisory_xact_lock(hashtext(?))", row -> null, partner);
   }
 
   /**

@@ -23,9 +23,9 @@ class PartnerCatalogTest {
   void anEnvelopeProvesTheGatewaysWayOnly() throws IOException {
     assertThat(catalog("gateway").known(CallerProof.GATEWAY, "linkage").orElseThrow().partner())
         .isEqualTo("linkage");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> catalog("provincial"))
-        .withMessage("partner linkage: who sends via soap keeps authentication gateway");
+    assertThat(catalog("provincial").aside())
+        .extracting(PartnerCatalog.Aside::why)
+        .containsExactly("partner linkage: who sends via soap keeps authentication gateway");
   }
 
   @Test
@@ -61,21 +61,28 @@ class PartnerCatalogTest {
     refuses(
         Map.of("inspectorate", site(true, "linkage", Set.of())),
         "gateway.partners.inspectorate.like is linkage, but there is no folder of that name");
-    refuses(
+    setsAside(
         Map.of("inspectorate", site(true, "inspectorate", Set.of("li"))),
         "gateway.partners.inspectorate.like is set, but there is a folder of that partner");
-    refuses(
+    setsAside(
         Map.of("inspectorate", site(true, null, Set.of())),
         "gateway.partners.inspectorate.people names nobody who may know of its restricted"
             + " exchanges");
     inspectorate("[result]");
-    refuses(
+    setsAside(
         Map.of("inspectorate", site(true, null, Set.of("li"))),
         "partner inspectorate: restricted names an exchange that it does not have");
   }
 
   private void refuses(Map<String, PartnerSettings> partners, String message) {
     assertThatIllegalArgumentException().isThrownBy(() -> catalog(partners)).withMessage(message);
+  }
+
+  private void setsAside(Map<String, PartnerSettings> partners, String message) {
+    PartnerCatalog catalog = catalog(partners);
+
+    assertThat(catalog.partners()).isEmpty();
+    assertThat(catalog.aside()).extracting(PartnerCatalog.Aside::why).containsExactly(message);
   }
 
   private static PartnerSettings site(boolean active, String like, Set<String> people) {

@@ -233,6 +233,75 @@ class PackStoryTest {
   }
 
   @Test
+  void aWordThatAReviewerAddedIsNotLostUnnoticed() {
+    install(pack);
+    Reply added = reviewer.posts("/api/v1/partners/guild/codes", "application/json", ROW);
+
+    Reply tried = administrator.posts(VERSIONS + "/dry-run", "application/zip", second().toZip());
+    Reply refused = install(second());
+    String levels = pack.text("level.csv").orElseThrow() + "特别重大,2\n";
+    Reply with = install(second().with("level.csv", bytes(levels)));
+    int amended = added.json().path("installed").path("version").asInt();
+    administrator.posts(VERSIONS + "/roll-back?to=" + amended);
+    Reply again = install(second());
+    Reply confirmed =
+        administrator.posts(
+            VERSIONS + "?withoutAddedWords=true", "application/zip", second().toZip());
+
+    assertThat(of("level.csv", tried.json())).isNotNull();
+    assertThat(tried.json().path("exchanges")).isNotEmpty();
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(of("level.csv", refused.json()).path("what").asString())
+        .contains("特别重大", "code-reviewer");
+    assertThat(of("level.csv", refused.json()).path("fix").asString())
+        .contains("特别重大,2", "--without-added-words");
+    assertThat(with.status()).isEqualTo(201);
+    assertThat(of("level.csv", with.json())).isNull();
+    assertThat(again.status()).as("the word is in force again").isEqualTo(422);
+    assertThat(confirmed.status()).as(confirmed.json().toString()).isEqualTo(201);
+  }
+
+  @Test
+  void aVersionToComeIsNamedWhenAWordIsAddedThatItLacks() {
+    install(pack);
+    Instant later = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.MILLIS);
+    Reply dated =
+        administrator.posts(VERSIONS + "?from=" + later, "application/zip", second().toZip());
+    Reply added = reviewer.posts("/api/v1/partners/guild/codes", "application/json", ROW);
+
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(of("level.csv", added.json().path("installed")).path("what").asString())
+        .contains(String.valueOf(dated.json().path("version").asInt()));
+  }
+
+  /** What was found in a file of the pack, or null. */
+  private static JsonNode of(String file, JsonNode answer) {
+    return StreamSupport.stream(answer.path("problems").spliterator(), false)
+        .filter(problem -> problem.path("file").asString().equals(file))
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void saysWhichListOrPartnerIsNotThere() {
+    install(pack);
+    byte[] row = bytes("{\"table\":\"colour\",\"from\":\"红\",\"to\":\"2\"}");
+
+    assertThat(
+            reviewer
+                .posts("/api/v1/partners/guild/codes", "application/json", row)
+                .json()
+                .toString())
+        .contains("pack.no-such-table");
+    assertThat(
+            reviewer
+                .posts("/api/v1/partners/nobody/codes", "application/json", row)
+                .json()
+                .toString())
+        .contains("pack.partner-unknown");
+  }
+
+  @Test
   void manyAreReplayedOnlyWithAReviewerAndNotBeforeTheCauseIsMended() {
     install(pack);
     Desk guild = gateway.desk(GUILD);

@@ -48,6 +48,33 @@ class PartnersApiTest {
     assertThat(office.path("phone").asString()).isEqualTo("0951-0000000");
   }
 
+  @Test
+  void showsThatAPartnerIsNotInServiceAndAllThatItLacks() {
+    JsonNode lighthouse = partner("lighthouse");
+
+    assertThat(lighthouse.path("inService").asBoolean(true)).isFalse();
+    assertThat(lighthouse.path("name").path("zh").asString()).isEqualTo("灯塔管理站");
+    assertThat(lighthouse.path("notInService").asString())
+        .contains(
+            "record, more over sftp: the settings host, user, host-key-fingerprint are missing",
+            "record, more over sftp: the secret lighthouse is not there",
+            "receipt over jms: the settings broker, queue are missing",
+            "the selector of receipt asks for the settings our-number, which are missing")
+        .doesNotContain("\n");
+    assertThat(partner("housing").path("inService").asBoolean()).isTrue();
+    assertThat(gateway.operator().reads("/api/v1/partners/lighthouse/versions").json())
+        .as("what was never in service is no version")
+        .isEmpty();
+  }
+
+  @Test
+  void tellsAPartnerThatNobodyKnows() {
+    Reply reply = gateway.operator().reads("/api/v1/partners/nobody/versions");
+
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(reply.json().toString()).contains("pack.partner-unknown");
+  }
+
   private JsonNode partner(String id) {
     return gateway.operator().partners().stream()
         .filter(p -> p.path("id").asString().equals(id))

@@ -54,7 +54,8 @@ final class StorySite implements AutoCloseable {
           "call-centre",
           "bailiff",
           "registrar",
-          "inspectorate");
+          "inspectorate",
+          "lighthouse");
 
   private static final String POLICE = "11640106MB1GXEB13K";
 

@@ -40,8 +40,16 @@ final class AddCodeCommand extends RemoteCommand {
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
+    JsonNode installed = answer.path("installed");
+    problems(installed.path("problems"), out);
+    if (!installed.path("version").isNumber()) {
+      out.println(text("未补充。", "Nothing was added."));
+      return;
+    }
     out.printf(
-        "%s: version %d, replayed %d%n",
-        partner, answer.path("installed").path("version").asInt(), answer.path("replayed").asInt());
+        text("%s：版本 %d，已重放 %d 条%n", "%s: version %d, replayed %d%n"),
+        partner,
+        installed.path("version").asInt(),
+        answer.path("replayed").asInt());
   }
 }

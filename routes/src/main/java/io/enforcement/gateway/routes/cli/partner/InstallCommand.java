@@ -37,48 +37,55 @@ final class InstallCommand extends RemoteCommand {
   @Option(names = "--from", paramLabel = "DAY", descriptionKey = "partner.install.from")
   private LocalDate from;
 
-  @Option(
-      names = "--dry-run",
-      paramLabel = "N",
-      arity = "0..1",
-      fallbackValue = "100",
-      descriptionKey = "partner.install.dry-run")
-  private Integer dryRun;
+  @Option(names = "--dry-run", descriptionKey = "partner.install.dry-run")
+  private boolean dryRun;
+
+  @Option(names = "--messages", paramLabel = "N", descriptionKey = "partner.install.messages")
+  private int messages = 100;
+
+  @Option(names = "--without-added-words", descriptionKey = "partner.install.without-added-words")
+  private boolean withoutAddedWords;
 
   @Override
   protected Reply ask(RemoteGateway gateway) {
     PackFiles pack = PackSource.read(spec(), path);
     String versions = "/api/v1/partners/" + id(pack) + "/versions";
-    String question =
-        dryRun == null
-            ? from == null ? "" : "?from=" + from.atStartOfDay(China.ZONE).toInstant()
-            : "/dry-run?messages=" + dryRun;
+    String question = dryRun ? "/dry-run?messages=" + messages : installing();
     return gateway.post(versions + question, "application/zip", pack.toZip());
+  }
+
+  private String installing() {
+    String when = from == null ? "" : "&from=" + from.atStartOfDay(China.ZONE).toInstant();
+    return "?withoutAddedWords=" + withoutAddedWords + when;
   }
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
-    if (dryRun != null) {
-      answer.path("exchanges").forEach(exchange -> show(exchange, out, exchange));
-    } else if (answer.path("version").isNumber()) {
+    if (dryRun) {
+      answer.path("exchanges").forEach(exchange -> compared(exchange, out));
+    } else if (!answer.path("version").isNumber()) {
+      out.println(text("未安装。", "Nothing was installed."));
+    } else {
       out.printf(
-          "%s: version %d, in force from %s%n",
+          text("%s：版本 %d，自 %s 起生效%n", "%s: version %d, in force from %s%n"),
           answer.path("partner").asString(""),
           answer.path("version").asInt(),
           answer.path("inForceFrom").asString(""));
     }
   }
 
-  private static void show(JsonNode exchange, PrintWriter out, JsonNode sums) {
+  private void compared(JsonNode exchange, PrintWriter out) {
     out.printf(
-        "%s %s: %d compared, %d same, %d changed, %d newly refused, %d newly accepted%n",
+        text(
+            "%s %s：比较 %d 条，相同 %d 条，不同 %d 条，新退回 %d 条，新接收 %d 条%n",
+            "%s %s: %d compared, %d same, %d changed, %d newly refused, %d newly accepted%n"),
         exchange.path("direction").asString(""),
         exchange.path("exchange").asString(""),
-        sums.path("compared").asInt(),
-        sums.path("same").asInt(),
-        sums.path("changed").asInt(),
-        sums.path("newlyRefused").asInt(),
-        sums.path("newlyAccepted").asInt());
+        exchange.path("compared").asInt(),
+        exchange.path("same").asInt(),
+        exchange.path("changed").asInt(),
+        exchange.path("newlyRefused").asInt(),
+        exchange.path("newlyAccepted").asInt());
     for (JsonNode difference : exchange.path("differences")) {
       out.printf(
           "  %s %s: %s → %s%n",
@@ -97,11 +104,20 @@ final class InstallCommand extends RemoteCommand {
         pack.bytes(PackFiles.SETTINGS)
             .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
             .orElseThrow(
-                () -> new ParameterException(spec().commandLine(), "--partner: no partner.yaml"));
+                () ->
+                    misused(
+                        "对接包中没有 partner.yaml：请用 --partner ID 说明是哪个单位",
+                        "the pack has no partner.yaml: say with --partner ID whose it is"));
     Matcher line = ID.matcher(settings);
     if (!line.find()) {
-      throw new ParameterException(spec().commandLine(), "partner.yaml: partner: …");
+      throw misused(
+          "partner.yaml 中没有 partner 一行：请补充，或用 --partner ID",
+          "partner.yaml has no line partner: add it, or say --partner ID");
     }
     return line.group(1);
+  }
+
+  private ParameterException misused(String chinese, String english) {
+    return new ParameterException(spec().commandLine(), text(chinese, english));
   }
 }

@@ -12,11 +12,15 @@ import tools.jackson.databind.JsonNode;
 /**
  * {@code partner remove}: takes a pack out of service, or withdraws a version that has not begun.
  */
-@Command(
-    name = "remove",
-    resourceBundle = "io.enforcement.gateway.routes.cli.help",
-    mixinStandardHelpOptions = true)
+@Command(name = "remove", resourceBundle = "io.enforcement.gateway.routes.cli.help")
 final class RemoveCommand extends RemoteCommand {
+
+  /** Not with its siblings' mixin, whose {@code --version} means another thing. */
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      descriptionKey = "help")
+  private boolean help;
 
   @Parameters(paramLabel = "ID", descriptionKey = "partner.id")
   private String partner;
@@ -34,6 +38,9 @@ final class RemoveCommand extends RemoteCommand {
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
-    out.println(partner + ": ✓");
+    out.println(
+        version == null
+            ? text(partner + "：已停用", partner + ": out of service")
+            : text(partner + "：已撤回版本 " + version, partner + ": withdrew version " + version));
   }
 }

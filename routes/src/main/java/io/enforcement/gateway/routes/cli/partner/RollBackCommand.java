@@ -30,6 +30,10 @@ final class RollBackCommand extends RemoteCommand {
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
-    out.printf("%s: version %d%n", partner, answer.path("version").asInt());
+    if (!answer.path("version").isNumber()) {
+      out.println(text("未回退。", "Nothing was rolled back."));
+      return;
+    }
+    out.printf(text("%s：版本 %d%n", "%s: version %d%n"), partner, answer.path("version").asInt());
   }
 }

@@ -25,6 +25,9 @@ final class VersionsCommand extends RemoteCommand {
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
+    if (answer.isEmpty()) {
+      out.println(text(partner + "：没有安装过版本", partner + ": no version was ever installed"));
+    }
     for (JsonNode version : answer) {
       out.printf(
           "%4d  %s  %-12s %s  %.12s %s%n",

@@ -1,7 +1,9 @@
 package io.enforcement.gateway.routes.cli.remote;
 
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
+import io.enforcement.gateway.routes.problem.Language;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,9 @@ public abstract class RemoteCommand implements Callable<Integer> {
   @Option(names = "--json", descriptionKey = "partner.json")
   private boolean json;
 
+  @Option(names = "--lang", paramLabel = "LANG", descriptionKey = "validate.lang")
+  private Language language;
+
   @Spec private CommandSpec spec;
 
   /** Asks. */
@@ -38,9 +43,19 @@ public abstract class RemoteCommand implements Callable<Integer> {
     return spec;
   }
 
+  /** In which language it answers. */
+  protected Locale locale() {
+    return language == null ? Locale.getDefault() : language.locale();
+  }
+
+  /** The text in the language in which it answers. */
+  protected String text(String chinese, String english) {
+    return locale().getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
+  }
+
   @Override
   public Integer call() {
-    Reply reply = ask(gateway);
+    Reply reply = ask(gateway.in(locale()));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(reply.json());
@@ -54,7 +69,8 @@ public abstract class RemoteCommand implements Callable<Integer> {
     return succeeded(reply) ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static void problems(JsonNode problems, PrintWriter out) {
+  /** Shows what was found. */
+  protected static void problems(JsonNode problems, PrintWriter out) {
     for (JsonNode problem : problems) {
       out.printf(
           "%s:%d: %s %s — %s%n",

@@ -45,6 +45,14 @@ public final class RemoteGateway {
   @Spec(Target.MIXEE)
   private CommandSpec spec;
 
+  private Locale locale = Locale.getDefault();
+
+  /** The same gateway, asked in this language. */
+  RemoteGateway in(Locale wished) {
+    locale = wished;
+    return this;
+  }
+
   /** What the gateway answered: JSON, whatever the status. */
   public record Reply(int status, JsonNode json) {
 
@@ -113,7 +121,7 @@ public final class RemoteGateway {
     return HttpRequest.newBuilder(url.resolve(path))
         .timeout(PATIENCE)
         .header("Accept", "application/json")
-        .header("Accept-Language", Locale.getDefault().toLanguageTag())
+        .header("Accept-Language", locale.toLanguageTag())
         .header("Authorization", "Bearer " + token());
   }
 
@@ -133,15 +141,29 @@ public final class RemoteGateway {
   }
 
   private String token() {
+    String token;
     try {
-      String token = tokenFile == null ? System.getenv(TOKEN) : Files.readString(tokenFile);
-      if (token != null && !token.isBlank()) {
-        return token.strip();
-      }
+      token = tokenFile == null ? System.getenv(TOKEN) : Files.readString(tokenFile);
     } catch (IOException e) {
-      throw new ParameterException(spec.commandLine(), "--token-file " + tokenFile, e);
+      throw misused(
+          "--token-file " + tokenFile + "：无法读取",
+          "--token-file " + tokenFile + ": the file cannot be read");
     }
-    throw new ParameterException(
-        spec.commandLine(), "--token-file FILE, or the environment variable " + TOKEN);
+    if (token != null && !token.isBlank()) {
+      return token.strip();
+    }
+    if (tokenFile != null) {
+      throw misused(
+          "--token-file " + tokenFile + "：文件为空，其中应为一名人员的令牌",
+          "--token-file " + tokenFile + ": the file is empty; the token of a person belongs there");
+    }
+    throw misused(
+        "请用 --token-file FILE 或环境变量 " + TOKEN + " 给出令牌",
+        "a token is needed: --token-file FILE, or the environment variable " + TOKEN);
+  }
+
+  private ParameterException misused(String chinese, String english) {
+    boolean isChinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    return new ParameterException(spec.commandLine(), isChinese ? chinese : english);
   }
 }

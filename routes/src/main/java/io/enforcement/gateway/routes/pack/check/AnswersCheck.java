@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.pack.check;
 
 import io.enforcement.gateway.connectors.ConnectorFactory;
+import io.enforcement.gateway.routes.partner.ExchangeSettings;
 import io.enforcement.gateway.routes.partner.PartnerFile.Answers;
 import java.util.List;
 
@@ -15,7 +16,13 @@ record AnswersCheck(Draft draft) {
 
   private void check(String path, Answers answers) {
     SettingsCheck.via(draft, path + ".via", answers.via(), ConnectorFactory.REQUESTORS);
-    Secrets.checkSettings(draft, path + ".settings", answers.settings());
+    new TransportCheck(draft)
+        .check(
+            path,
+            answers.via(),
+            answers.settings(),
+            ExchangeSettings.asked(answers.via()),
+            List.of());
     EntitlementCheck entitlement = new EntitlementCheck(draft);
     entitlement.stated(path + ".basis", answers.basis());
     entitlement.stated(path + ".purpose", answers.purpose());

@@ -56,8 +56,23 @@ public final class PackCheck {
 
   /** What is to be said of a pack that cannot even be read. */
   public PackProblem unreadable(String file, PackFiles.Unreadable failure, Locale language) {
+    return problem(PackProblem.Severity.ERROR, file, language, "unreadable", failure.getMessage());
+  }
+
+  /**
+   * What is to be said of a file of a pack for another reason than what stands in it.
+   *
+   * @param kind key of the texts
+   * @param arguments for {@code {0}} and so on
+   */
+  public static PackProblem problem(
+      PackProblem.Severity severity,
+      String file,
+      Locale language,
+      String kind,
+      Object... arguments) {
     Problems problems = new Problems(language);
-    problems.error(file, 0, "unreadable", failure.getMessage());
+    problems.say(severity, file, kind, arguments);
     return problems.all().get(0);
   }
 

@@ -82,6 +82,11 @@ final class Problems {
     return List.copyOf(all);
   }
 
+  /** The same for what was found by somebody else, of the file as a whole. */
+  void say(Severity severity, String file, String kind, Object... arguments) {
+    add(severity, file, 0, kind, arguments);
+  }
+
   private void add(Severity severity, String file, int line, String kind, Object... arguments) {
     say(severity, file, line, text(kind, arguments), text(kind + ".fix", arguments));
   }

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.pack.check;
 import io.enforcement.gateway.connectors.ConnectorFactory;
 import io.enforcement.gateway.mappings.SubscribedRecords;
 import io.enforcement.gateway.routes.broker.AmqpDoor;
+import io.enforcement.gateway.routes.partner.ExchangeSettings;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
 import io.enforcement.gateway.routes.partner.RecordProperties;
@@ -50,7 +51,16 @@ final class ReceiversCheck {
 
   private void check(String path, Receives receives) {
     SettingsCheck.via(draft, path + ".via", receives.via(), VIAS);
-    Secrets.checkSettings(draft, path + ".settings", receives.settings());
+    new TransportCheck(draft)
+        .check(
+            path,
+            receives.via(),
+            receives.settings(),
+            ExchangeSettings.received(receives.via()),
+            HOLE.matcher(String.valueOf(receives.selector()))
+                .results()
+                .map(hole -> hole.group(1))
+                .toList());
     EntitlementCheck entitlement = new EntitlementCheck(draft);
     entitlement.stated(path + ".basis", receives.basis());
     entitlement.stated(path + ".purpose", receives.purpose());

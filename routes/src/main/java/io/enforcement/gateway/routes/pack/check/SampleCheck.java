@@ -3,14 +3,19 @@ package io.enforcement.gateway.routes.pack.check;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.GoldenOutcome;
 import io.enforcement.gateway.mappings.GoldenText;
+import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.SubscribedRecords;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
+import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.identity.RecordIdentity;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +88,7 @@ final class SampleCheck {
 
   private void check(Sample sample, GoldenOutcome outcome) {
     outcome.faults(today).forEach(fault -> error(sample.in(), "sample.standard", fault));
+    conflicts(sample, outcome);
     String expected = sample.outcome(outcome.ending());
     List<String> beside =
         GoldenOutcome.ENDINGS.stream()
@@ -103,6 +109,29 @@ final class SampleCheck {
                 refusals(sample, outcome);
               });
     }
+  }
+
+  /** Each row is translated by itself; in service the second of such a pair is refused. */
+  private void conflicts(Sample sample, GoldenOutcome outcome) {
+    Map<String, Part.Translated> seen = new HashMap<>();
+    for (Part part : outcome.parts()) {
+      if (part instanceof Part.Translated translated) {
+        identity(translated.record())
+            .map(identity -> seen.putIfAbsent(identity, translated))
+            .filter(first -> !sameContent(first, translated))
+            .ifPresent(
+                first ->
+                    error(sample.in(), "sample.same-record", first.position(), part.position()));
+      }
+    }
+  }
+
+  private static Optional<String> identity(StandardRecord record) {
+    return RecordIdentity.of(record).actKey().map(key -> key + " " + record.getRevision());
+  }
+
+  private static boolean sameContent(Part.Translated one, Part.Translated other) {
+    return Arrays.equals(StandardJson.write(one.record()), StandardJson.write(other.record()));
   }
 
   /** An outcome that nobody expected has its reason in what was refused, when anything was. */

@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.pack.check;
 
-import java.util.Map;
+import io.enforcement.gateway.connectors.TransportSetting.Form;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -37,21 +38,23 @@ final class Secrets {
     }
   }
 
-  /** A transport's settings. */
-  static void checkSettings(Draft draft, String path, Map<String, String> settings) {
-    settings.forEach(
-        (name, value) -> {
-          String place = path + "." + name;
-          if (name.equals("credentials")) {
-            checkName(draft, place, value);
-          } else if (TELLING.matcher(name).matches() && !NAMING.matcher(name).matches()) {
-            draft.error(place, "secret.setting", name);
-          } else if (PEM.matcher(value).matches()
-              || IN_ADDRESS.matcher(value).matches()
-              || looksRandom(value)) {
-            draft.error(place, "secret.value", place);
-          }
-        });
+  /**
+   * A setting of a transport.
+   *
+   * @param form what stands in it; empty for a name that the transport does not know
+   */
+  static void check(Draft draft, String place, String name, String value, Optional<Form> form) {
+    if (form.equals(Optional.of(Form.SECRET_NAME))) {
+      checkName(draft, place, value);
+    } else if (form.isEmpty()
+        && TELLING.matcher(name).matches()
+        && !NAMING.matcher(name).matches()) {
+      draft.error(place, "secret.setting", name);
+    } else if (PEM.matcher(value).matches()
+        || IN_ADDRESS.matcher(value).matches()
+        || looksRandom(value)) {
+      draft.error(place, "secret.value", place);
+    }
   }
 
   /** One long word of letters and digits mixed as nobody would mix them in a name. */

@@ -1,9 +1,8 @@
 package io.enforcement.gateway.routes.pack.check;
 
 import io.enforcement.gateway.connectors.ConnectorFactory;
-import io.enforcement.gateway.connectors.ConnectorSettings;
-import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.broker.AmqpDoor;
+import io.enforcement.gateway.routes.partner.ExchangeSettings;
 import io.enforcement.gateway.routes.partner.FormField;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerFile;
@@ -15,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -148,16 +146,13 @@ final class SettingsCheck {
         draft.error(path + ".accepts[" + i + "]", "media-type", sends.accepts().get(i));
       }
     }
-    Secrets.checkSettings(draft, path + ".settings", sends.settings());
-    try {
-      FormField.agreed(settings(sends.settings()), sends.accepts());
-    } catch (IllegalArgumentException e) {
-      draft.error(path + ".settings", "setting", e.getMessage());
+    new TransportCheck(draft)
+        .check(path, sends.via(), sends.settings(), ExchangeSettings.sent(sends.via()), List.of());
+    boolean field = sends.settings().containsKey("form-field");
+    boolean form = sends.accepts().contains(FormField.MEDIA_TYPE);
+    if (field != form || form && sends.accepts().size() > 1) {
+      draft.error(path + ".settings", "form-field", FormField.MEDIA_TYPE);
     }
-  }
-
-  private ConnectorSettings settings(Map<String, String> values) {
-    return new ConnectorSettings(file.partner(), values, name -> new Secret(""));
   }
 
   static void via(Draft draft, String path, String via, List<String> known) {

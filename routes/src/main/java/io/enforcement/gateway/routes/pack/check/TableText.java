@@ -7,10 +7,10 @@ import java.util.List;
  * A small CSV table (RFC 4180) as rows that know their lines, read just as the gateway reads its
  * tables, but without stopping at the first fault.
  */
-final class TableText {
+public final class TableText {
 
   /** One row; {@code closed} is false when a quote has no partner. */
-  record Row(int line, List<String> fields, boolean closed) {}
+  public record Row(int line, List<String> fields, boolean closed) {}
 
   private final String text;
   private int at;
@@ -21,7 +21,8 @@ final class TableText {
     this.text = text;
   }
 
-  static List<Row> rows(String text) {
+  /** All rows, the first one among them. */
+  public static List<Row> rows(String text) {
     TableText table = new TableText(text);
     List<Row> rows = new ArrayList<>();
     while (table.at < text.length()) {

@@ -66,6 +66,9 @@ final class TranslatorCheck {
 
   /** The form of the messages, whatever the mapping makes of them. */
   private void form(Way way) {
+    if (!new FormatCheck(draft).isSound(way)) {
+      return;
+    }
     try {
       if (way.reads()) {
         DataOnlyToStandard.of(AS_IT_IS, way.format(), files);

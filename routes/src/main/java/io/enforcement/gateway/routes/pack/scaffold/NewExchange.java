@@ -13,11 +13,11 @@ import java.util.Set;
  * @param name for example {@code penalty-decision}
  * @param record record of the standard
  * @param via the transport's word
- * @param format json or csv
+ * @param format json, csv or xml
  */
 public record NewExchange(boolean sends, String name, String record, String via, String format) {
 
-  private static final Set<String> FORMATS = Set.of("json", "csv");
+  private static final Set<String> FORMATS = Set.of("json", "csv", "xml");
 
   /**
    * An exchange from one word, {@code EXCHANGE:RECORD:VIA:FORMAT}.
@@ -41,20 +41,49 @@ public record NewExchange(boolean sends, String name, String record, String via,
     if (!vias.contains(exchange.via)) {
       throw new IllegalArgumentException(text + ": VIA is one of " + String.join(", ", vias));
     }
-    if (!FORMATS.contains(exchange.format) || exchange.isTable() && exchange.ofDatabase()) {
-      throw new IllegalArgumentException(text + ": FORMAT is json or csv, of frontdb json");
+    if (!FORMATS.contains(exchange.format)
+        || exchange.ofDatabase() && !exchange.format.equals("json")
+        || exchange.ofSoap() && !exchange.isXml()) {
+      throw new IllegalArgumentException(
+          text + ": FORMAT is json, csv or xml, of frontdb json, of soap xml");
     }
     return exchange;
   }
 
   private static List<String> vias(boolean sends) {
     List<String> vias = new ArrayList<>(ConnectorFactory.SOURCES);
-    vias.addAll(sends ? List.of("rest", "amqp") : List.of("rest", "amqp", "outbox"));
+    vias.addAll(
+        sends ? List.of("rest", "soap", "amqp") : List.of("rest", "soap", "amqp", "outbox"));
     return vias;
   }
 
   boolean isTable() {
     return format.equals("csv");
+  }
+
+  boolean isXml() {
+    return format.equals("xml");
+  }
+
+  boolean ofSoap() {
+    return via.equals("soap");
+  }
+
+  /** The element that is one record; over SOAP the operation. */
+  String element() {
+    StringBuilder element = new StringBuilder();
+    for (String word : name.split("-")) {
+      element.append(
+          element.isEmpty() || word.isEmpty()
+              ? word
+              : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+    }
+    return element.toString();
+  }
+
+  /** Whether a file lists what stands in a message, in its order. */
+  boolean isOrdered() {
+    return isTable() || isXml() && !sends;
   }
 
   boolean ofDatabase() {
@@ -67,7 +96,11 @@ public record NewExchange(boolean sends, String name, String record, String via,
   }
 
   String mediaType() {
-    return isTable() ? "text/csv" : "application/json";
+    return switch (format) {
+      case "csv" -> "text/csv";
+      case "xml" -> ofSoap() ? "text/xml" : "application/xml";
+      default -> "application/json";
+    };
   }
 
   /** The mapping file; one that goes both ways has two. */

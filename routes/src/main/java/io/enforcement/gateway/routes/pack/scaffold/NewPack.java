@@ -77,8 +77,8 @@ public final class NewPack {
             + flat.recordOfRow();
     files.put(exchange.mapping(), mapping);
     ToStandard translator =
-        DataOnlyToStandard.of(mapping, NewSettings.format(exchange), files::get);
-    RowText rows = new RowText(exchange, flat);
+        DataOnlyToStandard.of(mapping, NewSettings.format(id, exchange), files::get);
+    RowText rows = new RowText(exchange, flat, exchange.ofSoap() ? NewSettings.namespace(id) : "");
     sample(exchange, translator, "ordinary", rows.whole());
     sample(exchange, translator, "missing-value", rows.withoutOne());
     sample(exchange, translator, "unreadable", rows.unreadable());
@@ -113,7 +113,7 @@ public final class NewPack {
             + row(exchange, flat);
     files.put(exchange.mapping(), mapping);
     FromStandard translator =
-        DataOnlyFromStandard.of(mapping, NewSettings.format(exchange), files::get);
+        DataOnlyFromStandard.of(mapping, NewSettings.format(id, exchange), files::get);
     GoldenOutcome outcome =
         GoldenOutcome.ofWriting(
             (r, context) -> translator.fromStandard(permitted.in(r), context), record);
@@ -131,7 +131,7 @@ public final class NewPack {
   }
 
   private void columns(NewExchange exchange, FlatRecord flat) {
-    if (exchange.isTable()) {
+    if (exchange.isOrdered()) {
       files.put(
           exchange.columns(),
           flat.leaves().stream()

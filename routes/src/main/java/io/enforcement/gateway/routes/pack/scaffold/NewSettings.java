@@ -36,10 +36,12 @@ final class NewSettings {
             .formatted(id, QUOTES.writeValueAsString(name)));
     list(
         yaml,
+        id,
         "# what the partner sends / 对方报送\nsends:\n",
         exchanges.stream().filter(NewExchange::sends).toList());
     list(
         yaml,
+        id,
         "# what the partner receives / 对方接收\nreceives:\n",
         exchanges.stream().filter(exchange -> !exchange.sends()).toList());
     yaml.append(
@@ -65,20 +67,38 @@ final class NewSettings {
   }
 
   /** The form of the exchange's messages. */
-  static Map<String, String> format(NewExchange exchange) {
-    return exchange.isTable()
-        ? Map.of("type", "csv", "header", exchange.columns())
-        : Map.of("type", "json");
+  static Map<String, String> format(String id, NewExchange exchange) {
+    if (exchange.isTable()) {
+      return Map.of("type", "csv", "header", exchange.columns());
+    }
+    if (!exchange.isXml()) {
+      return Map.of("type", "json");
+    }
+    Map<String, String> format =
+        new TreeMap<>(Map.of("type", "xml", "element", exchange.element()));
+    if (exchange.isOrdered()) {
+      format.put("header", exchange.columns());
+    }
+    if (exchange.ofSoap() && !exchange.sends()) {
+      format.put("namespace", namespace(id));
+    }
+    return format;
   }
 
-  private static void list(StringBuilder yaml, String heading, List<NewExchange> exchanges) {
+  /** What is agreed with the partner in place of this. */
+  static String namespace(String id) {
+    return "urn:example:" + id;
+  }
+
+  private static void list(
+      StringBuilder yaml, String id, String heading, List<NewExchange> exchanges) {
     if (!exchanges.isEmpty()) {
       yaml.append(heading);
-      exchanges.forEach(exchange -> yaml.append(entry(exchange)));
+      exchanges.forEach(exchange -> yaml.append(entry(id, exchange)));
     }
   }
 
-  private static String entry(NewExchange exchange) {
+  private static String entry(String id, NewExchange exchange) {
     StringBuilder entry = new StringBuilder();
     line(entry, "- exchange: " + exchange.name());
     line(entry, "  via: " + exchange.via());
@@ -99,16 +119,19 @@ final class NewSettings {
       line(entry, "  # waits between attempts / 重试间隔");
       line(entry, "  retry: [PT5S, PT30S, PT2M, PT10M, PT1H]");
     }
-    line(entry, "  format: " + map(format(exchange)));
+    line(entry, "  format: " + map(format(id, exchange)));
     line(entry, "  translator: " + exchange.mapping());
-    Map<String, String> settings = settings(exchange);
+    Map<String, String> settings = settings(id, exchange);
     if (!settings.isEmpty()) {
       line(entry, "  settings: " + map(settings));
     }
     return entry.toString();
   }
 
-  private static Map<String, String> settings(NewExchange exchange) {
+  private static Map<String, String> settings(String id, NewExchange exchange) {
+    if (exchange.ofSoap()) {
+      return Map.of("operation", exchange.element(), "namespace", namespace(id));
+    }
     if (exchange.ofFiles() && exchange.sends()) {
       return Map.of("directory", "out", "done", "done", "refused", "refused", "poll", "PT1M");
     }
@@ -126,8 +149,13 @@ final class NewSettings {
   private static String map(Map<String, String> map) {
     return new TreeMap<>(map)
         .entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
+            .map(entry -> entry.getKey() + ": " + quoted(entry.getValue()))
             .collect(Collectors.joining(", ", "{ ", " }"));
+  }
+
+  /** A colon would end the word. */
+  private static String quoted(String value) {
+    return value.indexOf(':') < 0 ? value : '"' + value + '"';
   }
 
   private static void line(StringBuilder text, String line) {

@@ -6,21 +6,31 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages of one row as the partner of a pack that is begun would send them. */
-record RowText(NewExchange exchange, FlatRecord flat) {
+/**
+ * Messages of one row as the partner of a pack that is begun would send them.
+ *
+ * @param namespace of XML; empty for none
+ */
+record RowText(NewExchange exchange, FlatRecord flat, String namespace) {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /** A good message. */
   String whole() {
-    return exchange.isTable() ? table(header(), "") : json("");
+    return with("");
   }
 
   /** One whose first value, which the standard asks for, is missing. */
   String withoutOne() {
     String missing = flat.leaves().get(0).name();
-    return exchange.isTable() ? table(header(), missing) : json(missing);
+    return with(missing);
+  }
+
+  private String with(String missing) {
+    return exchange.isTable()
+        ? table(header(), missing)
+        : exchange.isXml() ? xml(missing) : json(missing);
   }
 
   /** One that is refused as a whole: cut off, or a table with another header. */
@@ -28,7 +38,7 @@ record RowText(NewExchange exchange, FlatRecord flat) {
     List<String> header = header();
     return exchange.isTable()
         ? table(header.subList(0, header.size() - 1), "")
-        : json("").substring(0, 20) + "\n";
+        : with("").substring(0, 20) + "\n";
   }
 
   private List<String> header() {
@@ -42,6 +52,25 @@ record RowText(NewExchange exchange, FlatRecord flat) {
             .map(leaf -> leaf.name().equals(missing) ? "" : CodeMap.quoted(leaf.partnerText()))
             .collect(Collectors.joining(","))
         + "\n";
+  }
+
+  private String xml(String missing) {
+    StringBuilder xml = new StringBuilder("<").append(exchange.element());
+    if (!namespace.isEmpty()) {
+      xml.append(" xmlns=\"").append(namespace).append('"');
+    }
+    xml.append(">\n");
+    flat.leaves().stream()
+        .filter(leaf -> !leaf.name().equals(missing))
+        .forEach(
+            leaf ->
+                xml.append(
+                    "  <%1$s>%2$s</%1$s>\n".formatted(leaf.name(), text(leaf.partnerText()))));
+    return xml.append("</").append(exchange.element()).append(">\n").toString();
+  }
+
+  private static String text(String value) {
+    return value.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   private String json(String missing) {

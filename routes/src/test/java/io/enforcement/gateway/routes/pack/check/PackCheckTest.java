@@ -28,6 +28,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,18 +54,28 @@ class PackCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "penalty-decision:PenaltyDecision:rest:json",
-        "inspection:Inspection:sftp:csv",
-        "licence:LicenceDecision:frontdb:json",
-        "clue:ClueTransfer:amqp:json"
-      })
-  void findsNothingInAPackThatHasJustBeenBegun(String exchange) {
+  @CsvSource({
+    "penalty-decision:PenaltyDecision:rest:json,",
+    "inspection:Inspection:sftp:csv, 'host, user, host-key-fingerprint'",
+    "inspection:Inspection:filedrop:csv, root",
+    "licence:LicenceDecision:frontdb:json, 'url, user'",
+    "licence:LicenceDecision:jms:json, 'broker, queue, aside'",
+    "reasons-request:ReasonsRequest:soap:xml,",
+    "case:EnforcementCase:rest:xml,",
+    "inspection:Inspection:sftp:xml, 'host, user, host-key-fingerprint'",
+    "clue:ClueTransfer:amqp:json,"
+  })
+  void findsNothingButWhatIsLeftToTheSiteInAPackThatHasJustBeenBegun(
+      String exchange, String missing) {
     Map<String, String> files =
         NewPack.of("water", "水务局", List.of(NewExchange.of(true, exchange)), TODAY);
 
-    assertThat(check(pack(files))).isEmpty();
+    List<PackProblem> problems = check(pack(files));
+
+    assertThat(problems).noneMatch(PackProblem::isError);
+    assertThat(problems)
+        .extracting(problem -> problem.what().replaceFirst(".*: ", ""))
+        .isEqualTo(missing == null ? List.of() : List.of(missing));
   }
 
   @ParameterizedTest
@@ -72,6 +83,8 @@ class PackCheckTest {
       strings = {
         "penalty-decision:PenaltyDecision:outbox:json",
         "receipt:Receipt:sftp:csv",
+        "crime-transfer:CrimeTransfer:soap:xml",
+        "case:EnforcementCase:rest:xml",
         "licence:LicenceDecision:frontdb:json"
       })
   void asksOnlyForTheRightInAPackOfAReceiver(String exchange) {
@@ -79,6 +92,7 @@ class PackCheckTest {
         NewPack.of("water", "水务局", List.of(NewExchange.of(false, exchange)), TODAY);
 
     assertThat(check(pack(files)))
+        .filteredOn(problem -> !problem.what().contains("needs settings"))
         .extracting(PackProblem::severity, PackProblem::what)
         .containsExactly(
             tuple(Severity.WARNING, "receives[0].basis is still to be filled in"),
@@ -200,12 +214,138 @@ class PackCheckTest {
                 """))
         .containsExactly(
             "2: one comes via soap, whose envelope carries our own proof only",
-            "8: partner water: setting form-field goes with accepts"
-                + " [application/x-www-form-urlencoded], and neither without the other",
+            "8: the setting form-field and accepts: [application/x-www-form-urlencoded] go"
+                + " together, and neither without the other",
             "9: the gateway brings no translator housingPenaltyDecison",
             "11: three is via outbox and given again until it is acknowledged",
             "12: the partner fetches some deliveries and is brought others",
             "18: the exchange three is there twice");
+  }
+
+  @Test
+  void looksIntoTheSettingsOfEveryTransport() {
+    assertThat(
+            errors(
+                """
+                partner: water
+                credentials: water
+                sends:
+                  - exchange: one
+                    via: sftp
+                    translator: housingPenaltyDecision
+                    settings:
+                      directroy: out
+                      poll: every minute
+                      port: twenty-two
+                      ready: soon
+                      host-key-fingerprint: MD5:ab
+                  - exchange: two
+                    via: frontdb
+                    translator: housingPenaltyDecision
+                    settings: { table: "two tables", key-colum: ID, url: db.example, max-rows: -1 }
+                receives:
+                  - exchange: three
+                    via: rest
+                    records: [PenaltyDecision]
+                    basis: 测试
+                    purpose: 测试
+                    fields: [public]
+                    selector: "region = '${our-region}'"
+                    translator: gateway:receipt.jslt
+                    settings:
+                      our-region: "640104"
+                      endpoint: partner.example
+                      allow-loopback: yes
+                      profile: provinical
+                      files-within: a week
+                      tls-keystore-password: The-Word-Itself
+                  - exchange: four
+                    via: jms
+                    records: [PenaltyDecision]
+                    basis: 测试
+                    purpose: 测试
+                    fields: [public]
+                    translator: gateway:receipt.jslt
+                    settings: { broker: mq.example, queue: our queue }
+                """))
+        .containsExactly(
+            "8: the transport sftp has no setting directroy",
+            "9: sends[0].settings.poll is not a duration",
+            "10: sends[0].settings.port is not a whole number",
+            "11: sends[0].settings.ready does not know the word soon",
+            "12: sends[0].settings.host-key-fingerprint is not a fingerprint of a host key",
+            "16: sends[1].settings.max-rows is not a whole number",
+            "16: sends[1].settings.table is not the name of a table or column",
+            "16: sends[1].settings.url is not the address of a database",
+            "16: the transport frontdb has no setting key-colum",
+            "28: receives[0].settings.endpoint is not an http or https address",
+            "29: receives[0].settings.allow-loopback is neither true nor false",
+            "30: receives[0].settings.profile does not know the word provinical",
+            "31: receives[0].settings.files-within is not a duration",
+            "32: receives[0].settings.tls-keystore-password is not the name of a secret",
+            "40: receives[1].settings.broker is not the address of a broker",
+            "40: receives[1].settings.queue is not the name of a queue");
+  }
+
+  @Test
+  void saysWhichSettingWasMeantAndWhatIsLeftToTheSite() {
+    List<PackProblem> problems =
+        check(
+            pack(
+                Map.of(
+                    "partner.yaml",
+                    """
+                    partner: water
+                    name: { zh: 水务局, en: Water }
+                    sends:
+                      - exchange: one
+                        via: sftp
+                        translator: housingPenaltyDecision
+                        settings: { directroy: out, host: sftp.example }
+                    """)));
+
+    assertThat(problems)
+        .extracting(PackProblem::inOneLine)
+        .contains(
+            "partner.yaml:7: the transport sftp has no setting directroy — did you mean"
+                + " directory?",
+            "partner.yaml:5: sends[0] over sftp needs settings that are not said here: user,"
+                + " credentials, host-key-fingerprint, directory — the site says them in"
+                + " gateway.yaml under gateway.partners.water.settings; a pack for one site only"
+                + " may say them here");
+  }
+
+  @Test
+  void looksIntoTheFormOfMessagesWhole() {
+    assertThat(
+            errors(
+                """
+                partner: water
+                sends:
+                  - exchange: one
+                    via: rest
+                    format: { type: csv, charset: GBK, delimiter: ";;", heading: a.csv }
+                    translator: one.jslt
+                  - exchange: two
+                    via: rest
+                    format: { type: zip, entries: csv papyrus, manifest: xml, digest: md5 }
+                    translator: one.jslt
+                  - exchange: three
+                    via: rest
+                    translator: one.jslt
+                """,
+                "one.jslt",
+                "{}"))
+        .containsExactly(
+            "5: a csv file needs the entry header",
+            "5: sends[0].format.charset does not know the word GBK",
+            "5: sends[0].format.delimiter is not one character",
+            "5: there is no setting sends[0].format.heading",
+            "9: a csv file needs the entry header",
+            "9: sends[1].format.digest does not know the word md5",
+            "9: sends[1].format.entries does not know the word papyrus",
+            "9: sends[1].format.manifest does not know the word xml",
+            "11: sends[2].format is missing");
   }
 
   @Test
@@ -333,6 +473,31 @@ class PackCheckTest {
   }
 
   @Test
+  void saysThatTwoRowsOfASampleAreOneRecord() {
+    Map<String, String> files =
+        new TreeMap<>(
+            NewPack.of(
+                "water",
+                "水务局",
+                List.of(NewExchange.of(true, "inspection:Inspection:sftp:csv")),
+                TODAY));
+    String sample = "samples/inspection/ordinary.in.csv";
+    String row = files.get(sample).lines().skip(1).findFirst().orElseThrow();
+    List<String> header = List.of(files.get(sample).lines().findFirst().orElseThrow().split(","));
+    String[] other = row.split(",", -1);
+    other[header.indexOf("bodyName")] = "另一个机关";
+    files.put(sample, files.get(sample) + row + "\n" + String.join(",", other) + "\n");
+    files.remove("samples/inspection/ordinary.out.json");
+    files.putAll(CHECK.missingOutcomes(pack(files)));
+
+    assertThat(check(pack(files)))
+        .filteredOn(PackProblem::isError)
+        .extracting(PackProblem::what)
+        .containsExactly(
+            "rows 1 and 3 are the same record in the same revision, and say different things");
+  }
+
+  @Test
   void judgesWhatWasTranslatedByTheStandard() {
     Map<String, String> files = begun();
     files.computeIfPresent("operation.csv", (name, text) -> text.replace("新增,I", "新增,Z"));
@@ -445,7 +610,15 @@ class PackCheckTest {
   }
 
   private static List<String> errors(String settings) {
-    return check(pack(Map.of("partner.yaml", settings))).stream()
+    return errors(Map.of("partner.yaml", settings));
+  }
+
+  private static List<String> errors(String settings, String file, String text) {
+    return errors(Map.of("partner.yaml", settings, file, text));
+  }
+
+  private static List<String> errors(Map<String, String> files) {
+    return check(pack(files)).stream()
         .filter(PackProblem::isError)
         .map(p -> p.line() + ": " + p.what())
         .sorted(

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.pack.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.connectors.TransportSetting;
 import io.enforcement.gateway.routes.partner.PartnerRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +23,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the check can find can be said in both languages, and nothing else is kept. */
 class ProblemsTest {
 
-  private static final Path SOURCE =
-      Path.of("src/main/java/io/enforcement/gateway/routes/pack/check");
+  private static final Path SOURCE = Path.of("src/main/java/io/enforcement/gateway/routes/pack");
   private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9]+)*)\"");
   private static final Pattern KIND = Pattern.compile("(?:yaml|sample|table|file|secret)\\..+");
-  private static final Pattern PUT_TOGETHER = Pattern.compile("(?:yaml\\.type|rule)\\..+");
+  private static final Pattern PUT_TOGETHER =
+      Pattern.compile("(?:yaml\\.type|rule)\\..+|setting\\.[A-Z_]+");
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
   private static final ResourceBundle ZH = bundle(Locale.CHINESE);
@@ -43,7 +44,7 @@ class ProblemsTest {
   @Test
   void everyTextIsUsedAndEveryKindHasItsText() throws IOException {
     Set<String> words;
-    try (Stream<Path> files = Files.list(SOURCE)) {
+    try (Stream<Path> files = Files.walk(SOURCE)) {
       words =
           files
               .filter(file -> file.toString().endsWith(".java"))
@@ -61,6 +62,15 @@ class ProblemsTest {
   @EnumSource(PartnerRules.Rule.class)
   void everyRuleHasItsTexts(PartnerRules.Rule rule) {
     assertThat(EN.keySet()).contains("rule." + rule, "rule." + rule + ".fix");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = TransportSetting.Form.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"TEXT", "WORD"})
+  void everyFormOfASettingHasItsTexts(TransportSetting.Form form) {
+    assertThat(EN.keySet()).contains("setting." + form, "setting." + form + ".fix");
   }
 
   private static Stream<String> words(Path file) {
