@@ -51,7 +51,7 @@ final class TrailTrial {
     log = AuditLog.of(settings, key, store);
     files = files(home);
     this.key = key;
-    watch = new AuditWatch(settings, store, Clock.systemUTC(), new SimpleMeterRegistry());
+    watch = new AuditWatch(settings, store, new SimpleMeterRegistry());
     witness =
         new Witness(settings, Clock.systemUTC(), new SimpleMeterRegistry(), Duration.ofMillis(50));
     sequencing = new Sequencing(sequencer(), watch);
