@@ -37,7 +37,7 @@ class Books {
   private final DeadlineStore deadlines;
   private final PartnerCatalog catalog;
   private final DeadlineTable rules;
-  private final Set<String> common;
+  private final Map<String, Set<String>> bystanders;
   private final CurrentReference reference;
   private final Clock clock;
   private final MachineTime machineTime;
@@ -55,7 +55,7 @@ class Books {
     this.deadlines = deadlines;
     this.catalog = catalog;
     this.rules = rules;
-    this.common = kinds.common();
+    this.bystanders = kinds.bystanders();
     this.reference = reference;
     this.clock = clock;
     this.machineTime = machineTime;
@@ -71,7 +71,7 @@ class Books {
     conversations.write(accounts.stream().map(Account::standing).toList());
     conversations.writeKeys(keys);
     conversations.writeDocuments(accounts.stream().flatMap(a -> a.placed().stream()).toList());
-    conversations.writeReaders(touched.stream().map(Conversation::id).toList(), common);
+    conversations.writeReaders(touched.stream().map(Conversation::id).toList(), bystanders);
     List<Unclear> letters = accounts.stream().flatMap(a -> a.unclear().stream()).toList();
     conversations.settleLetters(records(touched), letters);
     conversations.writeUnclear(unclear);

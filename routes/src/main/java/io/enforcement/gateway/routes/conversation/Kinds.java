@@ -62,12 +62,20 @@ public final class Kinds {
     return byRecord.keySet();
   }
 
-  /** The types of records that kinds know which are not restricted. */
-  Set<String> common() {
+  /**
+   * By kind, the types of records that make nobody a participant: guests, and in a restricted kind
+   * those that others know, too.
+   */
+  Map<String, Set<String>> bystanders() {
+    Set<String> common =
+        byName.values().stream()
+            .filter(kind -> !kind.restricted())
+            .flatMap(kind -> kind.records().stream())
+            .collect(Collectors.toUnmodifiableSet());
     return byName.values().stream()
-        .filter(kind -> !kind.restricted())
-        .flatMap(kind -> kind.records().stream())
-        .collect(Collectors.toUnmodifiableSet());
+        .collect(
+            Collectors.toUnmodifiableMap(
+                Kind::name, kind -> kind.restricted() ? common : kind.guests()));
   }
 
   public Optional<Kind> named(String name) {

@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -329,27 +331,37 @@ public class ConversationStore {
   /**
    * Adds the partners that have sent, or were delivered, a document of these conversations.
    *
-   * @param common types of records that make nobody a reader of what is restricted
+   * @param bystanders by kind, types of records that make nobody a reader
    */
-  public void writeReaders(Collection<UUID> conversations, Collection<String> common) {
+  public void writeReaders(
+      Collection<UUID> conversations, Map<String, ? extends Collection<String>> bystanders) {
+    List<String> kinds = new ArrayList<>();
+    List<String> types = new ArrayList<>();
+    bystanders.forEach(
+        (kind, of) ->
+            of.forEach(
+                type -> {
+                  kinds.add(kind);
+                  types.add(type);
+                }));
     jdbc.update(
         """
+        with document as (
+            select cd.conversation_id, cd.record_id
+            from conversation_document cd join conversation c on c.id = cd.conversation_id
+            where cd.conversation_id = any (?)
+              and (c.kind, cd.type) not in (select * from unnest(?::text[], ?::text[])))
         insert into conversation_reader (partner, conversation_id)
-        select m.sender, cd.conversation_id
-        from conversation_document cd join conversation c on c.id = cd.conversation_id
-          join record r on r.id = cd.record_id join message m on m.id = r.message_id
-        where cd.conversation_id = any (?) and not (c.restricted and cd.type = any (?))
+        select m.sender, d.conversation_id
+        from document d join record r on r.id = d.record_id join message m on m.id = r.message_id
         union
-        select d.receiver, cd.conversation_id
-        from conversation_document cd join conversation c on c.id = cd.conversation_id
-          join delivery d on d.record_id = cd.record_id
-        where cd.conversation_id = any (?) and d.state = 'DELIVERED' and not (c.restricted and cd.type = any (?))
+        select l.receiver, d.conversation_id
+        from document d join delivery l on l.record_id = d.record_id where l.state = 'DELIVERED'
         on conflict do nothing
         """,
         conversations.toArray(UUID[]::new),
-        common.toArray(String[]::new),
-        conversations.toArray(UUID[]::new),
-        common.toArray(String[]::new));
+        kinds.toArray(String[]::new),
+        types.toArray(String[]::new));
   }
 
   /** Puts records on the work list of those that people must place. */

@@ -205,6 +205,34 @@ class ConversationStoryTest {
   }
 
   @Test
+  void whoSentAGuestOnlyIsNoParticipant() {
+    String caseNumber = "安建立〔2026〕" + number() + "号";
+    Reply decision =
+        housing.sends(Paper.decision().with("案件", Map.of("案号", caseNumber, "来源", "日常检查")));
+    Reply result =
+        sends(
+            unique(RecordPaper.of("OrderResult", "case-filed"))
+                .with(
+                    "body",
+                    Map.of(
+                        "name",
+                        "云岭市安平区住房和城乡建设局",
+                        "uscc",
+                        "1164010678L04X457E",
+                        "areaNumber",
+                        "640106"))
+                .with("orderReference", Map.of("cityNumber", "26" + number(), "round", 1))
+                .with("caseReference", Map.of("caseNumber", caseNumber)));
+    gateway.eventually(() -> assertThat(documents(result, "hotline-order")).hasSize(2));
+
+    assertThat(kinds(operator.reads("/api/v1/conversations?message=" + decision.messageId())))
+        .contains("hotline-order", "publication");
+    assertThat(kinds(housing.reads("/api/v1/conversations?message=" + decision.messageId())))
+        .contains("publication")
+        .doesNotContain("hotline-order");
+  }
+
+  @Test
   void theCommandLineShowsWhatIsOwed(@TempDir Path folder) throws IOException {
     Path token = folder.resolve("token");
     Files.writeString(
