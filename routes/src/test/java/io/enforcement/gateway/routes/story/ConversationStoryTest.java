@@ -376,7 +376,7 @@ class ConversationStoryTest {
 
   @Test
   void thatAClueIsOwedAboutAnOfficialNobodySeesButListedPeople() {
-    Operator inspector = gateway.person(StorySite.COUNTY_INSPECTOR, Role.OPERATOR);
+    Operator inspector = gateway.person(StorySite.COUNTY_DEPUTY, Role.OPERATOR);
     Reply sent =
         sends(
             transfer("示环移字〔2026〕" + number() + "号")

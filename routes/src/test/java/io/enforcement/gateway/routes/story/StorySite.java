@@ -64,6 +64,9 @@ final class StorySite implements AutoCloseable {
 
   static final String CITY_INSPECTORATE = "11640104MB1GXDM45H";
   static final String COUNTY_INSPECTOR = "county-inspector";
+
+  /** Another of the same list. */
+  static final String COUNTY_DEPUTY = "county-deputy";
   static final String CITY_INSPECTOR = "city-inspector";
 
   private final DataDirectory data;
@@ -184,6 +187,7 @@ final class StorySite implements AutoCloseable {
   Map<String, Object> settings() {
     Map<String, Object> settings = partners();
     settings.put("gateway.partners.inspectorate.people[0]", COUNTY_INSPECTOR);
+    settings.put("gateway.partners.inspectorate.people[1]", COUNTY_DEPUTY);
     settings.put("gateway.partners.inspectorate-city.like", "inspectorate");
     settings.put("gateway.partners.inspectorate-city.name.en", "Inspectorate of a city");
     settings.put("gateway.partners.inspectorate-city.people[0]", CITY_INSPECTOR);
