@@ -128,7 +128,10 @@ public class RemedyStore {
     return moved;
   }
 
-  /** Whether a legal deadline that has not ended hangs on one of these entries. */
+  /**
+   * Whether a legal deadline that has not ended hangs on one of these entries, or on another
+   * revision of its act: a conversation knows the latest alone.
+   */
   public boolean touchesDeadline(Collection<UUID> entries) {
     return jdbc.queryForObject(
         """
@@ -136,7 +139,8 @@ public class RemedyStore {
             select 1 from parked p
               left join delivery d on d.id = p.delivery_id
               join record r on r.message_id = p.message_id and (d.id is null or r.id = d.record_id)
-              join conversation_document c on c.record_id = r.id
+              join record s on s.act_key = r.act_key and s.state in ('ACCEPTED', 'UNROUTED')
+              join conversation_document c on c.record_id = s.id
               join deadline l on l.conversation_id = c.conversation_id and l.state in ('OPEN', 'PAUSED')
             where p.id = any (?))
         """,

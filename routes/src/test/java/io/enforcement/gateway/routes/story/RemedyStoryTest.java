@@ -238,11 +238,13 @@ class RemedyStoryTest {
     Reply first = housing.sends(paper);
     gateway.eventually(
         () -> assertThat(housing.looksUp(first).delivery("publicity")).isEqualTo("PARKED"));
+    // A decision runs against the limit of its publication: one alone may not give that up, also
+    // when a later revision has taken its place in the conversation.
+    awaitDeadline(first);
     Reply second = housing.sends(paper.revised(2));
+    awaitDeadline(second);
     gateway.publicity().behave(Behaviour.ok());
     long before = discarded("publicity");
-    // A decision runs against the limit of its publication: one alone may not give that up.
-    awaitDeadline(first);
 
     Reply proposed = discards(List.of(entry(first, "publicity")));
 
