@@ -81,11 +81,10 @@ final class Stage implements AutoCloseable {
     requireFlow();
   }
 
-  private void start(List<String> more) throws IOException {
+  private void start(List<String> mutant) throws IOException {
     points = CrashPoints.plant(trial.directory());
     List<String> jvm = new ArrayList<>(QUICK_START);
-    jvm.addAll(points.jvm());
-    jvm.addAll(more);
+    jvm.addAll(points.jvm(mutant));
     trial.start(jvm);
   }
 

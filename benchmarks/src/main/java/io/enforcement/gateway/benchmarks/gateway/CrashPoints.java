@@ -39,6 +39,20 @@ public final class CrashPoints {
     return jvm;
   }
 
+  /**
+   * JVM options that load these rules and those of a mutant, by one agent: a second one would end
+   * the process.
+   *
+   * @param mutant its options, if any
+   */
+  public List<String> jvm(List<String> mutant) {
+    List<String> all = new ArrayList<>(jvm);
+    for (String option : mutant) {
+      all.set(0, all.get(0) + "," + option.substring(option.indexOf('=') + 1));
+    }
+    return all;
+  }
+
   /** Orders the end at this point, at its so-manieth pass from now on. */
   public void order(String point, int pass) throws IOException {
     Path part = order.resolveSibling("order.part");
