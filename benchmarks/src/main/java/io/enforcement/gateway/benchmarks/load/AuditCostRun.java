@@ -60,6 +60,8 @@ public final class AuditCostRun {
           each.full(() -> pass(each, arrivals, options.length()));
         }
       }
+      requireChain(both.get(0), true);
+      requireChain(both.get(1), false);
       keep = false;
       return new AuditCostReport(options, both.get(0), both.get(1));
     } finally {
@@ -86,6 +88,16 @@ public final class AuditCostRun {
         new Pass(each.target(), arrivals, numbers, options.clients()).closedLoop(length);
     LockSupport.parkNanos(SEALING.toNanos());
     return outcome;
+  }
+
+  /** A side that did not do what it was to do would be measured for nothing. */
+  private static void requireChain(Measured each, boolean wanted) throws IOException {
+    Path audit = each.target().directory().resolve("audit");
+    boolean found = Files.exists(audit.resolve("head"));
+    if (found != wanted) {
+      throw new IOException(
+          each.target().title() + " signed " + (found ? "checkpoints" : "no checkpoint"));
+    }
   }
 
   private static Path lay(String name, Path directory) throws IOException {
