@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class Witness implements HealthIndicator, AutoCloseable {
   private boolean alarmed;
 
   @Autowired
-  Witness(AuditSettings settings, Clock clock, MeterRegistry meters) {
+  Witness(AuditSettings settings, @Qualifier("machineClock") Clock clock, MeterRegistry meters) {
     this(settings, clock, meters, Duration.ofSeconds(30));
   }
 

@@ -53,7 +53,7 @@ public final class DeadlineTable {
 
   private static final String[] HEADER =
       ("id,kind,trigger,when,start,limit,stated,owner,answer,answer_when,done,warn,severity,told_before,"
-           + "told_after,zh,en,doubt_zh,doubt_en,basis,valid_from,valid_to,finding")
+              + "told_after,zh,en,doubt_zh,doubt_en,basis,valid_from,valid_to,finding")
           .split(",");
 
   private final List<DeadlineRule> rules;

@@ -225,8 +225,7 @@ class PackStoryTest {
         .containsExactly("translate revocation.decision-not-translated");
 
     Reply late = gateway.housing().sends(decision);
-    gateway.eventually(
-        () -> assertThat(status(late).delivery("publicity")).isEqualTo("DELIVERED"));
+    gateway.eventually(() -> assertThat(status(late).delivery("publicity")).isEqualTo("DELIVERED"));
     assertThat(gateway.operator().replays(revocation.messageId(), GUILD).status()).isEqualTo(202);
     gateway.eventually(
         () -> assertThat(status(revocation).delivery("publicity")).isEqualTo("DELIVERED"));

@@ -67,6 +67,7 @@ final class StorySite implements AutoCloseable {
 
   /** Another of the same list. */
   static final String COUNTY_DEPUTY = "county-deputy";
+
   static final String CITY_INSPECTOR = "city-inspector";
 
   private final DataDirectory data;
