@@ -213,7 +213,8 @@ public class ConversationStore {
 
   /**
    * Has records looked at again that other kinds of conversations know under these numbers, unless
-   * a conversation of this kind has them.
+   * a conversation of this kind has them. What is noted already is noted again: that note may be of
+   * the batch that ends now.
    *
    * @param others the other kinds
    * @param types of records
@@ -231,7 +232,6 @@ public class ConversationStore {
         where k.kind = any (?) and k.number = any (?) and d.type = any (?)
           and not exists (select 1 from conversation_document o join conversation c on c.id = o.conversation_id
                 where o.record_id = d.record_id and c.kind = ?)
-          and not exists (select 1 from attention a where a.record_id = d.record_id)
         """,
         others.toArray(String[]::new),
         numbers.toArray(String[]::new),
