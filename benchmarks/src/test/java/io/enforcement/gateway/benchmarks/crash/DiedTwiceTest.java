@@ -40,11 +40,15 @@ class DiedTwiceTest {
     String url = "jdbc:postgresql://127.0.0.1:" + database.port() + "/gateway";
     gateway = DriverManager.getConnection(url + "?currentSchema=gateway", "postgres", "any");
     execute("create schema gateway");
+    // Each migration is one transaction, as Flyway runs it.
+    gateway.setAutoCommit(false);
     try (Stream<Path> files = Files.list(MIGRATIONS)) {
       for (Path file : files.sorted(Comparator.comparing(DiedTwiceTest::version)).toList()) {
         execute(Files.readString(file).replace("${runtimeRole}", "gateway_runtime"));
+        gateway.commit();
       }
     }
+    gateway.setAutoCommit(true);
   }
 
   /** V10 comes after V9, not after V1. */

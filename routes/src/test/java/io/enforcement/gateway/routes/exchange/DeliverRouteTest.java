@@ -52,6 +52,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.ArgumentCaptor;
 import org.mockito.Captor;
 import org.mockito.MockitoAnnotations;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 
 /** Claim, send each attempt, commit the outcomes of the whole batch at once. */
@@ -155,7 +156,7 @@ class DeliverRouteTest extends SingleRoute {
   void aFailureOfTheClaimSendsNothing() throws Exception {
     open();
     when(store.claim(any(), anyLong(), anyInt(), any()))
-        .thenThrow(new QueryTimeoutException("no answer"));
+        .thenThrow(new DataIntegrityViolationException("no answer"));
 
     assertThatThrownBy(() -> template.sendBody(DOOR, "wake-up")).hasRootCauseMessage("no answer");
 
@@ -205,7 +206,7 @@ class DeliverRouteTest extends SingleRoute {
   void aFailureToSettleIsToldAndWakesNobody() throws Exception {
     open();
     due(1);
-    when(store.settle(any())).thenThrow(new QueryTimeoutException("no answer"));
+    when(store.settle(any())).thenThrow(new DataIntegrityViolationException("no answer"));
 
     assertThatThrownBy(() -> template.sendBody(DOOR, "wake-up")).hasRootCauseMessage("no answer");
 

@@ -212,7 +212,7 @@ class PackStoryTest {
     Reply revocation =
         guild.posts(
             "revocation",
-            "revocation-" + decision.number(),
+            "revocation-" + NOTICES.incrementAndGet(),
             "application/json",
             RecordPaper.of("Revocation", "changed")
                 .without("recordType")
