@@ -17,7 +17,7 @@ final class Acts {
 
   private static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
   private static final int DAYS = 3 * 365;
-  private static final int FIRST_OFFICE = 100;
+  private static final int FIRST_OFFICE = 1000;
 
   private static final String INSPECTION = text("Inspection/ordered-to-correct.xml");
   private static final String DECISION = text("PenaltyDecision/company-and-citizen.xml");
