@@ -75,10 +75,12 @@ final class Run implements AutoCloseable {
     }
   }
 
-  /** A run that ends by itself, well or not, says so itself. */
+  /** A start that fails says so itself; one that was ready may be closed before Spring is done. */
   @Override
   public void close() {
-    stage = Stage.ENDED;
+    if (stage == Stage.STARTING) {
+      stage = Stage.ENDED;
+    }
     data.close();
   }
 }

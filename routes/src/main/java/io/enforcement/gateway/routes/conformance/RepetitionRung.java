@@ -242,6 +242,12 @@ final class RepetitionRung {
       climb.notRun("replay", record.subject(), "fetches");
       return;
     }
+    // The first request over a connection of before may have left: then it is in doubt, not parked.
+    if (record.receives().effect() == EffectClass.C) {
+      climb.notRun("parking", record.subject(), "in-doubt");
+      climb.notRun("replay", record.subject(), "in-doubt");
+      return;
+    }
     SandboxPartner partner = ascent.site.sides().of(via).partner();
     partner.behave(Behaviour.of(Kind.DOWN));
     Optional<Out> out;
