@@ -18,8 +18,6 @@ public final class Site {
   private final Path directory;
   private final Map<String, Map<String, String>> active = new LinkedHashMap<>();
   private final Map<String, String> settings = new LinkedHashMap<>();
-  private boolean movableClock;
-  private boolean province;
 
   public Site(Path directory) throws IOException {
     this.directory = Files.createDirectories(directory);
@@ -61,13 +59,8 @@ public final class Site {
 
   /** A sandbox whose time is moved, and begins so far from the machine's. */
   public void clockAhead(Duration ahead) throws IOException {
-    movableClock = true;
+    set("gateway.movable-clock", "true");
     Files.writeString(directory.resolve("clock-ahead"), ahead.toString());
-  }
-
-  /** The province's gateway: it fills a provincial database. */
-  public void province() {
-    province = true;
   }
 
   /** Writes {@code gateway.yaml}. */
@@ -75,9 +68,7 @@ public final class Site {
     StringBuilder yaml = new StringBuilder();
     settings.forEach(
         (name, value) -> yaml.append(name).append(": \"").append(value).append("\"\n"));
-    yaml.append("gateway:\n");
-    yaml.append("  movable-clock: ").append(movableClock);
-    yaml.append("\n  province:\n    enabled: ").append(province).append("\n  partners:\n");
+    yaml.append("gateway:\n  partners:\n");
     active.forEach(
         (partner, settings) -> {
           yaml.append("    ").append(partner).append(":\n      active: true\n");

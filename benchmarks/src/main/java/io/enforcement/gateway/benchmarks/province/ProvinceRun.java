@@ -46,7 +46,7 @@ public final class ProvinceRun {
   public ProvinceReport run() throws IOException, SQLException {
     Path directory = Directories.temporary("province");
     Site site = new Site(directory.resolve("gateway"));
-    site.province();
+    site.set("gateway.province.enabled", "true");
     site.write();
     try (GatewayProcess gateway = new GatewayProcess(options.gatewayJar(), site.directory(), JVM)) {
       gateway.start();

@@ -2,6 +2,7 @@ package io.enforcement.gateway.benchmarks.restart;
 
 import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
 import io.enforcement.gateway.benchmarks.gateway.GatewayProcess;
+import io.enforcement.gateway.benchmarks.gateway.MeasuredPartners;
 import io.enforcement.gateway.benchmarks.gateway.Postmaster;
 import io.enforcement.gateway.benchmarks.gateway.Site;
 import io.enforcement.gateway.benchmarks.machine.Directories;
@@ -13,7 +14,6 @@ import io.enforcement.gateway.benchmarks.wire.HttpListener.Reply;
 import io.enforcement.gateway.benchmarks.wire.HttpMessage;
 import io.enforcement.gateway.benchmarks.wire.TcpProxy;
 import io.enforcement.gateway.benchmarks.wire.TcpProxy.Fault;
-import io.enforcement.gateway.connectors.Secret;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,36 +42,6 @@ public final class RestartRun {
   private static final String SENDER = "restart-sender";
   private static final String RECEIVER = "restart-receiver";
   private static final String PATH = "/api/v1/exchanges/penalty-decision";
-  private static final String SENDER_YAML =
-      """
-      partner: restart-sender
-      name: { zh: 重启发送方, en: Restart sender }
-      credentials: restart-sender
-      sends:
-        - exchange: penalty-decision
-          via: rest
-          accepts: [application/json]
-          translator: housingPenaltyDecision
-      quota: { messagesPerSecond: 100000 }
-      """;
-  private static final String RECEIVER_YAML =
-      """
-      partner: restart-receiver
-      name: { zh: 重启接收方, en: Restart receiver }
-      credentials: restart-receiver
-      receives:
-        - exchange: penalty-decision
-          via: rest
-          records: [PenaltyDecision]
-          basis: measurement
-          purpose: measurement
-          fields: [public, parties, illegalFact]
-          effect: A
-          translator: penalty-decision.jslt
-          contentType: application/json
-          retry: [%s]
-          settings: { credentials: restart-receiver, accepted: "/status=OK", allow-loopback: "true" }
-      """;
 
   /** Nothing is parked while the queue is filled, and nothing waits long after the start. */
   private static final int RUNGS = 500;
@@ -125,14 +95,10 @@ public final class RestartRun {
   }
 
   private static SignedRequest prepare(Site site, int port) throws IOException {
-    SignedRequest signature = new SignedRequest(SENDER, new Secret(site.secret(SENDER)));
-    site.partnerFile(SENDER, "partner.yaml", SENDER_YAML);
-    site.activate(SENDER, Map.of());
-    site.secret(RECEIVER);
-    String ladder = String.join(", ", Collections.nCopies(RUNGS, RUNG));
-    site.partnerFile(RECEIVER, "partner.yaml", String.format(RECEIVER_YAML, ladder));
-    site.partnerFile(RECEIVER, "penalty-decision.jslt", "{\"number\": .punishFileNum}");
-    site.activate(RECEIVER, Map.of("endpoint", "http://127.0.0.1:" + port + "/records"));
+    SignedRequest signature = MeasuredPartners.sender(site, SENDER);
+    String address = "http://127.0.0.1:" + port + "/records";
+    String mapping = "{\"number\": .punishFileNum}";
+    MeasuredPartners.receiver(site, RECEIVER, address, mapping, Collections.nCopies(RUNGS, RUNG));
     site.write();
     return signature;
   }
@@ -164,17 +130,23 @@ public final class RestartRun {
     try (HttpConnection connection = new HttpConnection(port)) {
       for (int i = next.incrementAndGet(); i <= wanted; i = next.incrementAndGet()) {
         byte[] body = HousingDecision.of(i);
-        int status;
-        do {
-          var headers = signature.headers("POST", PATH, body, "restart-" + i);
-          status = connection.exchange("POST", PATH, headers, body, () -> {}).status();
-        } while (status == 429 || status == 503);
+        int status = post(connection, signature, body, i);
+        while (status == 429 || status == 503) {
+          LockSupport.parkNanos(LOOK_NANOS);
+          status = post(connection, signature, body, i);
+        }
         if (status / 100 != 2) {
           throw new IOException("a message was answered with " + status);
         }
       }
     }
     return null;
+  }
+
+  private static int post(HttpConnection connection, SignedRequest signature, byte[] body, int i)
+      throws IOException {
+    Map<String, String> headers = signature.headers("POST", PATH, body, "restart-" + i);
+    return connection.exchange("POST", PATH, headers, body, () -> {}).status();
   }
 
   private long awaitTranslated(int port, Path dataDirectory) throws IOException {
