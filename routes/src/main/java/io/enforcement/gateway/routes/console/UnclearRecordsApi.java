@@ -4,9 +4,10 @@ import io.enforcement.gateway.routes.conversation.Kinds;
 import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
-import io.enforcement.gateway.routes.store.ConversationStore;
-import io.enforcement.gateway.routes.store.ConversationStore.Asks;
-import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
+import io.enforcement.gateway.routes.store.UnclearRecordStore;
+import io.enforcement.gateway.routes.store.UnclearRecordStore.Asks;
+import io.enforcement.gateway.routes.store.UnclearRecordStore.Unclear;
+import io.enforcement.gateway.standards.dictionary.Label;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -19,28 +20,44 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Records that may belong to several conversations, or answer several letters of one: a work list
- * for people; what may belong to restricted ones is there for listed people only.
+ * Records that may belong to several conversations or to a full one, or answer several letters of
+ * one: a work list for people; what may belong to restricted ones is there for listed people only.
  */
 @RestController
 class UnclearRecordsApi {
 
   private static final int LIMIT = 100;
 
-  private final ConversationStore store;
+  private final UnclearRecordStore store;
   private final Kinds kinds;
   private final Restrictions restrictions;
 
-  UnclearRecordsApi(ConversationStore store, Kinds kinds, Restrictions restrictions) {
+  UnclearRecordsApi(UnclearRecordStore store, Kinds kinds, Restrictions restrictions) {
     this.store = store;
     this.kinds = kinds;
     this.restrictions = restrictions;
   }
 
-  /** The oldest first. */
+  /** A record that waits, with what people are asked in words. */
+  record Waiting(UUID recordId, String kind, Asks asks, Label why, List<UUID> candidates) {
+
+    static Waiting of(Unclear unclear) {
+      return new Waiting(
+          unclear.recordId(),
+          unclear.kind(),
+          unclear.asks(),
+          unclear.asks().words(),
+          unclear.candidates());
+    }
+  }
+
+  /** The oldest first; what is asked about full conversations last. */
   @GetMapping("/api/v1/unclear-records")
-  List<Unclear> unclear(Authentication person) {
-    return store.unclear(LIMIT).stream().filter(each -> maySee(person, each.kind())).toList();
+  List<Waiting> unclear(Authentication person) {
+    return store.unclear(LIMIT).stream()
+        .filter(each -> maySee(person, each.kind()))
+        .map(Waiting::of)
+        .toList();
   }
 
   private boolean maySee(Authentication person, String kind) {
@@ -50,7 +67,7 @@ class UnclearRecordsApi {
   /**
    * Says to which of the candidates a record belongs; one of both is given.
    *
-   * @param conversation where it may belong to several conversations
+   * @param conversation where it may belong to several conversations, or to a full one
    * @param letter where it may answer several letters, the record of the one that it answers
    */
   @PostMapping("/api/v1/unclear-records/{record}")
@@ -61,10 +78,14 @@ class UnclearRecordsApi {
       @RequestParam(required = false) UUID letter,
       Authentication person) {
     boolean seen = store.unclear(record).stream().allMatch(each -> maySee(person, each.kind()));
-    Asks asks = letter == null ? Asks.CONVERSATION : Asks.LETTER;
-    UUID chosen = letter == null ? conversation : letter;
-    if (!seen || !store.choose(record, asks, chosen, person.getName())) {
+    if (!seen || !placed(record, conversation, letter, person.getName())) {
       throw ProblemException.of(ProblemCode.NOT_FOUND);
     }
+  }
+
+  private boolean placed(UUID record, UUID conversation, UUID letter, String person) {
+    return letter == null
+        ? store.chooseConversation(record, conversation, person)
+        : store.chooseLetter(record, letter, person);
   }
 }

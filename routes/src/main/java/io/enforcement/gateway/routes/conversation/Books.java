@@ -4,15 +4,16 @@ import io.enforcement.gateway.routes.clock.MachineTime;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.reference.CurrentReference;
+import io.enforcement.gateway.routes.store.ConversationKeyStore;
+import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
 import io.enforcement.gateway.routes.store.ConversationStore;
-import io.enforcement.gateway.routes.store.ConversationStore.ChosenLetter;
-import io.enforcement.gateway.routes.store.ConversationStore.Key;
 import io.enforcement.gateway.routes.store.ConversationStore.Receipt;
-import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
 import io.enforcement.gateway.routes.store.DeadlineStore;
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
+import io.enforcement.gateway.routes.store.UnclearRecordStore;
+import io.enforcement.gateway.routes.store.UnclearRecordStore.ChosenLetter;
+import io.enforcement.gateway.routes.store.UnclearRecordStore.Unclear;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,33 +31,39 @@ import org.springframework.stereotype.Component;
 @Component
 class Books {
 
-  /** A breach of a duty that is older when it becomes known is on the list, and not told. */
-  private static final Duration LOOK_BACK = Duration.ofDays(90);
-
   private final ConversationStore conversations;
+  private final ConversationKeyStore keys;
+  private final UnclearRecordStore unclear;
   private final DeadlineStore deadlines;
   private final PartnerCatalog catalog;
   private final DeadlineTable rules;
   private final Map<String, Set<String>> bystanders;
   private final CurrentReference reference;
+  private final ConversationSettings settings;
   private final Clock clock;
   private final MachineTime machineTime;
 
   Books(
       ConversationStore conversations,
+      ConversationKeyStore keys,
+      UnclearRecordStore unclear,
       DeadlineStore deadlines,
       PartnerCatalog catalog,
       DeadlineTable rules,
       Kinds kinds,
       CurrentReference reference,
+      ConversationSettings settings,
       Clock clock,
       MachineTime machineTime) {
     this.conversations = conversations;
+    this.keys = keys;
+    this.unclear = unclear;
     this.deadlines = deadlines;
     this.catalog = catalog;
     this.rules = rules;
     this.bystanders = kinds.bystanders();
     this.reference = reference;
+    this.settings = settings;
     this.clock = clock;
     this.machineTime = machineTime;
   }
@@ -64,24 +71,30 @@ class Books {
   /**
    * Writes these conversations with the numbers under which they are known from now on.
    *
-   * @param unclear records that people must place
+   * @param asked of which records people must say where they belong
+   * @param records those that are looked at: who sent or received one has taken part
    */
-  void write(Collection<Conversation> touched, Collection<Key> keys, Collection<Unclear> unclear) {
+  void write(
+      Collection<Conversation> touched,
+      Collection<Key> learnt,
+      Collection<Unclear> asked,
+      Collection<UUID> records) {
     List<Account> accounts = accounts(touched);
     conversations.write(accounts.stream().map(Account::standing).toList());
-    conversations.writeKeys(keys);
+    keys.write(learnt);
     conversations.writeDocuments(accounts.stream().flatMap(a -> a.placed().stream()).toList());
-    conversations.writeReaders(touched.stream().map(Conversation::id).toList(), bystanders);
+    conversations.writeReaders(
+        touched.stream().map(Conversation::id).toList(), records, bystanders);
     List<Unclear> letters = accounts.stream().flatMap(a -> a.unclear().stream()).toList();
-    conversations.settleLetters(records(touched), letters);
-    conversations.writeUnclear(unclear);
-    conversations.writeUnclear(letters);
+    unclear.settleLetters(records(touched), letters);
+    unclear.write(asked);
+    unclear.write(letters);
     Instant now = clock.instant();
     deadlines.write(
         accounts.stream().flatMap(a -> a.changed().stream()).toList(),
         now,
         rules.findings(null),
-        now.minus(LOOK_BACK));
+        now.minus(settings.lookBack()));
     deadlines.remove(accounts.stream().flatMap(a -> a.gone().stream()).toList());
   }
 
@@ -90,7 +103,7 @@ class Books {
     Map<UUID, List<HeldDeadline>> held =
         deadlines.of(touched.stream().map(Conversation::id).toList()).stream()
             .collect(Collectors.groupingBy(HeldDeadline::conversation));
-    List<ChosenLetter> chosen = conversations.chosenLetters(records(touched));
+    List<ChosenLetter> chosen = unclear.chosenLetters(records(touched));
     return touched.stream()
         .map(
             conversation ->
@@ -145,7 +158,7 @@ class Books {
     Account account =
         new Account(
             conversation,
-            conversation.course(deliveries(conversation.documents(), taken)),
+            conversation.course(deliveries(conversation.documents(), taken), under),
             region,
             held == null ? List.of() : held);
     account.reckon(under, taken, chosen, new Clocks(reference.get().calendar().in(region)));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** One conversation while new documents join it. Used by one thread. */
 final class Conversation {
@@ -49,11 +50,21 @@ final class Conversation {
         .toList();
   }
 
-  /** How it went, with what receivers have taken. */
-  Course course(Collection<Document> deliveries) {
+  /**
+   * How it went, with what receivers have taken.
+   *
+   * @param rules of its kind, as they hold in its region
+   */
+  Course course(Collection<Document> deliveries, Collection<DeadlineRule> rules) {
     List<Document> all = new ArrayList<>(documents());
     all.addAll(deliveries);
-    return Course.of(kind, all);
+    return Course.of(kind, all, figures(rules));
+  }
+
+  private static Map<String, Integer> figures(Collection<DeadlineRule> rules) {
+    return rules.stream()
+        .filter(DeadlineRule::isFigure)
+        .collect(Collectors.toMap(DeadlineRule::id, rule -> rule.limit().orElseThrow().amount()));
   }
 
   /** The division of the body that its first document names. */

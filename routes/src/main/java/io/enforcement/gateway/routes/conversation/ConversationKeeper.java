@@ -22,7 +22,9 @@ class ConversationKeeper {
 
   private static final String LEASE = "conversations";
   private static final Duration LEASE_TIME = Duration.ofSeconds(30);
-  private static final int BATCH = 100;
+
+  /** Small, so that messages that arrive meanwhile wait for a short while only. */
+  private static final int BATCH = 32;
 
   private final TransactionTemplate transaction;
   private final NodeStore nodes;

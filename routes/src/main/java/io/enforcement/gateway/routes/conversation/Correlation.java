@@ -1,6 +1,6 @@
 package io.enforcement.gateway.routes.conversation;
 
-import io.enforcement.gateway.routes.store.ConversationStore.Key;
+import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.DocumentNumber;
 import java.util.ArrayList;

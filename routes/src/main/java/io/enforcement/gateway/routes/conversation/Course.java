@@ -39,13 +39,16 @@ record Course(String state, List<Step> steps, List<Document> misfits, Map<String
           .thenComparing(Document::arrivedAt)
           .thenComparing(Document::identity);
 
-  static Course of(Kind kind, Collection<Document> documents) {
+  /**
+   * @param figures by id, the numbers of days that the kind asks for, as they hold in its region
+   */
+  static Course of(Kind kind, Collection<Document> documents, Map<String, Integer> figures) {
     List<Document> pending = new ArrayList<>(documents.stream().sorted(ORDER).toList());
     List<Step> steps = new ArrayList<>();
     String state = null;
-    for (Optional<Step> step = next(kind, state, pending, steps);
+    for (Optional<Step> step = next(kind, state, pending, steps, figures);
         step.isPresent();
-        step = next(kind, state, pending, steps)) {
+        step = next(kind, state, pending, steps, figures)) {
       steps.add(step.get());
       pending.remove(step.get().document());
       state = step.get().to();
@@ -57,10 +60,14 @@ record Course(String state, List<Step> steps, List<Document> misfits, Map<String
   }
 
   private static Optional<Step> next(
-      Kind kind, String state, List<Document> pending, List<Step> steps) {
+      Kind kind,
+      String state,
+      List<Document> pending,
+      List<Step> steps,
+      Map<String, Integer> figures) {
     List<Document> acted = steps.stream().map(Step::document).toList();
     for (Document document : pending) {
-      Optional<Kind.Move> move = kind.move(state, document, acted);
+      Optional<Kind.Move> move = kind.move(state, document, acted, figures);
       if (move.isPresent()) {
         boolean moved = move.get().to() != null;
         return Optional.of(new Step(document, state, moved ? move.get().to() : state, moved));

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param into only where it led the conversation into this state; null where the state is no matter
  * @param when what else must hold of it
  * @param start where the day or moment stands that starts it, the first that is there; empty for a
- *     rule that the standard has no field for: it is shown and never opens
+ *     rule that the standard has no field for and for a figure: it is shown and never opens
  * @param limit empty when only a stated one counts
  * @param stated where the record states the limit itself; null when it does not
  * @param owner the role that must act
@@ -83,6 +83,8 @@ public record DeadlineRule(
     WARN,
     /** Uncertain, of one sector only, or somebody's own right. */
     INFO,
+    /** No duty but a number of days that a kind of conversation asks for; never opens. */
+    FIGURE,
     /** Never opens: no record of the standard has the day; the doubt says which is missing. */
     NOT_FOLLOWED
   }
@@ -90,6 +92,11 @@ public record DeadlineRule(
   boolean holds(LocalDate day) {
     return (validFrom == null || !day.isBefore(validFrom))
         && (validTo == null || !day.isAfter(validTo));
+  }
+
+  /** Whether it is a number that a kind of conversation asks for, and no duty. */
+  boolean isFigure() {
+    return severity == Severity.FIGURE;
   }
 
   boolean startedBy(Course.Step step) {

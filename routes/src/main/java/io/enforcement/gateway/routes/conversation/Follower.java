@@ -1,17 +1,16 @@
 package io.enforcement.gateway.routes.conversation;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.NoArgGenerator;
+import io.enforcement.gateway.routes.store.AttentionStore;
+import io.enforcement.gateway.routes.store.AttentionStore.Noted;
+import io.enforcement.gateway.routes.store.ConversationKeyStore;
+import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
 import io.enforcement.gateway.routes.store.ConversationStore;
-import io.enforcement.gateway.routes.store.ConversationStore.Asks;
-import io.enforcement.gateway.routes.store.ConversationStore.Choice;
 import io.enforcement.gateway.routes.store.ConversationStore.HeldDocument;
-import io.enforcement.gateway.routes.store.ConversationStore.Key;
-import io.enforcement.gateway.routes.store.ConversationStore.Noted;
-import io.enforcement.gateway.routes.store.ConversationStore.Unclear;
+import io.enforcement.gateway.routes.store.UnclearRecordStore;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.StandardRecord;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,21 +29,34 @@ import org.springframework.stereotype.Component;
 @Component
 class Follower {
 
-  private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
-
-  private final ConversationStore store;
+  private final AttentionStore attention;
+  private final ConversationKeyStore keys;
+  private final ConversationStore conversations;
+  private final UnclearRecordStore unclear;
   private final Books books;
   private final Kinds kinds;
+  private final ConversationSettings settings;
 
-  Follower(ConversationStore store, Books books, Kinds kinds) {
-    this.store = store;
+  Follower(
+      AttentionStore attention,
+      ConversationKeyStore keys,
+      ConversationStore conversations,
+      UnclearRecordStore unclear,
+      Books books,
+      Kinds kinds,
+      ConversationSettings settings) {
+    this.attention = attention;
+    this.keys = keys;
+    this.conversations = conversations;
+    this.unclear = unclear;
     this.books = books;
     this.kinds = kinds;
+    this.settings = settings;
   }
 
   /** Whether some record waits to be followed. */
   boolean hasWork() {
-    return store.hasNoted();
+    return attention.hasNoted();
   }
 
   /**
@@ -53,166 +65,115 @@ class Follower {
    * @return how many there were
    */
   int follow(int limit) {
-    List<Noted> noted = store.noted(limit);
+    List<Noted> noted = attention.noted(limit);
     if (noted.isEmpty()) {
       return 0;
     }
-    Set<UUID> seen = new HashSet<>();
+    Map<UUID, StandardRecord> read = new HashMap<>();
     List<Incoming> incoming =
         noted.stream()
-            .filter(n -> kinds.records().contains(n.kind()) && seen.add(n.recordId()))
-            .flatMap(this::incoming)
+            .filter(n -> kinds.records().contains(n.kind()))
+            .flatMap(n -> incoming(n, read).stream())
             .toList();
     if (!incoming.isEmpty()) {
-      join(incoming);
+      join(incoming, read);
     }
-    store.forget(noted);
+    attention.forget(noted);
     return noted.size();
   }
 
   /** Counts a failure of the first record. */
   Optional<UUID> fail() {
-    return store.fail();
+    return attention.fail();
   }
 
-  /** A record as one kind of conversation sees it, with the numbers that it names there. */
-  private record Incoming(
-      Kind kind, Document document, int revision, List<Key> keys, List<Key> shared) {
-
-    boolean concernsIt() {
-      return !(keys.isEmpty() && shared.isEmpty()) && kind.concerns(document);
-    }
-
-    boolean opens() {
-      return kind.opensWith(document);
-    }
-
-    /** Whether it joins every conversation that shares its numbers, and never makes one. */
-    boolean isGuest() {
-      return kind.guests().contains(document.type());
-    }
-
-    /** A new conversation, unless it has no number that one could be known by. */
-    Set<UUID> opened() {
-      return keys.isEmpty() ? Set.of() : Set.of(IDS.generate());
-    }
-
-    Stream<Key> numbers() {
-      return Stream.concat(keys.stream(), shared.stream());
-    }
-  }
-
-  private Stream<Incoming> incoming(Noted noted) {
+  private List<Incoming> incoming(Noted noted, Map<UUID, StandardRecord> read) {
     StandardRecord record = StandardXml.read(noted.body());
+    read.put(noted.recordId(), record);
     return kinds.of(noted.kind()).stream()
-        .map(kind -> incoming(kind, noted, record))
-        .filter(Incoming::concernsIt);
-  }
-
-  private static Incoming incoming(Kind kind, Noted noted, StandardRecord record) {
-    return new Incoming(
-        kind,
-        Document.of(kind, noted.recordId(), noted.identity(), record, noted.arrivedAt()),
-        noted.revision(),
-        Correlation.keys(kind, record),
-        Correlation.shared(kind, record));
+        .map(kind -> Incoming.of(kind, noted, record))
+        .filter(Incoming::concernsIt)
+        .toList();
   }
 
   /** Finds or opens the conversations of these records, and has them computed. */
-  private void join(List<Incoming> incoming) {
-    Correlation correlation = new Correlation();
-    correlation.learn(store.keys(incoming.stream().flatMap(Incoming::numbers).toList()));
-    List<Choice> choices =
-        store.choices(incoming.stream().map(i -> i.document().recordId()).toList());
+  private void join(List<Incoming> incoming, Map<UUID, StandardRecord> read) {
+    Assignment assignment =
+        new Assignment(
+            conversations,
+            settings,
+            // One more than a record may join shows that there are too many.
+            keys.keys(
+                incoming.stream().flatMap(Incoming::numbers).toList(), settings.mostShared() + 1),
+            unclear.choices(incoming.stream().map(i -> i.document().recordId()).toList()));
+    incoming.forEach(assignment::assign);
     Map<UUID, Conversation> touched = new LinkedHashMap<>();
-    Map<UUID, List<Incoming>> joining = new LinkedHashMap<>();
-    List<Key> learnt = new ArrayList<>();
-    List<Unclear> unclear = new ArrayList<>();
-    for (Incoming each : incoming) {
-      Set<UUID> found = chosen(each, choices, found(each, correlation, joining));
-      if (found.size() > 1 && !each.isGuest()) {
-        unclear.add(
-            new Unclear(
-                each.document().recordId(),
-                each.kind().name(),
-                Asks.CONVERSATION,
-                List.copyOf(found)));
-      } else {
-        for (UUID id : found.isEmpty() ? each.opened() : found) {
-          touched.computeIfAbsent(id, i -> new Conversation(i, each.kind()));
-          joining.computeIfAbsent(id, i -> new ArrayList<>()).add(each);
-          List<Key> own = each.numbers().map(key -> of(key, id)).toList();
-          correlation.learn(own);
-          learnt.addAll(own);
-        }
-      }
-    }
-    recall(touched);
-    joining.forEach((id, all) -> all.forEach(i -> touched.get(id).add(i.document(), i.revision())));
-    books.write(touched.values(), learnt, unclear);
-    joining.values().forEach(this::invite);
-  }
-
-  /** By its own numbers first; by those that several conversations share when they tell nothing. */
-  private Set<UUID> found(
-      Incoming each, Correlation correlation, Map<UUID, List<Incoming>> joining) {
-    Set<UUID> found = correlation.find(each.keys());
-    if (!found.isEmpty() || each.shared().isEmpty()) {
-      return found;
-    }
-    Set<UUID> sharing = correlation.find(each.shared());
-    if (each.opens()) {
-      sharing.removeAll(store.opened(sharing));
-      sharing.removeIf(
-          id -> joining.getOrDefault(id, List.of()).stream().anyMatch(Incoming::opens));
-    }
-    return sharing;
+    assignment
+        .joining()
+        .forEach((id, all) -> touched.put(id, new Conversation(id, all.get(0).kind())));
+    recall(touched, read);
+    assignment
+        .joining()
+        .forEach((id, all) -> all.forEach(i -> touched.get(id).add(i.document(), i.revision())));
+    books.write(touched.values(), assignment.learnt(), assignment.unclear(), read.keySet());
+    invite(assignment);
   }
 
   /** What joins by a shared number and came before there was a conversation to join. */
-  private void invite(List<Incoming> joined) {
-    Kind kind = joined.get(0).kind();
-    List<String> numbers =
-        joined.stream()
-            .filter(each -> !each.keys().isEmpty())
-            .flatMap(each -> each.shared().stream())
-            .map(Key::number)
-            .distinct()
-            .toList();
-    if (!kind.guests().isEmpty() && !numbers.isEmpty()) {
-      List<String> others =
-          kinds.all().stream().filter(other -> other != kind).map(Kind::name).toList();
-      store.invite(kind.name(), others, kind.guests(), numbers);
-    }
+  private void invite(Assignment assignment) {
+    Map<Kind, Set<String>> numbers = new LinkedHashMap<>();
+    assignment.joining().values().stream()
+        .flatMap(Collection::stream)
+        .filter(each -> !each.keys().isEmpty() && !each.kind().guests().isEmpty())
+        .forEach(
+            each ->
+                each.shared().stream()
+                    .map(Key::number)
+                    .forEach(
+                        number ->
+                            numbers
+                                .computeIfAbsent(each.kind(), k -> new HashSet<>())
+                                .add(number)));
+    Set<String> learnt =
+        assignment.learnt().stream()
+            .map(key -> key.kind() + " " + key.number())
+            .collect(Collectors.toSet());
+    numbers.forEach(
+        (kind, named) -> {
+          named.removeIf(number -> !learnt.contains(kind.name() + " " + number));
+          if (!named.isEmpty()) {
+            attention.invite(kind.name(), othersWith(kind), kind.guests(), named);
+          }
+        });
   }
 
-  /** Where several are found, the one that a person has chosen. */
-  private static Set<UUID> chosen(Incoming each, List<Choice> choices, Set<UUID> found) {
-    return choices.stream()
-        .filter(choice -> choice.recordId().equals(each.document().recordId()))
-        .filter(choice -> choice.kind().equals(each.kind().name()))
-        .map(Choice::conversation)
-        .filter(found::contains)
-        .findFirst()
-        .map(Set::of)
-        .orElse(found);
+  /** Other kinds that know guests of this one. */
+  private List<String> othersWith(Kind kind) {
+    return kind.guests().stream()
+        .flatMap(guest -> kinds.of(guest).stream())
+        .filter(other -> other != kind)
+        .map(Kind::name)
+        .distinct()
+        .toList();
   }
 
-  private static Key of(Key key, UUID conversation) {
-    return new Key(key.kind(), key.number(), key.uscc(), key.organ(), conversation);
-  }
-
-  private void recall(Map<UUID, Conversation> touched) {
-    for (HeldDocument held : store.documents(touched.keySet())) {
-      Conversation conversation = touched.get(held.conversation());
+  /** A record that several conversations have is read once. */
+  private void recall(Map<UUID, Conversation> touched, Map<UUID, StandardRecord> read) {
+    List<HeldDocument> held = conversations.documents(touched.keySet());
+    Map<UUID, StandardRecord> records = new HashMap<>(read);
+    Set<UUID> missing = held.stream().map(HeldDocument::recordId).collect(Collectors.toSet());
+    missing.removeAll(read.keySet());
+    conversations.bodies(missing).forEach((id, body) -> records.put(id, StandardXml.read(body)));
+    for (HeldDocument each : held) {
+      Conversation conversation = touched.get(each.conversation());
       conversation.add(
           Document.of(
               conversation.kind(),
-              held.recordId(),
-              held.identity(),
-              StandardXml.read(held.body()),
-              held.arrivedAt()),
-          held.revision());
+              each.recordId(),
+              each.identity(),
+              records.get(each.recordId()),
+              each.arrivedAt()),
+          each.revision());
     }
   }
 }

@@ -87,7 +87,8 @@ public record Kind(
    * @param where by path, what must stand there; null for what must be absent
    * @param another path where an earlier record of this type says something else; null when none
    *     need be there
-   * @param within so many days before it that earlier record lies at most; null for any time
+   * @param within that earlier record lies at most so many days before it as the figure of this id
+   *     says in the deadline table; null for any time
    * @param each of a delivery, which documents of the type that was taken must all be taken before
    *     it acts: co-offenders share a number; null when the first that is taken is enough
    * @param to the next state; null when it stays
@@ -99,7 +100,7 @@ public record Kind(
       Selector when,
       Map<String, String> where,
       String another,
-      Integer within,
+      String within,
       Selector each,
       String to) {
 
@@ -163,15 +164,22 @@ public record Kind(
    * What this document does in this state; null is the state before the first.
    *
    * @param acted those that have acted before it
+   * @param figures by id, the numbers of days that hold for the conversation
    */
-  Optional<Move> move(String state, Document document, Collection<Document> acted) {
+  Optional<Move> move(
+      String state, Document document, Collection<Document> acted, Map<String, Integer> figures) {
     return moves.stream()
         .filter(move -> move.startsFrom(state) && move.madeBy(document))
         .filter(
             move ->
-                move.another() == null || document.differs(acted, move.another(), move.within()))
+                move.another() == null
+                    || document.differs(acted, move.another(), days(move.within(), figures)))
         .filter(move -> move.each() == null || document.completes(acted, move.each()))
         .findFirst();
+  }
+
+  private static Integer days(String figure, Map<String, Integer> figures) {
+    return figure == null ? null : figures.get(figure);
   }
 
   /** Whether a document of a known type has anything to say in such a conversation. */

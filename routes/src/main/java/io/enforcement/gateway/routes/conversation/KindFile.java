@@ -46,7 +46,7 @@ record KindFile(
       String when,
       Map<String, String> where,
       String another,
-      Integer within,
+      String within,
       String each,
       @JsonProperty(required = true) String to) {}
 

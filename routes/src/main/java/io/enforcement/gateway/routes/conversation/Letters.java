@@ -1,6 +1,6 @@
 package io.enforcement.gateway.routes.conversation;
 
-import io.enforcement.gateway.routes.store.ConversationStore.Key;
+import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;

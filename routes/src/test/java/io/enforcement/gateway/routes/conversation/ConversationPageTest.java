@@ -29,7 +29,8 @@ class ConversationPageTest {
       Each kind of conversation with its states, whose turn it is in each, what moves it, and its rules of the deadline table. Drawn from
       `conversation/kinds/*.yaml` and `conversation/deadlines*.csv`. An edge names the record that makes it; what else must hold of the record
       stands in the file. `AWAITED`, the state of a conversation whose answers came before the document that opens it, is left out. A rule
-      that is not followed never opens a deadline: no record of the standard has the day, and the doubt says which is missing.
+      that is not followed never opens a deadline: no record of the standard has the day, and the doubt says which is missing. A figure is no
+      duty but a number of days that an edge asks for.
       """;
 
   @Test
@@ -94,7 +95,8 @@ class ConversationPageTest {
   private static String limit(DeadlineRule rule) {
     return rule.severity() == DeadlineRule.Severity.NOT_FOLLOWED
         ? "not followed"
-        : rule.limit().map(Limit::toString).orElse("as stated");
+        : (rule.isFigure() ? "figure: " : "")
+            + rule.limit().map(Limit::toString).orElse("as stated");
   }
 
   private static String rules(List<DeadlineRule> rules) {

@@ -2,7 +2,7 @@ package io.enforcement.gateway.routes.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.enforcement.gateway.routes.store.ConversationStore.Key;
+import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
 import io.enforcement.gateway.standards.model.AssistAnswer;
 import io.enforcement.gateway.standards.model.BodyReference;
 import io.enforcement.gateway.standards.model.CaseReference;

@@ -78,6 +78,11 @@ class KindsTest {
               if (move.another() != null) {
                 exists(move.record(), move.another());
               }
+              if (move.within() != null) {
+                assertThat(DeadlineTable.shipped().rule(move.within(), ""))
+                    .as(move.within())
+                    .hasValueSatisfying(rule -> assertThat(rule.isFigure()).isTrue());
+              }
               move.where().keySet().forEach(path -> exists(move.record(), path));
               if (move.list() == null) {
                 asksOnly(move.when().toString(), move.record());
@@ -150,9 +155,13 @@ class KindsTest {
     Kind kind = Kinds.shipped().named(rule.kind()).orElseThrow();
     assertThat(kind.roles()).containsKey(rule.owner());
     assertThat(kind.roles().keySet()).containsAll(rule.toldBefore()).containsAll(rule.toldAfter());
-    assertThat(rule.severity() == DeadlineRule.Severity.NOT_FOLLOWED)
+    assertThat(rule.severity() == DeadlineRule.Severity.NOT_FOLLOWED || rule.isFigure())
         .as("a rule that cannot start says so")
         .isEqualTo(rule.start().isEmpty());
+    if (rule.isFigure()) {
+      assertThat(rule.limit()).isPresent();
+      return;
+    }
     if (rule.start().isEmpty()) {
       assertThat(rule.doubt()).as("why " + rule.id() + " is not followed").isNotNull();
       return;

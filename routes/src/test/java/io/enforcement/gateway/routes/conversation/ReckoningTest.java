@@ -33,7 +33,7 @@ class ReckoningTest {
   @Test
   void aRuleThatChangesMovesNoDeadlineThatWasComputed() throws Exception {
     Deadline before = review(DeadlineTable.shipped(), Map.of(), receipt("2026-04-03T10:20+08:00"));
-    DeadlineTable changed = tableWith("F09", "30 CD");
+    DeadlineTable changed = tableWith("deadlines.csv", "F09", "3 CD", "30 CD");
 
     Deadline after =
         review(changed, Map.of(before.key(), before), receipt("2026-04-03T10:20+08:00"));
@@ -67,13 +67,37 @@ class ReckoningTest {
     assertThat(deadline.state()).isEqualTo(DeadlineState.OPEN);
   }
 
-  private DeadlineTable tableWith(String id, String limit) throws Exception {
+  @Test
+  void aSiteSaysWithinHowManyDaysInspectionsAreCompared() throws Exception {
+    StoryFile story =
+        StoryFile.all().stream()
+            .filter(each -> each.kind().equals("repeated-inspection"))
+            .findFirst()
+            .orElseThrow();
+    Told shipped = Told.of(story.kind());
+    Told own = Told.of(story.kind(), tableWith("deadlines-6401.csv", "U08d", "90 CD", "30 CD"));
+
+    story.steps().stream()
+        .flatMap(step -> step.document().stream())
+        .forEach(
+            record -> {
+              shipped.came(record);
+              own.came(record);
+            });
+
+    assertThat(shipped.state()).isEqualTo("INSPECTED_AGAIN");
+    assertThat(own.state()).isEqualTo("INSPECTED");
+    assertThat(own.all()).isEmpty();
+  }
+
+  private DeadlineTable tableWith(String file, String id, String was, String limit)
+      throws Exception {
     String all = Files.readString(Path.of("src/main/resources/conversation/deadlines.csv"));
     String header = all.lines().findFirst().orElseThrow();
     String row = all.lines().filter(line -> line.startsWith(id + ",")).findFirst().orElseThrow();
     Files.writeString(
-        folder.resolve("deadlines.csv"),
-        header + "\n" + row.replace("3 CD", limit) + "\n",
+        folder.resolve(file),
+        header + "\n" + row.replace(was, limit) + "\n",
         StandardCharsets.UTF_8);
     return DeadlineTable.with(folder);
   }
@@ -86,7 +110,7 @@ class ReckoningTest {
     Clocks clocks = new Clocks(WorkingCalendar.of(WorkingCalendar.shipped()).in("640104"));
     return new Reckoning(
             KIND,
-            conversation.course(List.of()),
+            conversation.course(List.of(), List.of()),
             conversation.documents(),
             List.of(),
             Map.of(),

@@ -25,10 +25,10 @@ import java.util.stream.Collectors;
 final class Told {
 
   private static final Kinds KINDS = Kinds.shipped();
-  private static final DeadlineTable RULES = DeadlineTable.shipped();
   private static final WorkingCalendar CALENDAR = WorkingCalendar.of(WorkingCalendar.shipped());
 
   private final Kind kind;
+  private final DeadlineTable table;
   private final Conversation conversation;
   private final Map<String, String> duties = new HashMap<>();
   private final List<Sent> receipts = new ArrayList<>();
@@ -48,14 +48,20 @@ final class Told {
     }
   }
 
-  private Told(Kind kind) {
+  private Told(Kind kind, DeadlineTable table) {
     this.kind = kind;
+    this.table = table;
     this.conversation = new Conversation(UUID.randomUUID(), kind);
   }
 
   /** An empty conversation of this kind. */
   static Told of(String kind) {
-    return new Told(KINDS.named(kind).orElseThrow());
+    return of(kind, DeadlineTable.shipped());
+  }
+
+  /** One at a site that has a deadline table of its own. */
+  static Told of(String kind, DeadlineTable table) {
+    return new Told(KINDS.named(kind).orElseThrow(), table);
   }
 
   /** These documents have come, in this order. */
@@ -101,9 +107,9 @@ final class Told {
 
   private void reckon() {
     String region = conversation.region();
-    Collection<DeadlineRule> rules = RULES.of(kind.name(), region);
+    Collection<DeadlineRule> rules = table.of(kind.name(), region);
     List<Reckoning.Receipt> owed = Deliveries.owed(conversation, rules, latest());
-    course = conversation.course(deliveries(owed));
+    course = conversation.course(deliveries(owed), rules);
     Reckoning reckoning =
         new Reckoning(
             kind,
@@ -185,7 +191,7 @@ final class Told {
     if (!kind.ends(course.state())) {
       return List.of();
     }
-    return RULES.of(kind.name(), conversation.region()).stream()
+    return table.of(kind.name(), conversation.region()).stream()
         .filter(rule -> !rule.asksForPresence() && open().contains(rule.id()))
         .filter(rule -> letters(rule.trigger()) == 1)
         .map(DeadlineRule::id)
