@@ -98,6 +98,8 @@ public enum Milestone {
   PACK_WITHDRAWN,
   /** A named person said to which conversation an unclear record belongs. */
   RECORD_ASSIGNED,
+  /** A named person said that there is nothing more to do about a finding. */
+  FINDING_CLOSED,
   /** Months of events were written into a signed archive file. */
   EVENTS_ARCHIVED,
   /** A month of events that its archive holds left the database; its hashes stay. */

@@ -9,9 +9,11 @@ import java.util.UUID;
  *
  * @param due its last moment in Beijing time; of a limit of days the last second of its last day
  * @param state its own; for an open one whose end has passed OVERDUE where the duty is sure, and
- *     DOUBTFUL where it is not, or where only the record may be missing
+ *     DOUBTFUL where it is not, or where only the record may be missing; CLOSED for a finding that
+ *     a person has closed
  * @param doubt what is not sure about the rule; null when all is
  * @param finding the duty that is broken when it is missed, U01 to U09; null for most
+ * @param closedReason why there is nothing more to do about a finding; null for all others
  */
 record DeadlineStatus(
     UUID id,
@@ -31,4 +33,6 @@ record DeadlineStatus(
     Instant doneAt,
     String ownerRole,
     String ownerUscc,
-    String ownerName) {}
+    String ownerName,
+    Instant closedAt,
+    String closedReason) {}

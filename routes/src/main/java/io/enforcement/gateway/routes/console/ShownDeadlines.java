@@ -50,10 +50,15 @@ class ShownDeadlines {
         owed.doneAt(),
         owed.ownerRole(),
         owed.ownerUscc(),
-        owed.ownerName());
+        owed.ownerName(),
+        owed.closedAt(),
+        owed.closedReason());
   }
 
   private String state(Owed owed, DeadlineRule rule) {
+    if (owed.closedAt() != null) {
+      return "CLOSED";
+    }
     boolean passed =
         owed.state() == DeadlineState.OPEN
             && !owed.provisional()

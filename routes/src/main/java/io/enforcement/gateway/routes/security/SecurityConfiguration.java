@@ -48,6 +48,7 @@ class SecurityConfiguration {
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
   private static final String FINDINGS = "/api/v1/findings";
+  private static final String CLOSINGS = "/api/v1/findings/*/closing";
   private static final String UNCLEAR = "/api/v1/unclear-records/**";
   private static final String PARKED = "/api/v1/parked/**";
   private static final String GROUPS = "/api/v1/groups";
@@ -199,6 +200,7 @@ class SecurityConfiguration {
         .securityMatcher(
             PARKED,
             UNCLEAR,
+            CLOSINGS,
             PEOPLE,
             TOTALS,
             PARTNERS,
@@ -227,7 +229,8 @@ class SecurityConfiguration {
                     .requestMatchers(
                         POST, "/api/v1/replay-jobs/*/approve", "/api/v1/proposals/*/confirm")
                     .hasRole(Role.REVIEWER.name())
-                    .requestMatchers(POST, PARKED, REPLAY_JOBS, PROPOSALS, ALARMS, UNCLEAR, CLOCK)
+                    .requestMatchers(
+                        POST, PARKED, REPLAY_JOBS, PROPOSALS, ALARMS, UNCLEAR, CLOSINGS, CLOCK)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(GET, BODIES)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())

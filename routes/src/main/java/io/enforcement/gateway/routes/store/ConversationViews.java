@@ -17,7 +17,7 @@ public class ConversationViews {
   private static final String HEAD =
       """
       c.id, c.kind, c.state, c.ended, c.region, c.roles::text, c.misfits, c.opened_at, c.changed_at,
-      (select min(d.due_at) from deadline d where d.conversation_id = c.id and d.state = 'OPEN')
+      (select min(d.due_at) from deadline d where d.conversation_id = c.id and d.state = 'OPEN' and d.closed_at is null)
       """;
 
   private static final RowMapper<Head> HEADS =
@@ -37,7 +37,8 @@ public class ConversationViews {
   private static final String DEADLINE =
       """
       select d.id, d.conversation_id, c.kind, c.region, d.rule, d.rule_version, d.trigger, d.receiver, d.started_at,
-          d.due_at, d.unknown_years <> '{}', d.state, d.done_at, d.owner_role, d.owner_uscc, d.owner_name
+          d.due_at, d.unknown_years <> '{}', d.state, d.done_at, d.owner_role, d.owner_uscc, d.owner_name,
+          d.closed_at, d.closed_reason
       from deadline d join conversation c on c.id = d.conversation_id
       """;
 
@@ -59,7 +60,9 @@ public class ConversationViews {
               instant(row.getTimestamp(13)),
               row.getString(14),
               row.getString(15),
-              row.getString(16));
+              row.getString(16),
+              instant(row.getTimestamp(17)),
+              row.getString(18));
 
   private final JdbcTemplate jdbc;
 
@@ -109,7 +112,11 @@ public class ConversationViews {
       String from,
       String to) {}
 
-  /** One deadline. */
+  /**
+   * One deadline.
+   *
+   * @param closedAt when a person said that there is nothing more to do about it; null for most
+   */
   public record Owed(
       UUID id,
       UUID conversation,
@@ -126,7 +133,9 @@ public class ConversationViews {
       Instant doneAt,
       String ownerRole,
       String ownerUscc,
-      String ownerName) {}
+      String ownerName,
+      Instant closedAt,
+      String closedReason) {}
 
   /**
    * What to look for; null means any.
@@ -167,7 +176,7 @@ public class ConversationViews {
         select %s from conversation c
         where (?::text is null or c.kind = ?) and (?::text is null or c.state = ?) and (?::uuid is null or c.id < ?)
           and (?::timestamptz is null or exists (select 1 from deadline d
-                where d.conversation_id = c.id and d.state = 'OPEN' and d.due_at <= ?))
+                where d.conversation_id = c.id and d.state = 'OPEN' and d.closed_at is null and d.due_at <= ?))
           and (?::uuid is null or c.id in (select cd.conversation_id from conversation_document cd
                 join record r on r.id = cd.record_id where r.message_id = ?))
           and %s
@@ -254,7 +263,7 @@ public class ConversationViews {
   }
 
   /**
-   * Deadlines by their ends.
+   * Deadlines by their ends, but for those that people have closed.
    *
    * @param states whose; open ones are found by an index of their own
    * @param dueBefore only those that end by then; null for all
@@ -274,7 +283,8 @@ public class ConversationViews {
             + " where "
             + open
             + """
-            d.state = any (?) and (?::timestamptz is null or d.due_at <= ?) and (?::text is null or d.rule = ?)
+            d.closed_at is null and d.state = any (?) and (?::timestamptz is null or d.due_at <= ?)
+              and (?::text is null or d.rule = ?)
               and (?::text is null or d.owner_uscc = ?) and %s order by d.due_at, d.id limit ?
             """
                 .formatted(visible(reader)),
@@ -297,19 +307,22 @@ public class ConversationViews {
    * @param rules only of these
    * @param owner credit code of who owes it; null for all
    * @param region division code with which that of the conversation begins; empty for all
+   * @param closed whether those that people have closed, or those that they have not
    */
   public List<Owed> missed(
       Collection<String> rules,
       Instant now,
       String owner,
       String region,
+      boolean closed,
       Reader reader,
       int limit) {
     return jdbc.query(
         DEADLINE
             + """
             where d.state in ('OPEN', 'LATE') and d.rule = any (?) and d.due_at <= ? and d.unknown_years = '{}'
-              and (?::text is null or d.owner_uscc = ?) and starts_with(c.region, ?) and %s
+              and (?::text is null or d.owner_uscc = ?) and starts_with(c.region, ?)
+              and (d.closed_at is not null) = ? and %s
             order by d.due_at desc, d.id limit ?
             """
                 .formatted(visible(reader)),
@@ -319,6 +332,7 @@ public class ConversationViews {
         owner,
         owner,
         region,
+        closed,
         who(reader),
         limit);
   }

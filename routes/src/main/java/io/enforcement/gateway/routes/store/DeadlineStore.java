@@ -35,7 +35,7 @@ public class DeadlineStore {
    */
   private static final String TO_TELL =
       "d.state in ('OPEN', 'LATE') and d.due_at <= ? and d.overdue_at is null and d.unknown_years ="
-          + " '{}'";
+          + " '{}' and d.closed_at is null";
 
   private static final RowMapper<HeldDeadline> HELD =
       (row, n) ->
@@ -96,15 +96,19 @@ public class DeadlineStore {
   }
 
   /**
-   * Writes deadlines as they stand now; who has been told of one stays with it. One that is due
-   * soon when it is first known is told at once. Of one that is over by then nobody is told,
-   * because old records would raise a storm of alarms, unless supervision must know of it.
+   * Writes deadlines as they stand now; who has been told of one stays with it, and that people
+   * have closed it, unless its end moves. One that is due soon when it is first known is told at
+   * once. Of one that is over by then nobody is told, because old records would raise a storm of
+   * alarms, unless supervision must know of it.
    *
    * @param findings rules whose breach supervision is told of, however it is known
    * @param since unless it was over before that
    */
   public void write(
       Collection<HeldDeadline> deadlines, Instant now, Collection<String> findings, Instant since) {
+    if (deadlines.isEmpty()) {
+      return;
+    }
     jdbc.update(
         """
         insert into deadline as d (id, conversation_id, rule, rule_version, trigger, receiver, started_at, started_exact,
@@ -125,7 +129,8 @@ public class DeadlineStore {
             done_at = excluded.done_at, done_exact = excluded.done_exact, owner_role = excluded.owner_role,
             owner_uscc = excluded.owner_uscc, owner_name = excluded.owner_name,
             warned_at = case when d.due_at = excluded.due_at then d.warned_at else excluded.warned_at end,
-            overdue_at = case when d.due_at = excluded.due_at then d.overdue_at else excluded.overdue_at end
+            overdue_at = case when d.due_at = excluded.due_at then d.overdue_at else excluded.overdue_at end,
+            closed_at = case when d.due_at = excluded.due_at then d.closed_at end
         """,
         Timestamp.from(now),
         Timestamp.from(now),
@@ -157,7 +162,9 @@ public class DeadlineStore {
 
   /** Takes away deadlines that a later revision of their document never opened. */
   public void remove(Collection<UUID> ids) {
-    jdbc.update("delete from deadline where id = any (?)", (Object) ids.toArray(UUID[]::new));
+    if (!ids.isEmpty()) {
+      jdbc.update("delete from deadline where id = any (?)", (Object) ids.toArray(UUID[]::new));
+    }
   }
 
   /** Whether {@link #toWarn} or {@link #toTell} has something to say. */

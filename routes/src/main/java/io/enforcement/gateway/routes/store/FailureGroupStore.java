@@ -55,7 +55,7 @@ public class FailureGroupStore {
           from waiting w
             join record r on r.message_id = w.message_id
             join conversation_document c on c.record_id = r.id
-            join deadline l on l.conversation_id = c.conversation_id and l.state = 'OPEN'
+            join deadline l on l.conversation_id = c.conversation_id and l.state = 'OPEN' and l.closed_at is null
           group by w.fingerprint)
       select w.fingerprint, min(stage), min(partner), min(exchange), min(state),
              (array_agg(cause order by parked_at desc))[1],

@@ -34,6 +34,7 @@ public class PruningStore {
         and not exists (
             select 1 from record r join conversation_document c on c.record_id = r.id
                 join deadline l on l.conversation_id = c.conversation_id and l.state in ('OPEN', 'PAUSED')
+                and l.closed_at is null
             where r.message_id = m.id)
         and not exists (select 1 from record r join attention a on a.record_id = r.id where r.message_id = m.id)
         and not exists (

@@ -142,6 +142,7 @@ public class RemedyStore {
               join record s on s.act_key = r.act_key and s.state in ('ACCEPTED', 'UNROUTED')
               join conversation_document c on c.record_id = s.id
               join deadline l on l.conversation_id = c.conversation_id and l.state in ('OPEN', 'PAUSED')
+                and l.closed_at is null
             where p.id = any (?))
         """,
         Boolean.class,

@@ -90,7 +90,7 @@ public class Totals {
         select (select count(*) from conversation where not ended and not restricted),
                count(*) filter (where d.due_at > ?), count(*) filter (where d.due_at <= ?)
         from deadline d join conversation c on c.id = d.conversation_id
-        where d.state = 'OPEN' and d.due_at <= ? and d.unknown_years = '{}' and not c.restricted
+        where d.state = 'OPEN' and d.closed_at is null and d.due_at <= ? and d.unknown_years = '{}' and not c.restricted
         """,
         (row, n) -> new ConversationTotals(row.getLong(1), row.getLong(2), row.getLong(3)),
         Timestamp.from(now),

@@ -21,17 +21,27 @@ public final class FindingsCommand extends RemoteCommand {
   @Option(names = "--region", paramLabel = "CODE", descriptionKey = "deadlines.within")
   private String region;
 
+  @Option(names = "--closed", descriptionKey = "deadlines.closed")
+  private boolean closed;
+
   @Override
   protected Reply ask(RemoteGateway gateway) {
     return gateway.get(
-        new Query("/api/v1/findings").with("duty", duty).with("region", region).toString());
+        new Query("/api/v1/findings")
+            .with("duty", duty)
+            .with("region", region)
+            .with("closed", closed ? true : null)
+            .toString());
   }
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
     for (JsonNode finding : answer) {
-      out.print(finding.path("finding").asString(""));
+      out.print(finding.path("finding").asString("") + " " + finding.path("id").asString(""));
       DueCommand.line(finding, out);
+      if (finding.has("closedReason") && !finding.path("closedReason").isNull()) {
+        out.println("     " + finding.path("closedReason").asString());
+      }
     }
   }
 }

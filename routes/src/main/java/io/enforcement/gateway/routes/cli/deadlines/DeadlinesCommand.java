@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.deadlines;
 
+import io.enforcement.gateway.routes.cli.conversation.CloseFindingCommand;
 import io.enforcement.gateway.routes.cli.conversation.DueCommand;
 import io.enforcement.gateway.routes.cli.conversation.FindingsCommand;
 import picocli.CommandLine.Command;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ListCommand.class,
       DueCommand.class,
-      FindingsCommand.class
+      FindingsCommand.class,
+      CloseFindingCommand.class
     })
 public final class DeadlinesCommand implements Runnable {
 
@@ -24,6 +26,7 @@ public final class DeadlinesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "deadlines explain | list | due | findings");
+    throw new ParameterException(
+        spec.commandLine(), "deadlines explain | list | due | findings | close");
   }
 }
