@@ -21,6 +21,11 @@ import java.util.UUID;
 final class Parties implements AutoCloseable {
 
   private static final String HOUSING = "housing";
+
+  /** Short rungs, and many: after the last kill nobody waits for minutes. */
+  private static final String LADDER =
+      "PT1S, PT1S, PT2S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S";
+
   private static final String RECEIVER_YAML =
       """
       partner: %1$s
@@ -36,7 +41,7 @@ final class Parties implements AutoCloseable {
           effect: %3$s
           translator: penalty-decision.jslt
           contentType: application/json
-          retry: [PT1S, PT1S, PT2S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S, PT5S]
+          retry: [%5$s]
           concurrency: 2
           settings: { %4$s }
       """;
@@ -82,6 +87,7 @@ final class Parties implements AutoCloseable {
     site.activate(HOUSING, Map.of());
     site.secret(DropFolder.USER, password);
     site.activate(DropFolder.USER, dropSettings(lines.lay(DropFolder.USER, drop.port())));
+    site.set("gateway.partners." + DropFolder.USER + ".retry", LADDER);
     files = new AttachmentParties(directory, site);
   }
 
@@ -91,7 +97,9 @@ final class Parties implements AutoCloseable {
     String id = receiver.partner();
     site.secret(id);
     site.partnerFile(
-        id, "partner.yaml", String.format(RECEIVER_YAML, id, via, receiver.name(), settings));
+        id,
+        "partner.yaml",
+        String.format(RECEIVER_YAML, id, via, receiver.name(), settings, LADDER));
     site.partnerFile(id, "penalty-decision.jslt", mapping);
   }
 
