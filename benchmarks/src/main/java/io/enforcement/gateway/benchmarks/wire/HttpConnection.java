@@ -7,17 +7,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /**
- * One keep-alive connection to a server on loopback; reconnects when the server has closed it
- * between two requests. Used by one thread.
+ * One keep-alive connection to a server on loopback; connects anew when the server said that it
+ * closes it, or may have closed it because nothing was asked for a while. Used by one thread.
  */
 public final class HttpConnection implements AutoCloseable {
 
   private static final int TIMEOUT_MILLIS = 30_000;
 
+  /** After so long a server may be about to close it, and a request would meet its end. */
+  private static final long IDLE_NANOS = Duration.ofSeconds(20).toNanos();
+
   private final int port;
+  private long usedAt;
   private Socket socket;
   private BufferedInputStream in;
 
@@ -52,6 +57,10 @@ public final class HttpConnection implements AutoCloseable {
   }
 
   private void connect() throws IOException {
+    if (socket != null && System.nanoTime() - usedAt > IDLE_NANOS) {
+      close();
+    }
+    usedAt = System.nanoTime();
     if (socket != null) {
       return;
     }

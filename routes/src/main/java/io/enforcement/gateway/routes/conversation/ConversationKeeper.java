@@ -44,7 +44,7 @@ class ConversationKeeper {
   void follow() {
     try {
       long begun = System.nanoTime();
-      while (follow(BATCH) == BATCH && !Thread.currentThread().isInterrupted()) {
+      while (follow(BATCH) >= BATCH && !Thread.currentThread().isInterrupted()) {
         LockSupport.parkNanos(System.nanoTime() - begun);
         begun = System.nanoTime();
       }

@@ -62,7 +62,8 @@ class Follower {
   /**
    * Follows the records that were noted first; call inside a transaction.
    *
-   * @return how many there were
+   * @param limit so many records
+   * @return how many notes of theirs there were: with fewer than the limit nothing else waits
    */
   int follow(int limit) {
     List<Noted> noted = attention.noted(limit);
@@ -79,7 +80,7 @@ class Follower {
       join(incoming, read);
     }
     attention.forget(noted);
-    return noted.size();
+    return noted.stream().mapToInt(each -> each.notes().size()).sum();
   }
 
   /** Counts a failure of the first record. */

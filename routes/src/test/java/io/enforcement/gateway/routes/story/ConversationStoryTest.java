@@ -397,6 +397,47 @@ class ConversationStoryTest {
         .doesNotContain("discipline-clue");
   }
 
+  @Test
+  void thatAClueIsOwedAboutAPenalisedOfficialNobodySeesButListedPeople() {
+    Operator inspector = gateway.person(StorySite.COUNTY_INSPECTOR + "-3", Role.OPERATOR);
+    Operator listed = gateway.person(StorySite.CITY_INSPECTOR, Role.OPERATOR);
+    Reply sent =
+        sends(
+            unique(RecordPaper.of("PenaltyDecision", "sole-trader"))
+                .with("punishFileNum", "示执罚决字〔2026〕" + number() + "号")
+                .with(
+                    "caseReference",
+                    Map.of("caseNumber", "示执立〔2026〕" + number() + "号", "filingDate", "2026-06-02"))
+                .with(
+                    "parties",
+                    List.of(
+                        Map.of(
+                            "no",
+                            1,
+                            "kind",
+                            "1",
+                            "name",
+                            "示例丁",
+                            "selfEmployed",
+                            false,
+                            "certificate",
+                            Map.of("type", "111", "number", "640106197909180037"),
+                            "specialIdentities",
+                            List.of("04")))));
+
+    gateway.eventually(
+        () ->
+            assertThat(kinds(listed.reads("/api/v1/conversations?message=" + sent.messageId())))
+                .contains("discipline-clue"));
+    for (Reply seen :
+        List.of(
+            operator.reads("/api/v1/conversations?message=" + sent.messageId()),
+            inspector.reads("/api/v1/conversations?message=" + sent.messageId()),
+            region.reads("/api/v1/conversations?message=" + sent.messageId()))) {
+      assertThat(kinds(seen)).contains("penalty-case").doesNotContain("discipline-clue");
+    }
+  }
+
   private static List<String> kinds(Reply reply) {
     return list(reply).stream().map(c -> c.path("kind").asString()).toList();
   }

@@ -2,12 +2,22 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.routes.cli.EnforcementGateway;
+import io.enforcement.gateway.routes.sandbox.SitePartners;
+import io.enforcement.gateway.routes.security.Role;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +29,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -41,7 +53,13 @@ class DeadlineStoryTest {
     try {
       Files.writeString(
           site.home().resolve("clock-ahead"), "-" + Duration.between(JULY, Instant.now()));
-      return Map.of("gateway.movable-clock", true);
+      site.writeSecret("duty-desk", "invented-secret-of-duty-desk-for-the-stories");
+      Map<String, Object> settings =
+          StorySite.morePartners()
+              .with("duty-desk", SitePartners.rest(site.registry().port()))
+              .settings();
+      settings.put("gateway.movable-clock", true);
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -79,6 +97,50 @@ class DeadlineStoryTest {
   }
 
   @Test
+  void whoIsLateAndTheDutyDeskAreTold() {
+    String number = Integer.toString(number());
+    Reply sent =
+        sends(
+            RecordPaper.of("AssistRequest", "documents")
+                .with("letterNumber", "示协查〔2026〕" + number + "号")
+                .with(
+                    "addressee",
+                    Map.of("kind", "1", "name", "云岭市城市管理局", "uscc", StorySite.CITY_USCC))
+                .without("limit"));
+
+    gateway.eventually(() -> assertThat(deadlines("OPEN", sent)).containsExactly("B08 OPEN"));
+    gateway.operator().posts("/api/v1/clock?forward=P30D");
+
+    gateway.eventually(
+        () ->
+            assertThat(gateway.registry().effects())
+                .extracting(RestReceiver.Effect::body)
+                .anyMatch(body -> body.contains("\"messageKey\"") && body.contains(number)));
+    gateway.eventually(
+        () ->
+            assertThat(documents(gateway.city().folder("in")))
+                .anyMatch(text -> text.contains("履职提示单") && text.contains(number)));
+    assertThat(
+            gateway
+                .part(MeterRegistry.class)
+                .get("gateway.deadlines.overdue")
+                .tag("rule", "B08")
+                .counter()
+                .count())
+        .isPositive();
+  }
+
+  private static List<String> documents(Path folder) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.json")) {
+      for (Path file : files) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  @Test
   void whatIsFinedTwiceIsAFindingAndLeavesAsANotice() {
     String inspection = "JC-640104-" + number();
     sends(fine(inspection, number(), "11640104MB1GXDM29U"));
@@ -110,6 +172,53 @@ class DeadlineStoryTest {
           assertThat(finding.path("state").asString()).isEqualTo("LATE");
           assertThat(notices()).contains(finding.path("id").asString() + "-02");
         });
+  }
+
+  @Test
+  void aFindingThatSomebodyHasLookedAtIsClosedWithAReason(@TempDir Path folder) throws IOException {
+    Reply late = sends(fine("JC-640104-" + number(), number(), "11640104MB1GXDM29U"));
+    gateway.eventually(() -> assertThat(finding("U03", late)).isNotNull());
+    String id = finding("U03", late).path("id").asString();
+    String closing = "/api/v1/findings/" + id + "/closing";
+    Operator auditor = gateway.person("story-auditor-of-findings", Role.AUDITOR);
+
+    assertThat(closes(auditor, closing, "已核对").status()).isEqualTo(403);
+    assertThat(closes(gateway.operator(), closing, " ").status()).isEqualTo(422);
+    Path token = folder.resolve("token");
+    Files.writeString(token, gateway.token("duty-closer", Role.REVIEWER));
+    StringWriter out = new StringWriter();
+    assertThat(close(token, id, out)).as(out.toString()).isZero();
+
+    assertThat(findings("?duty=U03", late)).isEmpty();
+    JsonNode closed = findings("?duty=U03&closed=true", late).get(0);
+    assertThat(closed.path("state").asString()).isEqualTo("CLOSED");
+    assertThat(closed.path("closedReason").asString()).isEqualTo("平台公示日期有误，已更正");
+    assertThat(gateway.operator().looksUp(late.messageId()).actor("FINDING_CLOSED"))
+        .isEqualTo("duty-closer");
+    assertThat(closes(gateway.operator(), closing, "再次").status()).isEqualTo(404);
+  }
+
+  private static int close(Path token, String id, StringWriter out) {
+    return new CommandLine(new EnforcementGateway())
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(out))
+        .execute(
+            "deadlines",
+            "close",
+            id,
+            "--reason",
+            "平台公示日期有误，已更正",
+            "--url",
+            gateway.base().toString(),
+            "--token-file",
+            token.toString());
+  }
+
+  private static Reply closes(Operator person, String closing, String reason) {
+    return person.posts(
+        closing,
+        "application/json",
+        ("{\"reason\":\"" + reason + "\"}").getBytes(StandardCharsets.UTF_8));
   }
 
   /** The last: from then on no end of working days is sure. */
@@ -167,11 +276,16 @@ class DeadlineStoryTest {
   }
 
   private static JsonNode finding(String duty, Reply sent) {
-    List<String> conversations = conversations(sent);
-    return list(gateway.operator().reads("/api/v1/findings?duty=" + duty)).stream()
-        .filter(each -> conversations.contains(each.path("conversation").asString()))
+    return findings("?duty=" + duty, sent).stream()
         .findFirst()
         .orElseThrow(() -> new AssertionError("no finding of " + duty));
+  }
+
+  private static List<JsonNode> findings(String query, Reply sent) {
+    List<String> conversations = conversations(sent);
+    return list(gateway.operator().reads("/api/v1/findings" + query)).stream()
+        .filter(each -> conversations.contains(each.path("conversation").asString()))
+        .toList();
   }
 
   private static List<String> notices() {
