@@ -38,12 +38,17 @@ public final class GoldenText {
           .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+
   private GoldenText() {}
 
-  /** What a translator wrote: JSON indented, any other text as it is, an archive entry by entry. */
+  /**
+   * What a translator wrote: JSON indented, any other text as it is, a workbook row by row, any
+   * other archive entry by entry.
+   */
   public static String of(byte[] written) {
     if (written.length > 1 && written[0] == 'P' && written[1] == 'K') {
-      return entries(written);
+      return archive(written);
     }
     String text = text(written);
     return text.startsWith("{") || text.startsWith("[") ? indent(MAPPER.readTree(written)) : text;
@@ -115,12 +120,16 @@ public final class GoldenText {
     }
   }
 
-  private static String entries(byte[] archive) {
+  private static String archive(byte[] archive) {
     StringBuilder text = new StringBuilder();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        byte[] content = zip.readAllBytes();
+        if (entry.getName().equals(SHEET)) {
+          return SheetText.of(content);
+        }
         text.append("== ").append(entry.getName()).append('\n');
-        text.append(of(zip.readAllBytes())).append('\n');
+        text.append(of(content)).append('\n');
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

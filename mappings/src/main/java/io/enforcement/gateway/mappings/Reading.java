@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -39,8 +38,11 @@ public final class Reading {
   private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern SECOND =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
-  private static final int MAX_PATTERNS = 500;
-  private static final Map<String, DateTimeFormatter> PATTERNS = new ConcurrentHashMap<>();
+  private static final DayPatterns PATTERNS =
+      new DayPatterns(
+          pattern ->
+              DateTimeFormatter.ofPattern(pattern.replace('y', 'u'))
+                  .withResolverStyle(ResolverStyle.STRICT));
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -117,7 +119,7 @@ public final class Reading {
                   day(text.substring(0, 10), DAY),
                   LocalTime.of(number(text, 11, 13), number(text, 14, 16), number(text, 17, 19)))
               .atOffset(BEIJING)
-          : LocalDateTime.parse(text, formatter(pattern)).atOffset(BEIJING);
+          : LocalDateTime.parse(text, PATTERNS.of(pattern)).atOffset(BEIJING);
     } catch (DateTimeException e) {
       refuse("mapping.date", path, classOf(text), pattern);
       return null;
@@ -192,25 +194,10 @@ public final class Reading {
   private static LocalDate day(String text, String pattern) {
     return pattern.equals(DAY) && ISO_DAY.matcher(text).matches()
         ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-        : LocalDate.parse(text, formatter(pattern));
+        : LocalDate.parse(text, PATTERNS.of(pattern));
   }
 
   private static int number(String text, int from, int to) {
     return Integer.parseInt(text, from, to, 10);
-  }
-
-  /** Patterns come from translators, which are few; what a record made up is not kept. */
-  private static DateTimeFormatter formatter(String pattern) {
-    DateTimeFormatter known = PATTERNS.get(pattern);
-    if (known != null) {
-      return known;
-    }
-    DateTimeFormatter made =
-        DateTimeFormatter.ofPattern(pattern.replace('y', 'u'))
-            .withResolverStyle(ResolverStyle.STRICT);
-    if (PATTERNS.size() < MAX_PATTERNS) {
-      PATTERNS.put(pattern, made);
-    }
-    return made;
   }
 }

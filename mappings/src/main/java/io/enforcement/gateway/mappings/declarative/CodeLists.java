@@ -3,11 +3,11 @@ package io.enforcement.gateway.mappings.declarative;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.enforcement.gateway.mappings.PartnerCodes;
+import io.enforcement.gateway.mappings.declarative.language.Fault;
 import io.enforcement.gateway.mappings.declarative.language.MappingLanguage;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The code lists of one partner's folder, read when they are first used. Any thread. */
@@ -41,24 +41,26 @@ final class CodeLists {
   }
 
   /** What is wrong with a list that a mapping names. */
-  Optional<String> wrong(String name) {
-    return wrong(name, list -> {});
+  Optional<Fault> wrong(String name) {
+    String file = name + ".csv";
+    if (!MappingLanguage.isFileName(name) || resource.apply(file) == null) {
+      return Optional.of(Fault.of("code-list.missing", file));
+    }
+    return wrong(() -> of(name), Fault.of("code-list.damaged", file));
   }
 
   /** The same for one that is read from right to left. */
-  Optional<String> wrongBack(String name) {
-    return wrong(name, PartnerCodes::reversed);
+  Optional<Fault> wrongBack(String name) {
+    Fault ambiguous = Fault.of("code-list.ambiguous", name + ".csv");
+    return wrong(name).or(() -> wrong(() -> of(name).reversed(), ambiguous));
   }
 
-  private Optional<String> wrong(String name, Consumer<PartnerCodes> use) {
+  private static Optional<Fault> wrong(Runnable use, Fault fault) {
     try {
-      if (!MappingLanguage.isFileName(name) || resource.apply(name + ".csv") == null) {
-        return Optional.of("the folder has no code list " + name + ".csv");
-      }
-      use.accept(of(name));
+      use.run();
       return Optional.empty();
     } catch (IllegalStateException | IllegalArgumentException e) {
-      return Optional.of("code list " + name + ".csv: " + e.getMessage());
+      return Optional.of(fault);
     }
   }
 

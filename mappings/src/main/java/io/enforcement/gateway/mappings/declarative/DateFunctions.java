@@ -3,8 +3,10 @@ package io.enforcement.gateway.mappings.declarative;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.enforcement.gateway.mappings.DayPatterns;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.mappings.declarative.function.WrittenTime;
+import io.enforcement.gateway.mappings.declarative.language.Fault;
 import io.enforcement.gateway.mappings.declarative.language.Literal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,6 +23,7 @@ record DateFunctions(Supplier<Reading> reading) {
 
   private static final String ANY = "yyyy-MM-dd";
   private static final ZoneOffset BEIJING = ZoneOffset.ofHours(8);
+  private static final DayPatterns WRITTEN = new DayPatterns(DateTimeFormatter::ofPattern);
 
   /** A pattern that is written into the mapping or handed on by a function. */
   List<Literal> pattern(int place) {
@@ -52,7 +55,7 @@ record DateFunctions(Supplier<Reading> reading) {
   /** A day of the standard in a pattern; what the standard wrote is a day. */
   JsonNode dayAs(JsonNode[] a) {
     String day = Values.string(a[0]);
-    return Values.text(day == null ? null : formatter(a[1]).format(LocalDate.parse(day)));
+    return Values.text(day == null ? null : WRITTEN.of(a[1].asText()).format(LocalDate.parse(day)));
   }
 
   /** A moment of the standard in a pattern, in Beijing time. */
@@ -61,7 +64,9 @@ record DateFunctions(Supplier<Reading> reading) {
     return Values.text(
         at == null
             ? null
-            : formatter(a[1]).format(OffsetDateTime.parse(at).withOffsetSameInstant(BEIJING)));
+            : WRITTEN
+                .of(a[1].asText())
+                .format(OffsetDateTime.parse(at).withOffsetSameInstant(BEIJING)));
   }
 
   /** A moment of the standard, or the midnight with which a day of it begins in Beijing. */
@@ -90,16 +95,12 @@ record DateFunctions(Supplier<Reading> reading) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
   }
 
-  private static DateTimeFormatter formatter(JsonNode pattern) {
-    return DateTimeFormatter.ofPattern(pattern.asText());
-  }
-
-  private static Optional<String> wrong(String pattern) {
+  private static Optional<Fault> wrong(String pattern) {
     try {
       DateTimeFormatter.ofPattern(pattern);
       return Optional.empty();
     } catch (IllegalArgumentException | DateTimeException e) {
-      return Optional.of("no pattern of a date: " + pattern);
+      return Optional.of(Fault.of("date-pattern", pattern));
     }
   }
 }

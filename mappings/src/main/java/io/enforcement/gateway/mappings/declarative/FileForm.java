@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -34,10 +33,14 @@ import java.util.function.Function;
  *   <li>{@code digest} (zip out): sha256 (default) or sm3
  * </ul>
  */
-final class FileForm {
+public final class FileForm {
 
-  private static final Set<String> KEYS =
-      Set.of(
+  /** The forms. */
+  public static final List<String> TYPES = List.of("json", "csv", "xlsx", "xml", "zip");
+
+  /** The settings that a form may have. */
+  public static final List<String> KEYS =
+      List.of(
           "type",
           "header",
           "charset",
@@ -68,6 +71,20 @@ final class FileForm {
   }
 
   /**
+   * The settings that a form cannot do without, besides its type.
+   *
+   * @param written whether it is for messages out
+   */
+  public static List<String> needed(String type, boolean written) {
+    return switch (type) {
+      case "csv", "xlsx" -> List.of("header");
+      case "xml" -> written ? List.of("element", "header") : List.of("element");
+      case "zip" -> List.of("entries");
+      default -> List.of();
+    };
+  }
+
+  /**
    * @throws IllegalArgumentException when the settings do not name a form
    * @throws IllegalStateException when a named file is missing
    */
@@ -80,7 +97,7 @@ final class FileForm {
       case "json" -> new JsonRows(steps(format.get("records")));
       case "csv", "xlsx" -> new TableRows(table(type));
       case "xml" -> new XmlRows(needed("element", type), charset());
-      default -> throw unknown("csv, xlsx, json, xml or zip");
+      default -> throw unknown();
     };
   }
 
@@ -124,7 +141,7 @@ final class FileForm {
               header(type),
               format.getOrDefault("namespace", ""),
               charset());
-      default -> throw unknown("csv, xlsx, json, xml or zip");
+      default -> throw unknown();
     };
   }
 
@@ -169,8 +186,8 @@ final class FileForm {
     return value;
   }
 
-  private static IllegalArgumentException unknown(String known) {
-    return new IllegalArgumentException("format needs the type " + known);
+  private static IllegalArgumentException unknown() {
+    return new IllegalArgumentException("format needs one of the types " + TYPES);
   }
 
   /** The first column below the header line of each table. */

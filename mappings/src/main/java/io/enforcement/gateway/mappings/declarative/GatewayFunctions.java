@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What a mapping gets from us, besides JSLT's own functions; each stands with an example in {@code
@@ -29,6 +30,8 @@ import java.util.function.UnaryOperator;
  * source column for the finding. Absent and placeholder values ("无", "null") answer null.
  */
 final class GatewayFunctions implements Module {
+
+  private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
 
   private final Map<String, Callable> functions = new HashMap<>();
   private final Function<String, String> resource;
@@ -141,7 +144,7 @@ final class GatewayFunctions implements Module {
     if (text == null) {
       return NullNode.instance;
     }
-    if (!text.matches("[0-9]{1,9}")) {
+    if (!INTEGER.matcher(text).matches()) {
       reading().refuse("mapping.integer", where, Reading.classOf(text));
       return NullNode.instance;
     }

@@ -26,7 +26,7 @@ record IdentifierFunctions(Supplier<Reading> reading) {
     if (text == null) {
       return Values.text(null);
     }
-    String number = Width.half(text).replaceAll("[ -]", "").toUpperCase(Locale.ROOT);
+    String number = Width.half(text).replace(" ", "").replace("-", "").toUpperCase(Locale.ROOT);
     if (!sound.test(number)) {
       reading.get().refuse("mapping.identifier", Values.string(a[1]), Reading.classOf(text), kind);
       return Values.text(null);

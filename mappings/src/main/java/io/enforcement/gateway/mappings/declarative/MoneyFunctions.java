@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.schibsted.spt.data.jslt.JsltException;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.mappings.declarative.function.WrittenAmount;
+import io.enforcement.gateway.mappings.declarative.language.Fault;
 import io.enforcement.gateway.mappings.declarative.language.Literal;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Amounts of money: from what departments write to yuan, and back. Exact. */
@@ -52,9 +54,10 @@ record MoneyFunctions(Supplier<Reading> reading) {
     return unit.asText();
   }
 
-  private static Optional<String> wrong(String unit) {
+  private static Optional<Fault> wrong(String unit) {
     return WrittenAmount.units().contains(unit)
         ? Optional.empty()
-        : Optional.of("no unit of money: " + unit);
+        : Optional.of(
+            Fault.of("unit", unit, String.join(" ", new TreeSet<>(WrittenAmount.units()))));
   }
 }

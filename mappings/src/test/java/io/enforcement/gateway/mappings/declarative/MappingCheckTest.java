@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.enforcement.gateway.mappings.declarative.language.MappingProblem;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,8 +61,8 @@ class MappingCheckTest {
 
     assertThat(problems).isNotEmpty();
     assertThat(problems.get(0).line()).isBetween(3, 4);
-    assertThat(problems.get(0).what()).isNotBlank();
-    assertThat(problems.get(0).fix()).isNotBlank();
+    assertThat(problems.get(0).fault().what(Locale.ENGLISH)).isNotBlank();
+    assertThat(problems.get(0).fault().fix(Locale.ENGLISH)).isNotBlank();
   }
 
   @Test
@@ -99,7 +100,7 @@ class MappingCheckTest {
     assertThat(problems)
         .extracting(MappingProblem::line)
         .containsExactlyElementsOf(IntStream.range(2, 203).boxed().toList());
-    assertThat(problems.get(200).what()).isEqualTo("no function nowhere");
+    assertThat(problems.get(200).fault().what(Locale.ENGLISH)).isEqualTo("no function nowhere");
   }
 
   @Test
@@ -107,7 +108,7 @@ class MappingCheckTest {
     assertThat(problems("{\n  \"a\": .a\n  \"b\": .b,\n  \"c\": .c\n}\n"))
         .singleElement()
         .satisfies(p -> assertThat(p.line()).isEqualTo(3))
-        .satisfies(p -> assertThat(p.what()).contains("\"b\""));
+        .satisfies(p -> assertThat(p.fault().what(Locale.ENGLISH)).contains("\"b\""));
   }
 
   @Test
@@ -173,7 +174,7 @@ class MappingCheckTest {
   void refusesRecursionHoweverItIsHidden() {
     assertThat(problems("def f(x) f($x)\n{\"a\": f(1)}"))
         .singleElement()
-        .satisfies(p -> assertThat(p.what()).contains("f calls itself"));
+        .satisfies(p -> assertThat(p.fault().what(Locale.ENGLISH)).contains("f calls itself"));
     assertThat(
             problems(
                 "def f(x) [for (.a) g(.)]\ndef g(x) if (.b) {\"h\": h(1)}\ndef h(x) f(.)\n{\"a\": f(1)}"))
@@ -193,7 +194,10 @@ class MappingCheckTest {
   void refusesAFunctionInTheNameOfTheLanguages(String def) {
     assertThat(problems(def + "\n{\"a\": 1}"))
         .singleElement()
-        .satisfies(p -> assertThat(p.what()).contains("is a function of the language"));
+        .satisfies(
+            p ->
+                assertThat(p.fault().what(Locale.ENGLISH))
+                    .contains("is a function of the language"));
   }
 
   @ParameterizedTest
@@ -215,7 +219,7 @@ class MappingCheckTest {
     assertThat(problems("{\"a\": replace(.a, \"" + pattern + "\", \"\")}"))
         .as(why)
         .singleElement()
-        .satisfies(p -> assertThat(p.what()).startsWith("replace: no pattern of RE2"));
+        .satisfies(p -> assertThat(p.fault().kind()).startsWith("pattern"));
   }
 
   @Test
@@ -224,11 +228,11 @@ class MappingCheckTest {
             problems(
                 GATEWAY
                     + "{\"a\": test(.a, .b), \"b\": gw:code(.list, .x, \"x\"), \"c\": gw:code(\"no\", .x, \"x\")}"))
-        .extracting(MappingProblem::what)
+        .extracting(p -> p.fault().what(Locale.ENGLISH))
         .containsExactlyInAnyOrder(
             "test takes its argument 2 as a text in quotes",
             "gw:code takes its argument 1 as a text in quotes",
-            "gw:code: the folder has no code list no.csv");
+            "there is no code map no.csv");
   }
 
   @Test

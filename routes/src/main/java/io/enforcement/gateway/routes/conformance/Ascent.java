@@ -14,6 +14,9 @@ final class Ascent {
   /** Longer than a message takes that comes by the slowest way. */
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** After so long no request leaves any more over a connection that the other end has cut. */
+  static final Duration FORGOTTEN = Duration.ofSeconds(1);
+
   final Candidate candidate;
   final Cases cases;
   final SiteValues values;

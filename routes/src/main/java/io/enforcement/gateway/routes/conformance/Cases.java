@@ -2,18 +2,24 @@ package io.enforcement.gateway.routes.conformance;
 
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.GoldenOutcome;
+import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.routes.pack.check.Sample;
 import io.enforcement.gateway.routes.pack.check.Samples;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
+import io.enforcement.gateway.routes.partner.PartnerFile.Answers;
 import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
 import io.enforcement.gateway.routes.partner.PartnerFile.Sends;
 import io.enforcement.gateway.routes.sandbox.side.Sending;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.Answer;
+import io.enforcement.gateway.standards.model.Query;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +30,7 @@ final class Cases {
   private final Samples samples;
   private final List<SentCase> sent = new ArrayList<>();
   private final List<ReceivedCase> received = new ArrayList<>();
+  private final List<AskedCase> asked = new ArrayList<>();
 
   /**
    * @throws IllegalArgumentException when the pack cannot be installed
@@ -33,6 +40,7 @@ final class Cases {
     samples = Samples.of(candidate.pack(), candidate.ways());
     candidate.file().sends().forEach(this::read);
     candidate.file().receives().forEach(this::read);
+    candidate.file().answers().forEach(this::read);
   }
 
   /** All that it sends, in the order of its settings and then of the names. */
@@ -48,6 +56,11 @@ final class Cases {
   /** All that it receives. */
   List<ReceivedCase> received() {
     return List.copyOf(received);
+  }
+
+  /** All in which it is asked. */
+  List<AskedCase> asked() {
+    return List.copyOf(asked);
   }
 
   private void read(Sends sends) {
@@ -79,6 +92,46 @@ final class Cases {
         continue;
       }
     }
+  }
+
+  private void read(Answers answers) {
+    String exchange = answers.exchange();
+    FromStandard request = candidate.offline().writer(exchange, answers.request(), Map.of());
+    List<AskedCase.Question> questions = new ArrayList<>();
+    for (Sample sample : of(exchange, false)) {
+      question(sample, request)
+          .ifPresent(query -> questions.add(new AskedCase.Question(name(sample), query)));
+    }
+    ToStandard reply = candidate.offline().reader(exchange, answers.reply(), answers.format());
+    List<AskedCase.Reply> replies =
+        of(exchange, true).stream()
+            .map(s -> new AskedCase.Reply(name(s), bytes(s), answer(s, reply)))
+            .toList();
+    asked.add(new AskedCase(answers, questions, replies));
+  }
+
+  /** Empty when it is none, or one that the partner's form cannot say. */
+  private Optional<Query> question(Sample sample, FromStandard request) {
+    try {
+      StandardRecord record = StandardXml.read(bytes(sample));
+      boolean refused =
+          GoldenOutcome.ofWriting(request, record).ending().equals(GoldenOutcome.REFUSED);
+      return Optional.of(record)
+          .filter(sound -> !refused && sound instanceof Query)
+          .map(Query.class::cast);
+    } catch (Rejected e) {
+      // The first rung has told it.
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Answer> answer(Sample sample, ToStandard reply) {
+    List<Part> parts = GoldenOutcome.ofReading(reply, bytes(sample), sample.shortName()).parts();
+    return parts.size() == 1
+            && parts.get(0) instanceof Part.Translated translated
+            && translated.record() instanceof Answer answer
+        ? Optional.of(answer)
+        : Optional.empty();
   }
 
   private List<Sample> of(String exchange, boolean reads) {

@@ -25,6 +25,11 @@ final class Climb {
     return texts;
   }
 
+  /** The name of a state of the gateway's, with its word. */
+  String state(String word) {
+    return texts.state(word);
+  }
+
   /** All steps from now on are of this rung. */
   void onto(Rung next) {
     rung = next;

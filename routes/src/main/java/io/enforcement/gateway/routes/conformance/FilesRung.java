@@ -14,15 +14,11 @@ final class FilesRung {
 
   private static final String SAMPLES = "samples/";
 
-  private static final String WORKBOOK = "spreadsheetml";
-
-  private final Candidate candidate;
   private final PackFiles pack;
   private final Climb climb;
   private final PackCheck check = new PackCheck();
 
   FilesRung(Candidate candidate, Climb climb) {
-    this.candidate = candidate;
     pack = candidate.pack();
     this.climb = climb;
   }
@@ -50,20 +46,11 @@ final class FilesRung {
       climb.notRun("samples", subject, "no-samples");
       return;
     }
-    if (candidate.shipped() && !way.reads() && isWorkbook(way)) {
-      climb.notRun("samples", subject, "workbook");
-      return;
-    }
     List<PackProblem> own =
         errors.stream()
             .filter(e -> samples.stream().anyMatch(sample -> sample.in().equals(e.file())))
             .toList();
     tell("samples", subject, own, samples.size());
-  }
-
-  private boolean isWorkbook(Way way) {
-    return candidate.file().receives().stream()
-        .anyMatch(r -> r.exchange().equals(way.exchange()) && r.contentType().contains(WORKBOOK));
   }
 
   private void tell(String step, String subject, List<PackProblem> errors, long number) {

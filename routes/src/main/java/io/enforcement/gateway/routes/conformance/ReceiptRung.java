@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.conformance;
 
 import io.enforcement.gateway.routes.conformance.Ascent.SentMessage;
+import io.enforcement.gateway.routes.conversation.Kind;
 import io.enforcement.gateway.routes.conversation.Kinds;
 import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
 import io.enforcement.gateway.routes.sandbox.GatewayApi;
@@ -68,7 +69,7 @@ final class ReceiptRung {
           "deadlines",
           message.sample().subject(),
           "conversations",
-          found.stream().map(ReceiptRung::told).collect(Collectors.joining("; ")));
+          found.stream().map(this::told).collect(Collectors.joining("; ")));
     }
   }
 
@@ -88,9 +89,14 @@ final class ReceiptRung {
     return KINDS.all().stream().anyMatch(kind -> types.stream().anyMatch(kind::opensBy));
   }
 
-  private static String told(Conversing conversation) {
-    return "%s %s %s"
-        .formatted(conversation.kind(), conversation.state(), conversation.deadlines());
+  private String told(Conversing conversation) {
+    Kind kind = KINDS.named(conversation.kind()).orElseThrow();
+    return climb.texts().of(kind.label())
+        + ": "
+        + climb.texts().of(kind.state(conversation.state()).label())
+        + conversation.deadlines().stream()
+            .map(deadline -> ", " + deadline.rule() + " " + climb.state(deadline.state()))
+            .collect(Collectors.joining());
   }
 
   private void receipt(SentMessage sent, Receives by) throws InterruptedException {
@@ -108,7 +114,11 @@ final class ReceiptRung {
         ascent.gateway.await(
             Ascent.PATIENCE, () -> ledger.keys(Event.ARRIVED).containsKey(last.key()));
     climb.judge(
-        came && last.state().equals("DELIVERED"), RECEIPT, subject, "delivery-state", last.state());
+        came && last.state().equals("DELIVERED"),
+        RECEIPT,
+        subject,
+        "delivery-state",
+        climb.state(last.state()));
   }
 
   /** Partners that come over HTTP can ask by themselves. */

@@ -32,7 +32,7 @@ final class ReceiveRung {
   private static final String RECEIPT = "Receipt";
 
   /** Every time and day in a document differs between these. */
-  private static final List<Instant> MOMENTS =
+  static final List<Instant> MOMENTS =
       List.of(Instant.parse("2026-11-22T03:00:00Z"), Instant.parse("2031-05-07T18:47:33.512Z"));
 
   private final Ascent ascent;
@@ -52,7 +52,7 @@ final class ReceiveRung {
     for (Receives exchange : exchanges) {
       receive(exchange);
     }
-    ascent.candidate.file().answers().forEach(a -> climb.notRun(DELIVER, a.exchange(), "asked"));
+    new Questions(ascent).climb();
     for (String via : exchanges.stream().map(Receives::via).distinct().toList()) {
       refuse(via);
     }
@@ -99,7 +99,7 @@ final class ReceiveRung {
       return;
     }
     boolean there = last.state().equals("DELIVERED");
-    climb.judge(there, DELIVER, subject, "delivery-state", last.state());
+    climb.judge(there, DELIVER, subject, "delivery-state", climb.state(last.state()));
     if (there) {
       ascent.delivered.put(
           received.receives().exchange(), new Reported(received, message.get().id(), last.key()));
@@ -194,7 +194,7 @@ final class ReceiveRung {
         REFUSAL,
         received.subject(),
         "delivery-state",
-        last.state());
+        climb.state(last.state()));
   }
 
   /** The partner answers to the last delivery, as its sample does to an invented one. */
@@ -220,6 +220,6 @@ final class ReceiveRung {
         ANSWER,
         answer.subject(),
         "message-state",
-        state + message.map(m -> " " + rules(m)).orElse(""));
+        climb.state(state) + message.map(m -> " " + rules(m)).orElse(""));
   }
 }

@@ -157,7 +157,7 @@ final class RepetitionRung {
   private void whileAway(Reported reported, String via) throws InterruptedException {
     SandboxPartner partner = ascent.site.sides().of(via).partner();
     ReceivedCase record = reported.record();
-    partner.behave(Behaviour.of(Kind.DOWN));
+    leave(partner);
     Optional<Out> first;
     Optional<Out> second;
     try {
@@ -185,7 +185,7 @@ final class RepetitionRung {
         "retry",
         record.subject(),
         "deliveries",
-        one.state() + ", " + other.state(),
+        climb.state(one.state()) + ", " + climb.state(other.state()),
         count(partner, one) + ", " + count(partner, other));
     List<String> order =
         partner.ledger().entries().stream()
@@ -230,7 +230,7 @@ final class RepetitionRung {
         "ambiguous",
         record.subject() + " (" + effect + ")",
         "deliveries",
-        last.state(),
+        climb.state(last.state()),
         count(partner, last));
   }
 
@@ -242,14 +242,8 @@ final class RepetitionRung {
       climb.notRun("replay", record.subject(), "fetches");
       return;
     }
-    // The first request over a connection of before may have left: then it is in doubt, not parked.
-    if (record.receives().effect() == EffectClass.C) {
-      climb.notRun("parking", record.subject(), "in-doubt");
-      climb.notRun("replay", record.subject(), "in-doubt");
-      return;
-    }
     SandboxPartner partner = ascent.site.sides().of(via).partner();
-    partner.behave(Behaviour.of(Kind.DOWN));
+    leave(partner);
     Optional<Out> out;
     Optional<Delivery> parked = Optional.empty();
     try {
@@ -275,7 +269,7 @@ final class RepetitionRung {
         "parking",
         record.subject(),
         "deliveries",
-        waits.state(),
+        climb.state(waits.state()),
         count(partner, waits));
     boolean replayed = entry.filter(ascent.gateway.api()::replay).isPresent();
     Delivery last = ended(out.get());
@@ -285,8 +279,17 @@ final class RepetitionRung {
         "replay",
         record.subject(),
         "deliveries",
-        last.state(),
+        climb.state(last.state()),
         count(partner, last));
+  }
+
+  /**
+   * Connections are refused, and none of before is left to try: over that a request might leave and
+   * be in doubt. What was refused is known to have had no effect, for every effect class.
+   */
+  private static void leave(SandboxPartner partner) throws InterruptedException {
+    partner.behave(Behaviour.of(Kind.DOWN));
+    Thread.sleep(Ascent.FORGOTTEN.toMillis());
   }
 
   /** A delivery and the message that it comes from. */

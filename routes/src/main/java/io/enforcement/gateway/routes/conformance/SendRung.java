@@ -135,7 +135,7 @@ final class SendRung {
         SentMessage sent = new SentMessage(sample, under.name(), message.id());
         compare(sent, ascent.gateway.api().parts(message.id()));
       }
-      default -> climb.fail(STEP, sample.subject(), "message-state", message.state());
+      default -> climb.fail(STEP, sample.subject(), "message-state", climb.state(message.state()));
     }
   }
 

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.partner.AttachmentWay;
 import io.enforcement.gateway.routes.partner.PartnerFile;
 import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
 import io.enforcement.gateway.routes.partner.PartnerFile.Sends;
+import io.enforcement.gateway.routes.sandbox.farside.AskedDesk;
 import io.enforcement.gateway.routes.sandbox.farside.FrontDatabase;
 import io.enforcement.gateway.routes.sandbox.farside.FrontPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.FrontTables;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -45,6 +47,7 @@ final class Sides implements AutoCloseable {
   private final String account;
   private final Map<String, FarSide> byKind = new LinkedHashMap<>();
   private final Map<String, Object> properties = new HashMap<>();
+  private final Optional<AskedDesk> desk;
   private FrontDatabase database;
   private URI gateway;
 
@@ -68,6 +71,10 @@ final class Sides implements AutoCloseable {
     for (String kind : kinds(candidate.file())) {
       byKind.put(kind, side(kind, secrets));
     }
+    desk =
+        candidate.file().answers().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new AskedDesk(candidate.id(), account, secret));
   }
 
   private static Set<String> kinds(PartnerFile file) {
@@ -161,6 +168,16 @@ final class Sides implements AutoCloseable {
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     byKind.values().forEach(side -> settings.putAll(side.settings()));
+    desk.ifPresent(
+        asked ->
+            cases.asked().stream()
+                .flatMap(c -> c.body().stream())
+                .findFirst()
+                .ifPresent(
+                    body -> {
+                      settings.put("query.organ", body.getUscc());
+                      settings.put("query.endpoint", "http://127.0.0.1:" + asked.port());
+                    }));
     return settings;
   }
 
@@ -179,6 +196,11 @@ final class Sides implements AutoCloseable {
     return byKind.get(kind(via));
   }
 
+  /** Where the candidate is asked; there when it answers anything. */
+  AskedDesk desk() {
+    return desk.orElseThrow();
+  }
+
   Collection<FarSide> all() {
     return byKind.values();
   }
@@ -193,6 +215,7 @@ final class Sides implements AutoCloseable {
   @Override
   public void close() {
     byKind.values().forEach(side -> side.partner().close());
+    desk.ifPresent(AskedDesk::close);
     if (database != null) {
       database.close();
     }

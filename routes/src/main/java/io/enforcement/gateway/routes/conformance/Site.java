@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.sandbox.SecretFiles;
 import io.enforcement.gateway.routes.sandbox.SitePartners;
 import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.QueryKind;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
@@ -40,8 +43,12 @@ final class Site implements AutoCloseable {
           via: rest
           accepts: [%s]
           translator: provinceRecordToStandard
-      """
-          .formatted(REGION, EXCHANGE, ACCEPTED);
+      queries: %s
+      """;
+
+  /** In whose name the gateway answers. */
+  private static final Map<String, String> BODY =
+      Map.of("name", "示例区综合执法局", "uscc", "11640104MB1GXDM29U", "area-number", "640104");
 
   private final Candidate candidate;
   private final SiteValues values;
@@ -71,7 +78,7 @@ final class Site implements AutoCloseable {
     lay(packs.resolve(candidate.id()), candidate.installed());
     lay(
         packs.resolve(REGION),
-        PackFiles.empty().with(PackFiles.SETTINGS, REGION_PACK.getBytes(StandardCharsets.UTF_8)));
+        PackFiles.empty().with(PackFiles.SETTINGS, regionPack().getBytes(StandardCharsets.UTF_8)));
     sides = new Sides(candidate, cases, directory.resolve("far-sides"), secret, secrets::secret);
   }
 
@@ -87,6 +94,13 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /** It may ask what the candidate answers. */
+  private String regionPack() {
+    Set<QueryKind> asks = new TreeSet<>();
+    candidate.file().answers().forEach(answers -> asks.addAll(answers.queries()));
+    return REGION_PACK.formatted(REGION, EXCHANGE, ACCEPTED, asks);
+  }
+
   /** The settings of the installation. */
   Map<String, Object> properties() {
     Map<String, String> own = new HashMap<>(values.all());
@@ -95,6 +109,10 @@ final class Site implements AutoCloseable {
     // Of nobody: the sandbox has no TLS at the gateway's own door.
     own.put("caller-certificate", "sha256:" + "0".repeat(64));
     Map<String, Object> properties = new HashMap<>(sides.properties());
+    BODY.forEach((name, value) -> properties.put("gateway.queries.body." + name, value));
+    // The first question loads half a library.
+    properties.put("gateway.queries.timeout", "PT20S");
+    properties.put("gateway.queries.partner-timeout", "PT15S");
     properties.putAll(new SitePartners(LADDER).with(candidate.id(), own).with(REGION).settings());
     return properties;
   }
@@ -112,6 +130,10 @@ final class Site implements AutoCloseable {
   /** The secret as the partner holds it. */
   Secret secret() {
     return secret;
+  }
+
+  PostingPartner region() {
+    return region;
   }
 
   /** The region reports a record under this key; whether the gateway took it. */

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.conformance;
 
+import io.enforcement.gateway.standards.dictionary.Label;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -29,6 +30,17 @@ final class Texts {
 
   Locale locale() {
     return chinese ? Locale.CHINESE : Locale.ENGLISH;
+  }
+
+  /** What people call it. */
+  String of(Label label) {
+    return chinese ? label.zh() : label.en();
+  }
+
+  /** What a message, delivery or deadline in this state is called; any other word as it is. */
+  String state(String word) {
+    String key = "state." + word;
+    return bundle.containsKey(key) ? bundle.getString(key) : word;
   }
 
   /**

@@ -245,8 +245,11 @@ public final class GatewayApi {
     return types;
   }
 
-  /** A conversation, and its deadlines as {@code F09 OPEN}. */
-  public record Conversing(String kind, String state, List<String> deadlines) {}
+  /** A conversation with its deadlines. */
+  public record Conversing(String kind, String state, List<Kept> deadlines) {}
+
+  /** What became of the deadline of a rule. */
+  public record Kept(String rule, String state) {}
 
   /** The conversations that the records of a message belong to. */
   public List<Conversing> conversations(String messageId) {
@@ -254,9 +257,9 @@ public final class GatewayApi {
     for (JsonNode head : JSON.readTree(get("/api/v1/conversations?message=" + messageId).body())) {
       JsonNode whole =
           JSON.readTree(get("/api/v1/conversations/" + head.path("id").asString("")).body());
-      List<String> deadlines = new ArrayList<>();
+      List<Kept> deadlines = new ArrayList<>();
       for (JsonNode d : whole.path("deadlines")) {
-        deadlines.add(d.path("rule").asString("") + " " + d.path("state").asString(""));
+        deadlines.add(new Kept(d.path("rule").asString(""), d.path("state").asString("")));
       }
       all.add(
           new Conversing(

@@ -3,6 +3,9 @@ package io.enforcement.gateway.routes.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.routes.conformance.Certificate.RungResult;
+import io.enforcement.gateway.routes.store.DeadlineState;
+import io.enforcement.gateway.routes.store.DeliveryState;
+import io.enforcement.gateway.routes.store.MessageState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,11 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +77,20 @@ class CertificateTest {
   void bothLanguagesHaveTheSameWords() throws IOException {
     assertThat(words("zh").keySet()).isEqualTo(words("en").keySet());
     assertThat(words("zh").values()).noneMatch(text -> text.toString().isBlank());
+  }
+
+  @Test
+  void everyStateHasItsWord() throws IOException {
+    List<String> states =
+        Stream.<Enum<?>[]>of(MessageState.values(), DeliveryState.values(), DeadlineState.values())
+            .flatMap(Arrays::stream)
+            .map(state -> "state." + state.name())
+            .toList();
+    assertThat(words("zh").keySet()).containsAll(states);
+    assertThat(new Texts(Locale.CHINESE).state("IN_DOUBT")).isEqualTo("存疑（IN_DOUBT）");
+    assertThat(new Texts(Locale.ENGLISH).state("request.key-reused"))
+        .as("what is no state")
+        .isEqualTo("request.key-reused");
   }
 
   private static Properties words(String language) throws IOException {

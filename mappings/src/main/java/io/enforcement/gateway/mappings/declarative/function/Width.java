@@ -1,28 +1,37 @@
 package io.enforcement.gateway.mappings.declarative.function;
 
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Characters of Chinese typesetting and of machines. Pure; null stays null. */
 public final class Width {
 
   private static final int DISTANCE = 0xFEE0;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\u200B\\uFEFF]+");
+  private static final Pattern BESIDE_CHINESE =
+      Pattern.compile("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])");
 
   private Width() {}
 
   /** ASCII for full-width letters, digits and signs, a blank for every kind of space. */
   public static String half(String text) {
-    return text == null
-        ? null
-        : text.codePoints()
-            .map(c -> c >= '！' && c <= '～' ? c - DISTANCE : Character.isSpaceChar(c) ? ' ' : c)
-            .filter(c -> c != 0x200B && c != 0xFEFF)
-            .mapToObj(Character::toString)
-            .collect(Collectors.joining());
+    if (text == null) {
+      return null;
+    }
+    StringBuilder half = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '！' && c <= '～') {
+        half.append((char) (c - DISTANCE));
+      } else if (c != 0x200B && c != 0xFEFF) {
+        half.append(Character.isSpaceChar(c) ? ' ' : c);
+      }
+    }
+    return half.toString();
   }
 
   /** One blank for any run of spaces and line ends, none around the text. */
   public static String oneLine(String text) {
-    return text == null ? null : text.replaceAll("[\\s\\p{Z}\\u200B\\uFEFF]+", " ").strip();
+    return text == null ? null : SPACES.matcher(text).replaceAll(" ").strip();
   }
 
   /**
@@ -32,11 +41,15 @@ public final class Width {
   public static String name(String name) {
     return name == null
         ? null
-        : half(name)
-            .replaceAll("(?<=[^\\x00-\\x7F])\\s+|\\s+(?=[^\\x00-\\x7F])", "")
+        : BESIDE_CHINESE
+            .matcher(half(name))
+            .replaceAll("")
             .replace('(', '（')
             .replace(')', '）')
-            .replaceAll("[•・‧∙]", "·")
+            .replace('•', '·')
+            .replace('・', '·')
+            .replace('‧', '·')
+            .replace('∙', '·')
             .strip();
   }
 }

@@ -68,9 +68,9 @@ final class FileCheck {
   private void declare(SimpleNode function) {
     String name = nameOf(function);
     if (functions.putIfAbsent(name, function) != null) {
-      note(function, "the function " + name + " stands twice", "give it another name");
+      note(function, Fault.of("function.twice", name));
     } else if (BuiltIns.named(name) != null || isImpure(name) || RESERVED.contains(name)) {
-      note(function, name + " is a function of the language", "give it another name");
+      note(function, Fault.of("function.language", name));
     }
   }
 
@@ -92,7 +92,7 @@ final class FileCheck {
 
   private void variable(Token token, Set<String> names) {
     if (token.kind == VARIABLE && !names.contains(token.image.substring(1))) {
-      note(token, "no variable " + token.image, "write let or a parameter of this name before it");
+      note(token, Fault.of("variable.unknown", token.image));
     }
   }
 
@@ -110,10 +110,8 @@ final class FileCheck {
     }
     if (arguments.size() < callable.getMinArguments()
         || arguments.size() > callable.getMaxArguments()) {
-      note(
-          call,
-          name + " with " + arguments.size() + " arguments",
-          "it takes " + range(callable.getMinArguments(), callable.getMaxArguments()));
+      String takes = range(callable.getMinArguments(), callable.getMaxArguments());
+      note(call, Fault.of("arguments.number", name, arguments.size(), takes));
     } else if (callable instanceof MappingFunction function) {
       function.literals().forEach(literal -> literal(call, name, arguments, literal));
     }
@@ -123,22 +121,22 @@ final class FileCheck {
     int colon = name.indexOf(':');
     if (colon < 0) {
       if (isImpure(name)) {
-        note(call, name + "() would answer differently each time", "use $context.at or .key");
+        note(call, Fault.of("function.impure", name));
       } else if (BuiltIns.named(name) == null && !lost.contains(name)) {
-        note(call, "no function " + name, "see the list of functions, or write def " + name);
+        note(call, Fault.of("function.unknown", name));
       }
       return BuiltIns.named(name);
     }
     Module module = modules.apply(name.substring(0, colon));
     if (module == null) {
       if (!lost.contains(name.substring(0, colon))) {
-        note(call, "nothing is imported as " + name.substring(0, colon), "write import … as …");
+        note(call, Fault.of("import.unknown", name.substring(0, colon)));
       }
       return null;
     }
     Callable function = module.function(name.substring(colon + 1));
     if (function == null) {
-      note(call, "no function " + name, "see the list of functions of what is imported");
+      note(call, Fault.of("function.not-imported", name));
     }
     return function;
   }
@@ -152,21 +150,15 @@ final class FileCheck {
     Token token = argument.jjtGetFirstToken();
     boolean alone = token == argument.jjtGetLastToken();
     if (plain != null && alone && token.kind == STRING) {
-      literal
-          .wrong()
-          .apply(string(token.image))
-          .ifPresent(wrong -> note(token, name + ": " + wrong, "correct the text in quotes"));
+      literal.wrong().apply(string(token.image)).ifPresent(wrong -> note(token, wrong));
     } else if (!(literal.orVariable() && alone && token.kind == VARIABLE)) {
-      note(
-          call,
-          name + " takes its argument " + (literal.place() + 1) + " as a text in quotes",
-          "write it into the mapping: what a record says must not choose it");
+      note(call, Fault.of("arguments.literal", name, literal.place() + 1));
     }
   }
 
   private void count(SimpleNode call, String name, int given, int takes) {
     if (given != takes) {
-      note(call, name + " with " + given + " arguments", "it takes " + takes);
+      note(call, Fault.of("arguments.number", name, given, takes));
     }
   }
 
@@ -181,16 +173,16 @@ final class FileCheck {
       }
     }
     if (reached.contains(name)) {
-      note(declared, "the function " + name + " calls itself", "use for over a list instead");
+      note(declared, Fault.of("function.recursive", name));
     }
   }
 
-  private void note(SimpleNode node, String what, String fix) {
-    note(node.jjtGetFirstToken(), what, fix);
+  private void note(SimpleNode node, Fault fault) {
+    note(node.jjtGetFirstToken(), fault);
   }
 
-  private void note(Token token, String what, String fix) {
-    problems.add(new MappingProblem(file, token.beginLine, what, fix));
+  private void note(Token token, Fault fault) {
+    problems.add(new MappingProblem(file, token.beginLine, fault));
   }
 
   private static boolean isImpure(String name) {
@@ -198,7 +190,7 @@ final class FileCheck {
   }
 
   private static String range(int least, int most) {
-    return least == most ? "" + least : least + " to " + most;
+    return least == most ? "" + least : least + "–" + most;
   }
 
   /** Of a let or def: the word after it. */

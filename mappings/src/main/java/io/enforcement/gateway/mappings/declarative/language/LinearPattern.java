@@ -28,23 +28,23 @@ final class LinearPattern {
    * @throws IllegalArgumentException when it is no such expression, or a very large one
    */
   static LinearPattern of(String expression) {
-    if (expression.length() > MAX_LENGTH || repeats(expression) > MAX_REPEATS) {
-      throw new IllegalArgumentException("larger than a pattern may be");
+    Optional<Fault> wrong = wrong(expression);
+    if (wrong.isPresent()) {
+      throw new IllegalArgumentException(wrong.get().kind());
     }
-    try {
-      return new LinearPattern(Pattern.compile(expression));
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(e.getDescription() + " " + e.getPattern());
-    }
+    return new LinearPattern(Pattern.compile(expression));
   }
 
   /** What is wrong with an expression, if anything. */
-  static Optional<String> wrong(String expression) {
+  static Optional<Fault> wrong(String expression) {
+    if (expression.length() > MAX_LENGTH || repeats(expression) > MAX_REPEATS) {
+      return Optional.of(Fault.of("pattern.large"));
+    }
     try {
-      of(expression);
+      Pattern.compile(expression);
       return Optional.empty();
-    } catch (IllegalArgumentException e) {
-      return Optional.of("no pattern of RE2: " + e.getMessage());
+    } catch (PatternSyntaxException e) {
+      return Optional.of(Fault.of("pattern", e.getPattern()));
     }
   }
 

@@ -11,4 +11,4 @@ import java.util.function.Function;
  * @param orVariable whether a variable may stand there, for functions that pass it on
  * @param wrong what is wrong with a text, if anything
  */
-public record Literal(int place, boolean orVariable, Function<String, Optional<String>> wrong) {}
+public record Literal(int place, boolean orVariable, Function<String, Optional<Fault>> wrong) {}

@@ -59,7 +59,7 @@ public final class MappingLanguage {
     trees.clear();
     SimpleNode tree = read(file, text, List.of(file));
     if (problems.isEmpty() && SyntaxTree.children(tree, JJTEXPR).isEmpty()) {
-      note(file, 0, "the mapping makes nothing", "end the file with the object it makes");
+      note(file, 0, Fault.of("result.none"));
     }
     if (problems.isEmpty()) {
       compilesToo(file, text);
@@ -89,7 +89,7 @@ public final class MappingLanguage {
     }
     trees.put(file, null);
     if (text.length() > MAX_LENGTH) {
-      note(file, 0, "longer than " + MAX_LENGTH + " characters", "split the mapping into files");
+      note(file, 0, Fault.of("syntax.length", MAX_LENGTH));
       return null;
     }
     SyntaxErrors syntax = SyntaxErrors.of(file, lines(text));
@@ -106,7 +106,7 @@ public final class MappingLanguage {
     try {
       problems.addAll(new FileCheck(file, syntax.lost(), imported::get).check(tree));
     } catch (StackOverflowError e) {
-      note(file, 0, "nested too deep", "give the inner parts a name with def");
+      note(file, 0, Fault.of("syntax.depth"));
     }
     return tree;
   }
@@ -117,8 +117,9 @@ public final class MappingLanguage {
     Token token = node.jjtGetFirstToken().next;
     String name = token.image.substring(1, token.image.length() - 1);
     FileCheck.Module module = module(name, file, token.beginLine, way);
-    if (imported.put(node.jjtGetLastToken().image, module) != null) {
-      note(file, token.beginLine, "two imports with one name", "give one another name");
+    String as = node.jjtGetLastToken().image;
+    if (imported.put(as, module) != null) {
+      note(file, token.beginLine, Fault.of("import.twice", as));
     }
   }
 
@@ -129,15 +130,15 @@ public final class MappingLanguage {
     }
     String text = null;
     if (!isFileName(name)) {
-      note(file, line, "import of what is no file of the folder", "name a file beside this one");
+      note(file, line, Fault.of("import.foreign"));
     } else if (way.contains(name)) {
-      note(file, line, name + " imports itself", "move what both need into a third file");
+      note(file, line, Fault.of("import.circle", name));
     } else if (trees.size() >= MAX_IMPORTS) {
-      note(file, line, "more than " + MAX_IMPORTS + " files", "put functions together");
+      note(file, line, Fault.of("import.many", MAX_IMPORTS));
     } else {
       text = file(name);
       if (text == null) {
-        note(file, line, "the folder has no file " + name, "add it or correct the name");
+        note(file, line, Fault.of("import.missing", name));
       }
     }
     List<String> further = new ArrayList<>(way);
@@ -168,9 +169,10 @@ public final class MappingLanguage {
       metered(file, text);
     } catch (JsltException e) {
       String source = e.getSource() == null ? file : e.getSource();
-      note(source, Math.max(0, e.getLine()), e.getMessageWithoutLocation(), "see the language");
+      Fault fault = Fault.of("syntax.compiler", e.getMessageWithoutLocation());
+      note(source, Math.max(0, e.getLine()), fault);
     } catch (StackOverflowError e) {
-      note(file, 0, "nested too deep", "give the inner parts a name with def");
+      note(file, 0, Fault.of("syntax.depth"));
     }
   }
 
@@ -196,8 +198,8 @@ public final class MappingLanguage {
     return plain.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  private void note(String file, int line, String what, String fix) {
-    problems.add(new MappingProblem(file, line, what, fix));
+  private void note(String file, int line, Fault fault) {
+    problems.add(new MappingProblem(file, line, fault));
   }
 
   /** A function of an imported file. */

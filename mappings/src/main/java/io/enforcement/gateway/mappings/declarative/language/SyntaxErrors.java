@@ -42,7 +42,7 @@ final class SyntaxErrors {
   static SyntaxErrors of(String file, String text) {
     SyntaxErrors errors = new SyntaxErrors(file, text);
     if (errors.lines.length > MAX_LINES) {
-      errors.note(0, "more than " + MAX_LINES + " lines", "split the mapping into files");
+      errors.note(0, Fault.of("syntax.lines", MAX_LINES));
     } else {
       errors.read();
     }
@@ -69,15 +69,15 @@ final class SyntaxErrors {
         tree = SyntaxTree.of(String.join("\n", lines));
       } catch (ParseException e) {
         Token token = e.currentToken.next;
-        note(token.beginLine, unexpected(token), expected(e));
+        note(token.beginLine, unexpected(token, expected(e)));
         leaveOut(token.beginLine, token.beginColumn);
       } catch (TokenMgrError e) {
         Matcher line = LEXICAL_LINE.matcher(e.getMessage());
         int number = line.find() ? Integer.parseInt(line.group(1)) : lines.length;
-        note(number, "a character that begins nothing", "look for a missing quotation mark");
+        note(number, Fault.of("syntax.character"));
         blank(Math.min(number, lines.length));
       } catch (StackOverflowError e) {
-        note(0, "nested too deep", "give the inner parts a name with def");
+        note(0, Fault.of("syntax.depth"));
         return;
       }
       if (tree == null && filled() == before) {
@@ -86,9 +86,9 @@ final class SyntaxErrors {
     }
   }
 
-  private void note(int line, String what, String fix) {
+  private void note(int line, Fault fault) {
     if (noted.add(line)) {
-      problems.add(new MappingProblem(file, line, what, fix));
+      problems.add(new MappingProblem(file, line, fault));
     }
   }
 
@@ -142,16 +142,17 @@ final class SyntaxErrors {
     return depth == 0 && !BLOCK.matcher(line).matches();
   }
 
-  private static String unexpected(Token token) {
-    return token.image.isEmpty() ? "the file ends too early" : token.image + " cannot stand here";
+  private static Fault unexpected(Token token, String expected) {
+    return token.image.isEmpty()
+        ? Fault.of("syntax.end", expected)
+        : Fault.of("syntax", token.image, expected);
   }
 
   private static String expected(ParseException e) {
-    return "expected "
-        + Arrays.stream(e.expectedTokenSequences)
-            .map(sequence -> e.tokenImage[sequence[0]])
-            .distinct()
-            .limit(MAX_EXPECTED)
-            .collect(Collectors.joining(" or "));
+    return Arrays.stream(e.expectedTokenSequences)
+        .map(sequence -> e.tokenImage[sequence[0]])
+        .distinct()
+        .limit(MAX_EXPECTED)
+        .collect(Collectors.joining(" "));
   }
 }

@@ -1,42 +1,27 @@
 package io.enforcement.gateway.routes.pack.check;
 
+import io.enforcement.gateway.mappings.declarative.FileForm;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What an exchange says of the form of its messages in {@code format}: each entry by itself, and
  * what the form needs besides.
  */
-record FormatCheck(Draft draft) {
+record FormatCheck(Draft draft, Function<String, String> files) {
 
-  private static final List<String> SINGLE = List.of("json", "csv", "xlsx", "xml");
-  private static final List<String> TYPES = List.of("json", "csv", "xlsx", "xml", "zip");
+  private static final String ZIP = "zip";
   private static final Map<String, List<String>> WORDS =
       Map.of(
-          "type", TYPES,
+          "type", FileForm.TYPES,
           "charset", List.of("UTF-8", "GB18030"),
           "manifest", List.of("json", "csv"),
           "digest", List.of("sha256", "sm3"));
-  private static final List<String> KEYS =
-      List.of(
-          "type",
-          "header",
-          "charset",
-          "delimiter",
-          "date",
-          "element",
-          "records",
-          "namespace",
-          "entries",
-          "manifest",
-          "digest");
-
-  /** What a form needs besides its type. */
-  private static final Map<String, String> NEEDED =
-      Map.of("csv", "header", "xlsx", "header", "xml", "element", "zip", "entries");
 
   /** Whether nothing is wrong with the format of this way. */
   boolean isSound(Way way) {
@@ -57,24 +42,39 @@ record FormatCheck(Draft draft) {
       return false;
     }
     for (String type : types(format)) {
-      String needed = NEEDED.get(type);
-      if (needed != null && !format.containsKey(needed)) {
-        draft.error(path, "format.needs", type, needed);
-        sound = false;
+      for (String needed : FileForm.needed(type, !way.reads())) {
+        if (!format.containsKey(needed)) {
+          draft.error(path, "format.needs", type, needed);
+          sound = false;
+        }
       }
+    }
+    if (!way.reads() && words(format.getOrDefault("entries", "")).size() > 1) {
+      draft.error(path + ".entries", "format.entries");
+      sound = false;
     }
     return sound;
   }
 
   private boolean isSound(String place, String key, String value) {
-    if (!KEYS.contains(key)) {
-      draft.unknown(place, "yaml.unknown-key", key, KEYS, place);
+    if (!FileForm.KEYS.contains(key)) {
+      draft.unknown(place, "yaml.unknown-key", key, FileForm.KEYS, place);
       return false;
     }
     if (key.equals("entries")) {
-      List<String> wrong = words(value).stream().filter(word -> !SINGLE.contains(word)).toList();
-      wrong.forEach(word -> draft.unknown(place, "yaml.word", word, SINGLE, place, word));
+      List<String> single = FileForm.TYPES.stream().filter(type -> !type.equals(ZIP)).toList();
+      List<String> wrong = words(value).stream().filter(word -> !single.contains(word)).toList();
+      wrong.forEach(word -> draft.unknown(place, "yaml.word", word, single, place, word));
       return wrong.isEmpty();
+    }
+    if (key.equals("header")) {
+      List<String> missing = words(value).stream().filter(name -> !isThere(name)).toList();
+      missing.forEach(name -> draft.error(place, "file.missing", name));
+      return missing.isEmpty();
+    }
+    if (key.equals("date") && !isPattern(value)) {
+      draft.error(place, "format.date", value);
+      return false;
     }
     if (WORDS.containsKey(key) && !WORDS.get(key).contains(value)) {
       draft.unknown(place, "yaml.word", value, WORDS.get(key), place, value);
@@ -87,10 +87,28 @@ record FormatCheck(Draft draft) {
     return true;
   }
 
+  private boolean isThere(String name) {
+    try {
+      return files.apply(name) != null;
+    } catch (IllegalArgumentException e) {
+      // A name of ours that we do not bring.
+      return false;
+    }
+  }
+
+  private static boolean isPattern(String text) {
+    try {
+      DateTimeFormatter.ofPattern(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
   /** The form itself, and those of the files in it. */
   private static Set<String> types(Map<String, String> format) {
     Set<String> types = new TreeSet<>(Set.of(format.get("type")));
-    if (format.get("type").equals("zip") && format.containsKey("entries")) {
+    if (format.get("type").equals(ZIP) && format.containsKey("entries")) {
       types.addAll(words(format.get("entries")));
     }
     return types;

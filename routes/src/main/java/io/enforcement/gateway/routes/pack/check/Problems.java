@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack.check;
 
+import io.enforcement.gateway.mappings.declarative.language.MappingProblem;
 import io.enforcement.gateway.routes.pack.check.PackProblem.Severity;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,17 +18,19 @@ final class Problems {
   private static final int LONGEST_ARGUMENT = 300;
   private static final String BUNDLE = "io.enforcement.gateway.routes.pack.check.problems";
 
+  private final Locale language;
   private final ResourceBundle texts;
   private final List<PackProblem> found = new ArrayList<>();
 
   /** Chinese for a Chinese locale, English for every other. */
   Problems(Locale locale) {
     boolean chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
+    language = chinese ? Locale.CHINESE : Locale.ENGLISH;
     // Without a fallback: a missing language must fail, not answer in the machine's own.
     texts =
         ResourceBundle.getBundle(
             BUNDLE,
-            chinese ? Locale.CHINESE : Locale.ENGLISH,
+            language,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
@@ -61,12 +64,17 @@ final class Problems {
         Spelling.nearest(word, known)
             .map(near -> text("near", near))
             .orElseGet(() -> text("known", String.join(", ", known)));
-    said(file, line, text(kind, arguments), fix);
+    say(Severity.ERROR, file, line, shown(text(kind, arguments)), shown(fix));
   }
 
-  /** A problem that has its words already. */
-  void said(String file, int line, String what, String fix) {
-    say(Severity.ERROR, file, line, shown(what), shown(fix));
+  /** What is wrong with a mapping file: it has words of its own. */
+  void mapping(MappingProblem problem) {
+    say(
+        Severity.ERROR,
+        problem.file(),
+        problem.line(),
+        shown(problem.fault().what(language)),
+        shown(problem.fault().fix(language)));
   }
 
   boolean anyError() {

@@ -127,7 +127,11 @@ final class SampleCheck {
   }
 
   private static Optional<String> identity(StandardRecord record) {
-    return RecordIdentity.of(record).actKey().map(key -> key + " " + record.getRevision());
+    RecordIdentity identity = RecordIdentity.of(record);
+    // Co-offenders share a number in rows of their own.
+    return identity
+        .actKey()
+        .map(key -> key + " " + identity.partyKey().orElse("") + " " + record.getRevision());
   }
 
   private static boolean sameContent(Part.Translated one, Part.Translated other) {

@@ -4,7 +4,6 @@ import io.enforcement.gateway.mappings.declarative.DataOnlyFromStandard;
 import io.enforcement.gateway.mappings.declarative.DataOnlyToStandard;
 import io.enforcement.gateway.mappings.declarative.MappingCheck;
 import io.enforcement.gateway.mappings.declarative.ShippedFiles;
-import io.enforcement.gateway.mappings.declarative.language.MappingProblem;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,9 +54,7 @@ final class TranslatorCheck {
       return;
     }
     try {
-      for (MappingProblem p : MappingCheck.of(name, files.apply(name), files)) {
-        draft.problems().said(p.file(), p.line(), p.what(), p.fix());
-      }
+      MappingCheck.of(name, files.apply(name), files).forEach(draft.problems()::mapping);
     } catch (IllegalArgumentException e) {
       // A name of ours that we do not bring.
       draft.error(path, "file.missing", name);
@@ -66,7 +63,7 @@ final class TranslatorCheck {
 
   /** The form of the messages, whatever the mapping makes of them. */
   private void form(Way way) {
-    if (!new FormatCheck(draft).isSound(way)) {
+    if (!new FormatCheck(draft, files).isSound(way)) {
       return;
     }
     try {

@@ -29,6 +29,7 @@ public final class PostingPartner {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String OUTBOX = "/api/v1/outbox";
+  private static final String QUERIES = "/api/v1/queries";
   private static final int MOST_AGAIN = 20;
   private static final byte[] NONE = {};
   private static final byte[] REFUSED =
@@ -112,6 +113,29 @@ public final class PostingPartner {
       reply = signed.send(message);
     }
     return Answer.of(reply.status(), reply.body());
+  }
+
+  /**
+   * What the gateway says to a question.
+   *
+   * @param status HTTP status; 0 when there was no answer
+   */
+  public record Told(int status, byte[] body) {}
+
+  /** Asks by a query of the standard as XML. */
+  public Told ask(byte[] query) throws InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(gateway.resolve(QUERIES))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/xml");
+    proof.of("POST", QUERIES, null, query).forEach(request::header);
+    try {
+      HttpResponse<byte[]> response =
+          client.send(request.POST(HttpRequest.BodyPublishers.ofByteArray(query)).build(), BYTES);
+      return new Told(response.statusCode(), response.body());
+    } catch (IOException e) {
+      return new Told(0, NONE);
+    }
   }
 
   /** The same for a document in an envelope of SOAP 1.1. */

@@ -349,6 +349,65 @@ class PackCheckTest {
   }
 
   @Test
+  void asksForAllThatAWrittenFormNeeds() {
+    assertThat(
+            errors(
+                """
+                partner: water
+                receives:
+                  - exchange: one
+                    via: rest
+                    records: [PenaltyDecision]
+                    basis: 测试
+                    purpose: 测试
+                    fields: [public]
+                    format: { type: xml, element: root }
+                    translator: one.jslt
+                  - exchange: two
+                    via: rest
+                    records: [PenaltyDecision]
+                    basis: 测试
+                    purpose: 测试
+                    fields: [public]
+                    format: { type: zip, entries: csv xlsx, header: absent.csv, date: QQQQQQQ }
+                    translator: one.jslt
+                """,
+                "one.jslt",
+                "{}"))
+        .containsExactly(
+            "9: a xml file needs the entry header",
+            "17: QQQQQQQ is no pattern of a date",
+            "17: one form of entries can be written",
+            "17: the pack has no file absent.csv");
+  }
+
+  @Test
+  void saysWhatIsWrongWithAMappingInTheLanguageThatIsAskedFor() {
+    Map<String, String> files =
+        Map.of(
+            "partner.yaml",
+            """
+            partner: water
+            sends:
+              - exchange: one
+                via: rest
+                format: { type: json }
+                translator: one.jslt
+            """,
+            "one.jslt",
+            "import \"gateway\" as gw\n{\n  \"a\": nowhere(.x),\n  \"b\" .c,\n"
+                + "  \"d\": gw:code(\"kinds\", .k, \"k\")\n}\n");
+
+    assertThat(CHECK.check(pack(files), Locale.SIMPLIFIED_CHINESE))
+        .filteredOn(problem -> problem.file().equals("one.jslt"))
+        .extracting(PackProblem::inOneLine)
+        .containsExactly(
+            "one.jslt:3: 没有函数 nowhere — 请查看函数清单，或用 def nowhere 定义",
+            "one.jslt:4: 此处不能出现 . — 此处应为：\":\" \"or\" \"and\" \"==\" \"!=\" \">=\" \">\" \"<\"",
+            "one.jslt:5: 没有对照表 kinds.csv — 请补充该文件，首行为 from,to，或更正名称");
+  }
+
+  @Test
   void looksAtWhatAPartnerIsAsked() {
     assertThat(
             errors(
