@@ -1,5 +1,7 @@
 package io.enforcement.gateway.benchmarks.province;
 
+import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.identity.RecordIdentity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,8 @@ final class Acts {
 
   private static final String INSPECTION = text("Inspection/ordered-to-correct.xml");
   private static final String DECISION = text("PenaltyDecision/company-and-citizen.xml");
+  private static final String INSPECTION_PARTIES = partyKey(INSPECTION);
+  private static final String DECISION_PARTIES = partyKey(DECISION);
 
   /** Of so many records. */
   private final int records;
@@ -34,8 +38,16 @@ final class Acts {
    *
    * @param act number of the act that it is a version of
    * @param key natural key of this act
+   * @param partyKey of its parties; empty where a number belongs to one act
    */
-  record Act(String kind, int revision, long act, String key, String source, byte[] xml) {}
+  record Act(
+      String kind,
+      int revision,
+      long act,
+      String key,
+      String partyKey,
+      String source,
+      byte[] xml) {}
 
   Act act(long number) {
     // What corrects or withdraws comes a hundred numbers after what it is about.
@@ -64,8 +76,15 @@ final class Acts {
         revision,
         about,
         office + (decision ? "|302|" + documentNumber : "|202|" + checkNumber),
+        decision ? DECISION_PARTIES : INSPECTION_PARTIES,
         "region-" + source,
         xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String partyKey(String xml) {
+    return RecordIdentity.of(StandardXml.read(xml.getBytes(StandardCharsets.UTF_8)))
+        .partyKey()
+        .orElse("");
   }
 
   private static String text(String sample) {

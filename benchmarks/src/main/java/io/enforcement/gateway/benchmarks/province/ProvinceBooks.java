@@ -82,6 +82,10 @@ final class ProvinceBooks implements AutoCloseable {
           .append('\t')
           .append(act.kind())
           .append("\tACCEPTED\t")
+          .append(act.key())
+          .append('\t')
+          .append(act.partyKey())
+          .append('\t')
           .append(act.revision())
           .append("\t\\\\x")
           .append(HEX.formatHex(act.xml()))
@@ -92,7 +96,7 @@ final class ProvinceBooks implements AutoCloseable {
         "message (id, sender, exchange, channel, idempotency_key, digest, content_type, body,"
             + " state, received_at, settled_at)",
         messages);
-    copyIn("record (id, message_id, part, kind, state, revision, body)", records);
+    copyIn("record (id, message_id, part, kind, state, act_key, party_key, revision, body)", records);
     copyIn("province.waiting (record_id)", notes);
     connection.commit();
     connection.setAutoCommit(true);

@@ -26,7 +26,9 @@ class ActsTest {
       assertThat(read.findings()).isEmpty();
       assertThat(read.record().getClass().getSimpleName()).isEqualTo(act.kind());
       assertThat(read.record().getRevision()).isEqualTo(act.revision());
-      assertThat(RecordIdentity.of(read.record()).actKey()).contains(act.key());
+      RecordIdentity identity = RecordIdentity.of(read.record());
+      assertThat(identity.actKey()).contains(act.key());
+      assertThat(identity.partyKey().orElse("")).isEqualTo(act.partyKey());
     }
   }
 

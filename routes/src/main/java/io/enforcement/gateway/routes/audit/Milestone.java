@@ -108,6 +108,10 @@ public enum Milestone {
   KEY_ROTATED,
   /** A named person proposed or approved a new log in place of one that forked. */
   NEW_LOG,
+  /** All that a source stated of a day and a kind is held, and nothing else of it. */
+  DAY_RECONCILED,
+  /** A named person explained what differs of a day and ended it. */
+  DAY_SIGNED_OFF,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

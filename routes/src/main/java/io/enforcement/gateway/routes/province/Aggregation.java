@@ -2,11 +2,11 @@ package io.enforcement.gateway.routes.province;
 
 import io.enforcement.gateway.routes.province.store.Arrived;
 import io.enforcement.gateway.routes.province.store.ProvinceStore;
+import io.enforcement.gateway.routes.province.table.Keys;
 import io.enforcement.gateway.routes.province.table.Origin;
 import io.enforcement.gateway.routes.province.table.ProvinceTable;
 import io.enforcement.gateway.routes.province.table.Row;
 import io.enforcement.gateway.routes.province.table.Version;
-import io.enforcement.gateway.standards.format.StandardXml;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Takes the records that were noted into the provincial database. Everything of a batch is one
- * transaction with the end of the note, so that a death loses nothing and does nothing twice. Call
- * it from one thread at a time.
+ * Takes the records that were noted into the provincial database, in two steps: read, which takes
+ * processors, and write, which takes the database, so that one batch is read while another is
+ * written. All that a batch writes is one transaction with the end of its notes: a death loses
+ * nothing and does nothing twice. Write from one thread at a time.
  */
 class Aggregation {
 
@@ -34,29 +35,53 @@ class Aggregation {
     this.origins = origins;
   }
 
+  /**
+   * Records that were noted, and the rows that they become.
+   *
+   * @param arrived all of them
+   * @param rows of those that the provincial database keeps
+   */
+  record Batch(List<Arrived> arrived, List<Row> rows) {
+
+    static final Batch NOTHING = new Batch(List.of(), List.of());
+
+    boolean isEmpty() {
+      return arrived.isEmpty();
+    }
+  }
+
   /** Whether some record waits. */
   boolean hasWork() {
     return store.hasWaiting();
   }
 
   /**
-   * Aggregates the records that were noted first; call inside a transaction.
+   * Reads the records that were noted first, at most so many; any thread, no transaction.
    *
-   * @return how many there were
+   * @param underWay is being written and left out here
    */
-  int aggregate(int limit) {
-    List<Arrived> arrived = store.waiting(limit);
-    if (arrived.isEmpty()) {
-      return 0;
-    }
+  Batch read(int limit, Batch underWay) {
+    List<Arrived> arrived = store.waiting(limit, underWay.arrived());
     Origins from = origins.get();
     // Where records are from is asked of the database here; to read them takes processors alone.
-    arrived.stream().map(record -> new Sourced(record, from.of(record))).toList().parallelStream()
-        .flatMap(record -> row(record).stream())
-        .collect(Collectors.groupingBy(Row::table))
-        .forEach(this::write);
-    store.forget(arrived);
-    return arrived.size();
+    List<Row> rows =
+        arrived.stream()
+            .map(record -> new Sourced(record, from.of(record)))
+            .toList()
+            .parallelStream()
+            .flatMap(record -> row(record).stream())
+            .toList();
+    return new Batch(arrived, rows);
+  }
+
+  /**
+   * Writes what was read; call inside a transaction.
+   *
+   * @return false when another process has done some of it meanwhile: roll back
+   */
+  boolean write(Batch batch) {
+    batch.rows().stream().collect(Collectors.groupingBy(Row::table)).forEach(this::write);
+    return store.forget(batch.arrived());
   }
 
   /** Counts a failure of the record that was noted first. */
@@ -70,7 +95,14 @@ class Aggregation {
   private static Optional<Row> row(Sourced record) {
     Arrived arrived = record.arrived();
     return ProvinceTable.of(arrived.kind())
-        .map(table -> Row.of(table, StandardXml.read(arrived.body()), record.origin()));
+        .map(table -> Row.of(table, arrived.body(), keys(table, arrived), record.origin()));
+  }
+
+  /** As the translation found them, where it kept all that a row needs. */
+  private static Keys keys(ProvinceTable table, Arrived arrived) {
+    return arrived.actKey() == null || table.isRevocation()
+        ? Keys.of(arrived.body())
+        : new Keys(arrived.actKey(), arrived.partyKey(), null);
   }
 
   private void write(ProvinceTable table, List<Row> rows) {

@@ -25,10 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("gateway.province.enabled")
 class ProvinceConfiguration {
 
-  /** A record that only the provincial database takes is not without a place. */
+  private static final String STATEMENT = "ReconciliationStatement";
+
+  /** A record that only the province takes is not without a place. */
   @Bean
   KeptHere keptInTheProvince() {
-    return kind -> ProvinceTable.of(kind).isPresent();
+    return kind -> kind.equals(STATEMENT) || ProvinceTable.of(kind).isPresent();
   }
 
   @Bean
@@ -50,16 +52,9 @@ class ProvinceConfiguration {
     Map<String, Optional<String>> regions = new ConcurrentHashMap<>();
     Map<String, List<Version>> versions = new ConcurrentHashMap<>();
     return new Origins(
-        source -> regions.computeIfAbsent(source, id -> region(catalog, id)),
+        source -> regions.computeIfAbsent(source, id -> Regions.of(catalog, id)),
         source -> versions.computeIfAbsent(source, id -> packs.versions(folder(settings, id))),
         gatewayVersion());
-  }
-
-  private static Optional<String> region(PartnerCatalog catalog, String partner) {
-    return catalog.partner(partner).stream()
-        .flatMap(p -> p.sends().stream())
-        .flatMap(exchange -> exchange.settings().optional("region").stream())
-        .findFirst();
   }
 
   /** Partners of one kind share the folder of one of them. */

@@ -44,6 +44,7 @@ class SecurityConfiguration {
   private static final String[] AUDIT_KEYS = {
     "/api/v1/audit/key", "/api/v1/audit/new-log-approval"
   };
+  private static final String RECONCILIATIONS = "/api/v1/reconciliations/**";
   private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
@@ -212,7 +213,8 @@ class SecurityConfiguration {
             PROPOSALS,
             ALARMS,
             AUDIT,
-            LEGAL_HOLDS)
+            LEGAL_HOLDS,
+            RECONCILIATIONS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -230,7 +232,15 @@ class SecurityConfiguration {
                         POST, "/api/v1/replay-jobs/*/approve", "/api/v1/proposals/*/confirm")
                     .hasRole(Role.REVIEWER.name())
                     .requestMatchers(
-                        POST, PARKED, REPLAY_JOBS, PROPOSALS, ALARMS, UNCLEAR, CLOSINGS, CLOCK)
+                        POST,
+                        PARKED,
+                        REPLAY_JOBS,
+                        PROPOSALS,
+                        ALARMS,
+                        UNCLEAR,
+                        CLOSINGS,
+                        CLOCK,
+                        RECONCILIATIONS)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(GET, BODIES)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
@@ -253,7 +263,8 @@ class SecurityConfiguration {
                         TOTALS,
                         PARTNERS,
                         PACKS,
-                        CLOCK)
+                        CLOCK,
+                        RECONCILIATIONS)
                     .hasAnyRole(PERSON)
                     .anyRequest()
                     .denyAll())

@@ -13,14 +13,14 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 
 /** Records of the standard, made from the samples that are published with it. */
-final class Acts {
+public final class Acts {
 
-  static final String BODY = "1164010678L04X123X";
+  public static final String BODY = "1164010678L04X123X";
 
   private Acts() {}
 
   /** A decision of the sample's body about the sample's parties. */
-  static PenaltyDecision decision(String number, int revision, Operation operation) {
+  public static PenaltyDecision decision(String number, int revision, Operation operation) {
     PenaltyDecision decision =
         (PenaltyDecision) sample("PenaltyDecision", "company-and-citizen.xml");
     decision.setPunishFileNum(number);
@@ -44,7 +44,7 @@ final class Acts {
     return decision;
   }
 
-  static Revocation revocation(String of, int revision, Operation operation) {
+  public static Revocation revocation(String of, int revision, Operation operation) {
     Revocation revocation = (Revocation) sample("Revocation", "unlawful.xml");
     revocation.getBody().setUscc(BODY);
     revocation.setPunishFileNum(of);

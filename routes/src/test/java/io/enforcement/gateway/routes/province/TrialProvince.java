@@ -1,6 +1,8 @@
 package io.enforcement.gateway.routes.province;
 
+import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.database.TrialServer;
+import io.enforcement.gateway.routes.province.Aggregation.Batch;
 import io.enforcement.gateway.routes.province.store.ProvinceDatabase;
 import io.enforcement.gateway.routes.province.store.ProvinceStore;
 import io.enforcement.gateway.routes.province.table.ProvinceTable;
@@ -24,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * A provincial database on a real server, and what the translation would have written beside it.
  */
-final class TrialProvince {
+public final class TrialProvince {
 
-  static final String REGION = "640104";
+  public static final String REGION = "640104";
   static final Instant PACK_SINCE = Instant.parse("2026-03-01T00:00:00Z");
   static final Version PACK =
       new Version(
@@ -51,7 +53,7 @@ final class TrialProvince {
   private final ProvinceStore store;
   private final Aggregation aggregation;
 
-  TrialProvince(TrialServer server) {
+  public TrialProvince(TrialServer server) {
     trial = server.trial();
     migrate();
     DataSource source = trial.runtime();
@@ -72,7 +74,7 @@ final class TrialProvince {
   }
 
   /** Keeps a record as the translation does, in a message of its own. */
-  UUID arrives(StandardRecord record, String source, Instant at) {
+  public UUID arrives(StandardRecord record, String source, Instant at) {
     return arrives(
         record.getClass().getSimpleName(),
         record.getRevision(),
@@ -113,15 +115,18 @@ final class TrialProvince {
     }
   }
 
-  int aggregates(int limit) {
-    return transaction.execute(status -> aggregation.aggregate(limit));
+  public int aggregates(int limit) {
+    Batch batch = aggregation.read(limit, Batch.NOTHING);
+    return Boolean.TRUE.equals(transaction.execute(status -> aggregation.write(batch)))
+        ? batch.arrived().size()
+        : 0;
   }
 
   /** The process ends after the rows are written and before the commit. */
   void diesAggregating(int limit) {
     transaction.executeWithoutResult(
         status -> {
-          aggregation.aggregate(limit);
+          aggregation.write(aggregation.read(limit, Batch.NOTHING));
           status.setRollbackOnly();
         });
   }
@@ -131,7 +136,7 @@ final class TrialProvince {
   }
 
   /** Rows as text, sorted. */
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     return administrator.query(query, (row, n) -> text(row)).stream().sorted().toList();
   }
 
@@ -164,11 +169,19 @@ final class TrialProvince {
     }
   }
 
-  JdbcTemplate administrator() {
+  public AuditTrail trail() {
+    return new AuditTrail(runtime);
+  }
+
+  public TransactionTemplate transaction() {
+    return transaction;
+  }
+
+  public JdbcTemplate administrator() {
     return administrator;
   }
 
-  JdbcTemplate runtime() {
+  public JdbcTemplate runtime() {
     return runtime;
   }
 }

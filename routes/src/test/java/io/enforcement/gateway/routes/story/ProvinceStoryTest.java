@@ -2,17 +2,33 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.routes.province.reconciliation.DigestTree;
+import io.enforcement.gateway.routes.province.reconciliation.SentVersion;
+import io.enforcement.gateway.routes.province.reconciliation.Statements;
+import io.enforcement.gateway.routes.province.table.Keys;
+import io.enforcement.gateway.routes.province.table.Origin;
+import io.enforcement.gateway.routes.province.table.ProvinceTable;
+import io.enforcement.gateway.routes.province.table.Row;
+import io.enforcement.gateway.routes.province.table.Version;
+import io.enforcement.gateway.routes.security.Role;
+import io.enforcement.gateway.standards.format.StandardJson;
+import io.enforcement.gateway.standards.model.ReconciliationStatement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway that is the province's: what a region sends is in the provincial database. */
 class ProvinceStoryTest {
 
   private static final String NOT_A_RECORD = "<this/>";
+  private static final String SENT_AT = "2026-03-02T10:00:00+08:00";
+  private static final String DAYS = "/api/v1/reconciliations";
 
   private static StoryGateway gateway;
   private static Books books;
@@ -136,6 +152,117 @@ class ProvinceStoryTest {
                         .owner()
                         .queryForList("select failures from province.waiting", Integer.class))
                 .containsExactly(3));
+  }
+
+  @Test
+  void whatIsMissingIsAskedForByItselfAndTheDayIsClosed() {
+    String lost = number();
+    RecordPaper here = decision(number()).with("cdTime", SENT_AT);
+    RecordPaper missing = decision(lost).with("cdTime", SENT_AT);
+    sends("story-" + UUID.randomUUID(), here);
+    gateway.eventually(() -> assertThat(rows(here.text("punishFileNum"))).hasSize(1));
+
+    sends("story-" + UUID.randomUUID(), statement(here, missing));
+    gateway.eventually(() -> assertThat(asked()).anyMatch(answer -> answer.contains(lost)));
+    assertThat(reconciled("state")).isEqualTo("DIFFERENT");
+    assertThat(
+            gateway
+                .operator()
+                .reads(DAYS + "/" + reconciled("id") + "/differences")
+                .json()
+                .findValuesAsString("sort"))
+        .containsExactlyInAnyOrder("MISSING_HERE", "LATE");
+
+    sends("story-" + UUID.randomUUID(), missing);
+    gateway.eventually(() -> assertThat(reconciled("state")).isEqualTo("CLOSED"));
+    assertThat(
+            books
+                .owner()
+                .queryForList(
+                    "select partner || ' ' || detail from event where milestone = 'DAY_RECONCILED'",
+                    String.class))
+        .containsExactly("region PenaltyDecision 2026-03-02");
+  }
+
+  @Test
+  void whatIsLeftIsForAPersonWhoMaySignOff() {
+    RecordPaper unstated = decision(number()).with("cdTime", "2026-03-04T10:00:00+08:00");
+    sends("story-" + UUID.randomUUID(), unstated);
+    gateway.eventually(() -> assertThat(rows(unstated.text("punishFileNum"))).hasSize(1));
+    sends(
+        "story-" + UUID.randomUUID(),
+        statement().with("statementDay", "2026-03-04").with("sent", 0));
+    String of = "?day=2026-03-04";
+    gateway.eventually(() -> assertThat(reconciled(of, "state")).isEqualTo("DIFFERENT"));
+
+    String signOff = DAYS + "/" + reconciled(of, "id") + "/sign-off?explanation=";
+    assertThat(gateway.person("province-auditor", Role.AUDITOR).posts(signOff + "x").status())
+        .isEqualTo(403);
+    assertThat(gateway.operator().posts(signOff).status()).isEqualTo(422);
+    assertThat(gateway.operator().posts(signOff + "file-7").status()).isEqualTo(204);
+    assertThat(reconciled(of, "state")).isEqualTo("SIGNED_OFF");
+    assertThat(reconciled(of, "signedBy")).isEqualTo(Operator.NAME);
+    assertThat(gateway.operator().posts(signOff + "again").status()).isEqualTo(404);
+  }
+
+  private static RecordPaper statement(RecordPaper... sent) {
+    ReconciliationStatement ranges = new ReconciliationStatement();
+    Statements.open(
+        DigestTree.of(List.of(sent).stream().map(ProvinceStoryTest::version).toList()),
+        List.of(""),
+        ranges);
+    JsonNode told = JsonMapper.shared().readTree(StandardJson.write(ranges));
+    RecordPaper statement =
+        RecordPaper.of("ReconciliationStatement", "balanced")
+            .without("digestRanges", "statedVersions", "fineSum")
+            .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
+            .with("statementDay", "2026-03-02")
+            .with("digestRanges", told.path("digestRanges"));
+    for (String count : List.of("sent", "received", "accepted")) {
+      statement = statement.with(count, sent.length);
+    }
+    for (String count : List.of("rejected", "pending")) {
+      statement = statement.with(count, 0);
+    }
+    return sent.length == 0
+        ? statement
+        : statement.with("statedVersions", told.path("statedVersions"));
+  }
+
+  /** As the province makes it of the same record. */
+  private static SentVersion version(RecordPaper paper) {
+    Origin origin =
+        new Origin("", null, UUID.randomUUID(), 1, new byte[0], "", Instant.EPOCH, Instant.EPOCH);
+    Version version =
+        Row.of(
+                ProvinceTable.of("PenaltyDecision").orElseThrow(),
+                paper.xml(),
+                Keys.of(paper.xml()),
+                origin)
+            .version();
+    return new SentVersion(
+        version.actKey(), version.partyKey(), version.revision(), version.digest());
+  }
+
+  private static List<String> asked() {
+    return gateway.registry().effects().stream()
+        .map(RestReceiver.Effect::body)
+        .filter(body -> body.contains("AT_RECEIVER"))
+        .toList();
+  }
+
+  private static String reconciled(String field) {
+    return reconciled("?day=2026-03-02", field);
+  }
+
+  private static String reconciled(String of, String field) {
+    return gateway
+        .operator()
+        .reads(DAYS + of + "&source=region")
+        .json()
+        .path(0)
+        .path(field)
+        .asString();
   }
 
   private static RecordPaper decision(String number) {

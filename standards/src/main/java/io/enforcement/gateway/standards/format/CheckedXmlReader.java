@@ -23,6 +23,7 @@ final class CheckedXmlReader extends StreamReaderDelegate {
   private final ValidatorHandler validator;
   private final RecordPath path = new RecordPath();
   private final List<Finding> findings = new ArrayList<>();
+  private boolean begun;
 
   CheckedXmlReader(XMLStreamReader reader, ValidatorHandler validator) throws SAXException {
     super(reader);
@@ -40,6 +41,9 @@ final class CheckedXmlReader extends StreamReaderDelegate {
           }
         });
     validator.startDocument();
+    if (reader.isStartElement()) {
+      start(); // The first element of a record in a document of many was read already.
+    }
   }
 
   List<Finding> findings() {
@@ -48,7 +52,11 @@ final class CheckedXmlReader extends StreamReaderDelegate {
 
   @Override
   public int next() throws XMLStreamException {
+    boolean over = begun && path.isEmpty();
     int event = super.next();
+    if (over) {
+      return event; // What follows a record is not part of it.
+    }
     try {
       switch (event) {
         case START_ELEMENT -> start();
@@ -75,6 +83,7 @@ final class CheckedXmlReader extends StreamReaderDelegate {
       String local = getAttributeLocalName(i);
       attributes.addAttribute(uri == null ? "" : uri, local, local, "CDATA", getAttributeValue(i));
     }
+    begun = true;
     path.enter(JsonPaths.shown(getLocalName()));
     validator.startElement(uri(), getLocalName(), getLocalName(), attributes);
   }

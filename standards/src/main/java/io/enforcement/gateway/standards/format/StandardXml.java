@@ -10,9 +10,12 @@ import jakarta.xml.bind.JAXBException;
 import jakarta.xml.bind.Marshaller;
 import jakarta.xml.bind.Unmarshaller;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
 import javax.xml.validation.ValidatorHandler;
 import org.glassfish.jaxb.runtime.v2.JAXBContextFactory;
@@ -24,6 +27,10 @@ import org.xml.sax.SAXException;
  */
 public final class StandardXml {
 
+  /** The root of a document of many records. */
+  public static final String MANY = "Records";
+
+  private static final String NAMESPACE = "urn:enforcement:standard:v1";
   private static final JAXBContext CONTEXT = context();
   private static final WstxOutputFactory OUTPUT = new WstxOutputFactory();
 
@@ -132,6 +139,61 @@ public final class StandardXml {
     } catch (JAXBException | SAXException e) {
       throw vocabulary();
     }
+  }
+
+  /**
+   * The records in a document of many: below {@value #MANY}, in the namespace of the standard, one
+   * after another, each judged for itself.
+   *
+   * @return one for each record, in their order; its record is null where it is none of the
+   *     standard
+   * @throws Rejected {@code xml.*} when the document is not sound, {@code structure.vocabulary}
+   *     when it is no document of many
+   */
+  public static List<Read> readMany(byte[] xml) {
+    XMLStreamReader reader = SafeXml.fileReader(xml, StandardCharsets.UTF_8);
+    try {
+      reader.nextTag();
+      if (!isMany(reader)) {
+        throw vocabulary();
+      }
+      List<Read> records = new ArrayList<>();
+      reader.nextTag();
+      while (reader.isStartElement()) {
+        records.add(readOne(reader));
+        if (!reader.isStartElement() && !reader.isEndElement()) {
+          reader.nextTag();
+        }
+      }
+      return records;
+    } catch (XMLStreamException | JAXBException | SAXException e) {
+      throw vocabulary();
+    }
+  }
+
+  /** Whether a document holds many records; what is not sound holds none. */
+  public static boolean holdsMany(byte[] xml) {
+    try {
+      XMLStreamReader reader = SafeXml.fileReader(xml, StandardCharsets.UTF_8);
+      reader.nextTag();
+      return isMany(reader);
+    } catch (XMLStreamException e) {
+      return false;
+    }
+  }
+
+  private static boolean isMany(XMLStreamReader reader) {
+    return reader.getLocalName().equals(MANY) && NAMESPACE.equals(reader.getNamespaceURI());
+  }
+
+  private static Read readOne(XMLStreamReader reader) throws JAXBException, SAXException {
+    ValidatorHandler validator = StandardSchema.borrow();
+    CheckedXmlReader checked = new CheckedXmlReader(reader, validator);
+    Unmarshaller unmarshaller = CONTEXT.createUnmarshaller();
+    unmarshaller.setEventHandler(event -> true);
+    Object read = unmarshaller.unmarshal(checked);
+    StandardSchema.release(validator);
+    return new Read(read instanceof StandardRecord record ? record : null, checked.findings());
   }
 
   private static XMLStreamWriter open(ByteArrayOutputStream bytes) throws XMLStreamException {

@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param seq of the note
  * @param kind of the record
  * @param part its place in the message
+ * @param actKey natural key as the translation found it; null of a version that came late
+ * @param partyKey as the key
  * @param messageDigest SHA-256 of the bytes as received
  * @param body the record as standard XML
  */
@@ -16,6 +18,8 @@ public record Arrived(
     long seq,
     UUID recordId,
     String kind,
+    String actKey,
+    String partyKey,
     UUID messageId,
     int part,
     String source,

@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.province.table.ProvinceTable;
 import io.enforcement.gateway.routes.province.table.Row;
 import io.enforcement.gateway.routes.province.table.Version;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,13 +41,15 @@ public class ProvinceStore {
               row.getLong(1),
               row.getObject(2, UUID.class),
               row.getString(3),
-              row.getObject(4, UUID.class),
-              row.getInt(5),
-              row.getString(6),
-              row.getBytes(7),
-              row.getTimestamp(8).toInstant(),
-              row.getTimestamp(9).toInstant(),
-              row.getBytes(10));
+              row.getString(4),
+              row.getString(5),
+              row.getObject(6, UUID.class),
+              row.getInt(7),
+              row.getString(8),
+              row.getBytes(9),
+              row.getTimestamp(10).toInstant(),
+              row.getTimestamp(11).toInstant(),
+              row.getBytes(12));
 
   private final JdbcTemplate jdbc;
 
@@ -69,33 +72,47 @@ public class ProvinceStore {
         "select count(*) from province.waiting where failures >= ?", Integer.class, FAILURES);
   }
 
-  /** The records that were noted first, at most so many. */
-  public List<Arrived> waiting(int limit) {
+  /**
+   * The records that were noted first, at most so many. Needs no transaction: what is read here may
+   * be done by another process before {@link #forget} says so.
+   *
+   * @param but what is under way already
+   */
+  public List<Arrived> waiting(int limit, Collection<Arrived> but) {
     return jdbc.query(
         """
-        select seq, record_id, kind, message_id, part, sender, digest, received_at, created_at, body
+        select seq, record_id, kind, act_key, party_key, message_id, part, sender, digest, received_at, created_at, body
         from (
-            select w.seq, w.failures, w.record_id, r.kind, r.message_id, r.part, m.sender, m.digest, m.received_at,
-                r.created_at, r.body,
+            select w.seq, w.failures, w.record_id, r.kind, r.act_key, r.party_key, r.message_id, r.part, m.sender, m.digest,
+                m.received_at, r.created_at, r.body,
                 sum(octet_length(r.body)) over (order by w.failures, w.seq rows unbounded preceding)
                     - octet_length(r.body) as before
             from (select seq, failures, record_id from province.waiting
-                  where failures < ? order by failures, seq limit ?) w
+                  where failures < ? and seq <> all (?) order by failures, seq limit ?) w
               join record r on r.id = w.record_id
               join message m on m.id = r.message_id) as first
         where before < ? order by failures, seq
         """,
         ARRIVED,
         FAILURES,
+        seqs(but),
         limit,
         BYTES);
   }
 
-  /** Ends the work on these. */
-  public void forget(Collection<Arrived> done) {
-    jdbc.update(
-        "delete from province.waiting where seq = any (?)",
-        (Object) done.stream().map(Arrived::seq).toArray(Long[]::new));
+  /**
+   * Ends the work on these.
+   *
+   * @return whether all of them waited still; if not, roll back: somebody else did some of it
+   */
+  public boolean forget(Collection<Arrived> done) {
+    int ended =
+        jdbc.update("delete from province.waiting where seq = any (?)", (Object) seqs(done));
+    return ended == done.size();
+  }
+
+  private static Long[] seqs(Collection<Arrived> records) {
+    return records.stream().map(Arrived::seq).toArray(Long[]::new);
   }
 
   /** Counts a failure of the record that was noted first; it waits behind all others now. */
@@ -164,7 +181,7 @@ public class ProvinceStore {
   }
 
   /**
-   * Adds rows, none of which is held yet.
+   * Adds rows, none of which is held yet, and counts them by source and day of sending.
    *
    * @param rows whether each is the latest version of its act
    */
@@ -187,6 +204,28 @@ public class ProvinceStore {
               }
               return null;
             });
+    account(table, rows.keySet());
+  }
+
+  private record SentDay(String source, LocalDate day) {}
+
+  private void account(ProvinceTable table, Collection<Row> added) {
+    Map<SentDay, Long> counts =
+        added.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> new SentDay(row.source(), row.sentOn()), Collectors.counting()));
+    List<SentDay> days = List.copyOf(counts.keySet());
+    jdbc.update(
+        """
+        insert into province.day_account (source, kind, day, versions)
+        select source, ?, day, versions from unnest(?::text[], ?::date[], ?::bigint[]) as v (source, day, versions)
+        on conflict (source, kind, day) do update set versions = day_account.versions + excluded.versions
+        """,
+        table.record().name(),
+        days.stream().map(SentDay::source).toArray(String[]::new),
+        days.stream().map(each -> each.day().toString()).toArray(String[]::new),
+        days.stream().map(counts::get).toArray(Long[]::new));
   }
 
   private static String copyInto(ProvinceTable table) {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.province.store;
 
+import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.database.DatabaseAccess;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,6 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The provincial schemas brought up to date before anybody is given their store. */
 @Configuration(proxyBeanMethods = false)
@@ -24,5 +26,15 @@ class ProvinceStoreConfiguration {
         .description("Records that cannot be aggregated and wait for people")
         .register(meters);
     return store;
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
+  ReconciliationStore reconciliationStore(
+      ProvinceStore migrated,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      AuditTrail trail) {
+    return new ReconciliationStore(jdbc, transaction, trail);
   }
 }

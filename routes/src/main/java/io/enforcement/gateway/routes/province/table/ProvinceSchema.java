@@ -98,6 +98,10 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
             table,
             "version",
             "act_key, party_key, revision, content_digest, act_year"));
+    // Rows lie nearly in the order of sending, so that a summary of each stretch of them is enough.
+    indexes.add(
+        "create index if not exists %s_sent on %s using brin (coalesce(cd_time, arrived_at))"
+            .formatted(table.name(), table.qualified()));
     if (table.isRevocation()) {
       indexes.add(index("index", table, "revoked", ProvinceTable.REVOKED_KEY));
     }

@@ -70,7 +70,8 @@ public record ProvinceTable(String schema, String name, RecordType record, List<
     return schema.equals(RESTRICTED);
   }
 
-  boolean isRevocation() {
+  /** Whether its acts revoke others. */
+  public boolean isRevocation() {
     return record.name().equals(REVOCATION);
   }
 

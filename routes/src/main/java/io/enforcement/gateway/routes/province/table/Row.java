@@ -1,9 +1,6 @@
 package io.enforcement.gateway.routes.province.table;
 
 import io.enforcement.gateway.standards.dictionary.Dictionary;
-import io.enforcement.gateway.standards.format.StandardJson;
-import io.enforcement.gateway.standards.identity.RecordIdentity;
-import io.enforcement.gateway.standards.model.StandardRecord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,17 +12,18 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A record as a row of its table. Immutable.
  *
+ * @param source the partner that sent it
+ * @param sentOn day of its sending, in China: by the source's own time, or else by arrival
  * @param values of all columns but {@code latest} and {@code aggregated_at}, in the order of the
  *     table, as PostgreSQL reads them; null where the record has none
  */
-public record Row(ProvinceTable table, Version version, List<String> values) {
+public record Row(
+    ProvinceTable table, Version version, String source, LocalDate sentOn, List<String> values) {
 
   /** Dates of acts are dates in China, wherever the machine stands. */
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -35,37 +33,34 @@ public record Row(ProvinceTable table, Version version, List<String> values) {
   private static final String STANDARD = Dictionary.v1().version();
 
   /**
-   * @throws IllegalArgumentException when the record has no key of its own
+   * @param xml the record as the gateway keeps it
+   * @throws IllegalArgumentException when it is no record of this table
    */
-  public static Row of(ProvinceTable table, StandardRecord record, Origin origin) {
-    RecordIdentity identity = RecordIdentity.of(record);
-    String actKey =
-        identity
-            .actKey()
-            .orElseThrow(() -> new IllegalArgumentException(table.name() + " without a key"));
-    JsonNode tree = tree(record);
+  public static Row of(ProvinceTable table, byte[] xml, Keys keys, Origin origin) {
+    JsonNode tree = RecordTree.read(xml, table.record());
+    String operation = tree.path("cdOperation").asString();
     LocalDate day = day(tree, table.record().day());
     List<String> fields = fields(table, tree);
     Version version =
         new Version(
             day == null ? ProvinceTable.NO_YEAR : ProvinceTable.partition(day.getYear()),
-            actKey,
-            identity.partyKey().orElse(""),
-            record.getRevision(),
-            digest(table, record.getCdOperation().name(), fields));
+            keys.actKey(),
+            keys.partyKey(),
+            tree.path("revision").asInt(),
+            digest(table, operation, fields));
     List<String> values = new ArrayList<>(table.columns().size());
     values.add(Integer.toString(version.year()));
     values.add(day == null ? null : day.toString());
-    values.add(actKey);
+    values.add(version.actKey());
     values.add(version.partyKey());
     values.add(Integer.toString(version.revision()));
-    values.add(record.getCdOperation().name());
+    values.add(operation);
     if (table.isRevocation()) {
-      values.add(identity.revokedKey().orElse(null));
+      values.add(keys.revokedKey());
     }
     values.addAll(provenance(origin, version));
     values.addAll(fields);
-    return new Row(table, version, values);
+    return new Row(table, version, origin.source(), sentOn(tree, origin), values);
   }
 
   /** The columns that {@link #values} are of. */
@@ -93,10 +88,9 @@ public record Row(ProvinceTable table, Version version, List<String> values) {
     return "\\x" + hex;
   }
 
-  private static JsonNode tree(StandardRecord record) {
-    try (JsonParser tokens = StandardJson.tokens(record)) {
-      return JsonMapper.shared().readTree(tokens);
-    }
+  private static LocalDate sentOn(JsonNode tree, Origin origin) {
+    LocalDate entered = day(tree, "cdTime");
+    return entered == null ? LocalDate.ofInstant(origin.receivedAt(), CHINA) : entered;
   }
 
   private static LocalDate day(JsonNode tree, String path) {
