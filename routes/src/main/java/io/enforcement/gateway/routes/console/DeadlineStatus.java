@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param doubt what is not sure about the rule; null when all is
  * @param finding the duty that is broken when it is missed, U01 to U09; null for most
  */
-record DeadlineStatus(
+public record DeadlineStatus(
     UUID id,
     UUID conversation,
     String kind,

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  * deadline whose rule names the duty and that was missed. Supervision gets a notice of each.
  */
 @RestController
-class FindingsApi {
+public class FindingsApi {
 
   private static final int LIMIT = 100;
 
@@ -47,7 +47,7 @@ class FindingsApi {
    * @param region division code with which that of the conversation begins
    */
   @GetMapping("/api/v1/findings")
-  List<DeadlineStatus> findings(
+  public List<DeadlineStatus> findings(
       @RequestParam(required = false) String duty,
       @RequestParam(required = false) String owner,
       @RequestParam(defaultValue = "") String region,

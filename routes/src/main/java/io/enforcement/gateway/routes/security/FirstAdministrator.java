@@ -60,8 +60,8 @@ class FirstAdministrator implements ApplicationRunner {
     // Before the commit: an account whose token nobody has would lock everybody out.
     Path file = write(added.token());
     LOG.info("first start: the token of {} is in the file {}", NAME, file.getFileName());
-    // Not in the log, which is kept; the password opens the console once.
-    System.out.printf(
+    // Not through the log, which is kept, nor where a program's answer may be expected.
+    System.err.printf(
         "first start: %s signs in to /console with the password %s%n", NAME, added.password());
   }
 
