@@ -115,5 +115,13 @@ public enum Milestone {
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */
-  PERSON_DISABLED
+  PERSON_DISABLED,
+  /** Somebody signed in to the console. */
+  SIGNED_IN,
+  /** An account was locked for a while after too many wrong tries. */
+  PERSON_LOCKED,
+  /** Somebody chose another password, or was given one. */
+  PASSWORD_SET,
+  /** Somebody began or ceased to use a second factor. */
+  SECOND_FACTOR_SET
 }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What people are to look at, and the hand that lets a held sender go on. */
 @RestController
-class AlarmsApi {
+public class AlarmsApi {
 
   private final List<AlarmSource> sources;
   private final Floods floods;
@@ -33,7 +33,7 @@ class AlarmsApi {
 
   /** What stands now, the latest first. */
   @GetMapping("/api/v1/alarms")
-  List<Alarm> alarms(Authentication person) {
+  public List<Alarm> alarms(Authentication person) {
     return sources.stream()
         .flatMap(source -> source.alarms().stream())
         .filter(alarm -> maySee(alarm, person))
@@ -44,7 +44,8 @@ class AlarmsApi {
   /** Lets a held sender go on. */
   @PostMapping("/api/v1/alarms/held/{partner}/{exchange}/release")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void release(@PathVariable String partner, @PathVariable String exchange, Authentication person) {
+  public void release(
+      @PathVariable String partner, @PathVariable String exchange, Authentication person) {
     ExchangeKey key = new ExchangeKey(partner, exchange);
     if (restrictions.hides(person.getName(), key) || !floods.release(key, person.getName())) {
       throw ProblemException.of(ProblemCode.NOT_FOUND);

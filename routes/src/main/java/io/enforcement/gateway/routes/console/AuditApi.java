@@ -13,12 +13,15 @@ import io.enforcement.gateway.routes.audit.WholeTrail.Verdict;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.MessageViews;
+import io.enforcement.gateway.routes.store.TrailViews;
+import io.enforcement.gateway.routes.store.TrailViews.Line;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -34,7 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
  * message gets who may know of the message.
  */
 @RestController
-class AuditApi {
+public class AuditApi {
+
+  /** So many actions make a page. */
+  private static final int PAGE = 100;
 
   private final Evidences evidences;
   private final WholeTrail trail;
@@ -43,6 +49,7 @@ class AuditApi {
   private final NewLog newLog;
   private final MessageViews messages;
   private final MessageReaders readers;
+  private final TrailViews actions;
   private final JsonMapper json;
 
   AuditApi(
@@ -53,6 +60,7 @@ class AuditApi {
       NewLog newLog,
       MessageViews messages,
       MessageReaders readers,
+      TrailViews actions,
       JsonMapper json) {
     this.evidences = evidences;
     this.trail = trail;
@@ -61,12 +69,13 @@ class AuditApi {
     this.newLog = newLog;
     this.messages = messages;
     this.readers = readers;
+    this.actions = actions;
     this.json = json;
   }
 
   /** What happened to a message, with its proofs. There is none in its first two seconds. */
   @GetMapping("/api/v1/messages/{id}/evidence")
-  Evidence evidence(@PathVariable UUID id, Authentication caller) {
+  public Evidence evidence(@PathVariable UUID id, Authentication caller) {
     return messages
         .find(id)
         .filter(head -> readers.mayRead(caller, head))
@@ -74,15 +83,27 @@ class AuditApi {
         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
   }
 
+  /**
+   * What people did, the latest first.
+   *
+   * @param before the last one of the page before
+   * @param actor of this person only
+   */
+  @GetMapping("/api/v1/audit/actions")
+  public List<Line> actions(
+      @RequestParam(required = false) Long before, @RequestParam(required = false) String actor) {
+    return actions.people(before, actor, PAGE);
+  }
+
   /** Checks the whole trail; takes some seconds per million events. */
   @GetMapping("/api/v1/audit/verification")
-  Verdict verification() {
+  public Verdict verification() {
     return trail.verdict();
   }
 
   /** The whole trail, one document per line, for the verifier that is not ours. */
   @GetMapping("/api/v1/audit/trail")
-  void trail(HttpServletResponse response) throws IOException {
+  public void trail(HttpServletResponse response) throws IOException {
     response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
     OutputStream out = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
     for (Iterator<Object> lines = trail.lines(); lines.hasNext(); ) {
@@ -99,7 +120,7 @@ class AuditApi {
    * @param dryRun to say only what would be done
    */
   @PostMapping("/api/v1/audit/archive")
-  Outcome archive(
+  public Outcome archive(
       @RequestParam(required = false) YearMonth until,
       @RequestParam(defaultValue = "false") boolean dryRun,
       Authentication person) {
@@ -108,13 +129,13 @@ class AuditApi {
 
   /** Goes on with another key; the old one counts for what it signed. */
   @PostMapping("/api/v1/audit/key")
-  Turned rotate(Authentication person) {
+  public Turned rotate(Authentication person) {
     return keys.rotate(person.getName());
   }
 
   /** How the log stands: its head outside the database, and whether it forked. */
   @GetMapping("/api/v1/audit/head")
-  Standing head() {
+  public Standing head() {
     return newLog.standing();
   }
 
@@ -126,7 +147,7 @@ class AuditApi {
    * @param reason one line, nothing about persons
    */
   @PostMapping("/api/v1/audit/new-log")
-  NewLog.Outcome propose(
+  public NewLog.Outcome propose(
       @RequestParam long size,
       @RequestParam String root,
       @RequestParam String reason,
@@ -139,7 +160,7 @@ class AuditApi {
 
   /** Approves what somebody else proposed; the gateway has to be started anew then. */
   @PostMapping("/api/v1/audit/new-log-approval")
-  NewLog.Outcome approve(Authentication person) {
+  public NewLog.Outcome approve(Authentication person) {
     return newLog.approve(person.getName());
   }
 }

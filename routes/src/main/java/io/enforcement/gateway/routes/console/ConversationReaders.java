@@ -1,7 +1,7 @@
 package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.partner.Restrictions;
-import io.enforcement.gateway.routes.security.PartnerAuthentication;
+import io.enforcement.gateway.routes.security.ReadingAs;
 import io.enforcement.gateway.routes.store.ConversationViews.Reader;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -17,8 +17,8 @@ class ConversationReaders {
   }
 
   Reader reader(Authentication caller) {
-    return caller instanceof PartnerAuthentication partner
-        ? new Reader(partner.getPrincipal().toString(), false)
-        : new Reader(null, restrictions.lists(caller.getName()));
+    return ReadingAs.partner(caller)
+        .map(partner -> new Reader(partner, false))
+        .orElseGet(() -> new Reader(null, restrictions.lists(caller.getName())));
   }
 }

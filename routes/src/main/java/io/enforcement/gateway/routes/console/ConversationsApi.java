@@ -31,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
  * exist.
  */
 @RestController
-class ConversationsApi {
+public class ConversationsApi {
 
   /** One conversation in a list. */
-  record ConversationStatus(
+  public record ConversationStatus(
       UUID id,
       String kind,
       String name,
@@ -49,7 +49,7 @@ class ConversationsApi {
       OffsetDateTime nextDue) {}
 
   /** One conversation with all there is to know. */
-  record ConversationDetail(
+  public record ConversationDetail(
       ConversationStatus conversation,
       Map<String, Organ> roles,
       List<DocumentStatus> documents,
@@ -60,7 +60,7 @@ class ConversationsApi {
    *
    * @param fits false for one that does not fit the state: kept, and shown
    */
-  record DocumentStatus(
+  public record DocumentStatus(
       UUID recordId,
       UUID messageId,
       String type,
@@ -97,7 +97,7 @@ class ConversationsApi {
   }
 
   /** What one deadline may be asked to be. */
-  enum Due {
+  public enum Due {
     /** Its end has passed. */
     OVERDUE,
     /** It ends within three days, or has. */
@@ -111,7 +111,7 @@ class ConversationsApi {
    * @param after the last one of the page before
    */
   @GetMapping("/api/v1/conversations")
-  List<ConversationStatus> conversations(
+  public List<ConversationStatus> conversations(
       @RequestParam(required = false) String kind,
       @RequestParam(required = false) String state,
       @RequestParam(required = false) Due due,
@@ -126,7 +126,7 @@ class ConversationsApi {
   }
 
   @GetMapping("/api/v1/conversations/{id}")
-  ConversationDetail conversation(
+  public ConversationDetail conversation(
       @PathVariable UUID id, Authentication caller, HttpServletRequest request) {
     Head head =
         views
@@ -142,7 +142,7 @@ class ConversationsApi {
 
   /** By their ends; open ones unless another state is asked for. */
   @GetMapping("/api/v1/deadlines")
-  List<DeadlineStatus> deadlines(
+  public List<DeadlineStatus> deadlines(
       @RequestParam(defaultValue = "OPEN") List<DeadlineState> state,
       @RequestParam(required = false) Due due,
       @RequestParam(required = false) String rule,

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param finding the duty that is broken when it is missed, U01 to U09; null for most
  * @param closedReason why there is nothing more to do about a finding; null for all others
  */
-record DeadlineStatus(
+public record DeadlineStatus(
     UUID id,
     UUID conversation,
     String kind,

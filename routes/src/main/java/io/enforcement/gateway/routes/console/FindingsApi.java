@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
  * close those about which there is nothing more to do.
  */
 @RestController
-class FindingsApi {
+public class FindingsApi {
 
   private static final int LIMIT = 100;
 
@@ -62,7 +62,7 @@ class FindingsApi {
    * @param closed those that people have closed instead of the others
    */
   @GetMapping("/api/v1/findings")
-  List<DeadlineStatus> findings(
+  public List<DeadlineStatus> findings(
       @RequestParam(required = false) String duty,
       @RequestParam(required = false) String owner,
       @RequestParam(defaultValue = "") String region,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
  * exchanges only listed people see their groups.
  */
 @RestController
-class GroupsApi {
+public class GroupsApi {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -30,7 +30,7 @@ class GroupsApi {
    * @param nextDue the nearest legal deadline that it touches, in Beijing time
    * @param partners who sent the messages, and whom they were to reach
    */
-  record GroupStatus(
+  public record GroupStatus(
       String group,
       FailureClass failureClass,
       FailureClass.Offer offer,
@@ -58,7 +58,7 @@ class GroupsApi {
 
   /** Where a legal deadline is nearest comes first, then the largest. */
   @GetMapping("/api/v1/groups")
-  List<GroupStatus> groups(Authentication person) {
+  public List<GroupStatus> groups(Authentication person) {
     return groups.groups(restrictions.hiddenFrom(person.getName())).stream()
         .map(GroupsApi::status)
         .toList();

@@ -2,7 +2,7 @@ package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.partner.Restrictions;
-import io.enforcement.gateway.routes.security.PartnerAuthentication;
+import io.enforcement.gateway.routes.security.ReadingAs;
 import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.MessageViews.Head;
 import io.enforcement.gateway.routes.store.MessageViews.RecordView;
@@ -13,8 +13,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may know of a message: its sender, and people; of restricted exchanges listed people only.
- * Thread-safe.
+ * Who may know of a message: its sender, its sender's developers, and people; of restricted
+ * exchanges listed people only. Thread-safe.
  */
 @Component
 class MessageReaders {
@@ -28,15 +28,16 @@ class MessageReaders {
   }
 
   boolean mayRead(Authentication caller, Head head) {
-    return caller instanceof PartnerAuthentication partner
-        ? partner.getPrincipal().equals(head.partner())
-        : !restrictions.hides(
-            caller.getName(),
-            ways(head),
-            views.records(head.id()).stream()
-                .map(RecordView::kind)
-                .filter(Objects::nonNull)
-                .toList());
+    return ReadingAs.partner(caller)
+        .map(partner -> partner.equals(head.partner()))
+        .orElseGet(() -> !isHiddenFrom(caller.getName(), head));
+  }
+
+  private boolean isHiddenFrom(String person, Head head) {
+    return restrictions.hides(
+        person,
+        ways(head),
+        views.records(head.id()).stream().map(RecordView::kind).filter(Objects::nonNull).toList());
   }
 
   private List<ExchangeKey> ways(Head head) {

@@ -4,7 +4,7 @@ import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
-import io.enforcement.gateway.routes.security.PartnerAuthentication;
+import io.enforcement.gateway.routes.security.ReadingAs;
 import io.enforcement.gateway.routes.store.ConversationViews;
 import io.enforcement.gateway.routes.store.ConversationViews.Wanted;
 import io.enforcement.gateway.routes.store.MessageViews;
@@ -31,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
  * people only. To anybody else it does not exist.
  */
 @RestController
-class MessagesApi {
+public class MessagesApi {
 
   /** A finding with its texts in the caller's language. */
-  record FindingText(
+  public record FindingText(
       String severity, String rule, String path, String valueClass, String expected, String fix) {}
 
   /** One receiver's delivery of one part. */
-  record DeliveryStatus(
+  public record DeliveryStatus(
       UUID deliveryKey,
       String receiver,
       String exchange,
@@ -48,7 +48,7 @@ class MessagesApi {
       String rejection) {}
 
   /** One part with its findings and deliveries. */
-  record RecordStatus(
+  public record RecordStatus(
       int part,
       String state,
       String kind,
@@ -62,7 +62,7 @@ class MessagesApi {
    *
    * @param position in the audit trail, once it has one
    */
-  record MilestoneStatus(
+  public record MilestoneStatus(
       Long position,
       String milestone,
       Instant at,
@@ -77,7 +77,7 @@ class MessagesApi {
    *
    * @param prunedAt when its body was taken away, by the time that bodies are kept
    */
-  record MessageStatus(
+  public record MessageStatus(
       UUID messageId,
       String partner,
       String exchange,
@@ -95,7 +95,7 @@ class MessagesApi {
    *
    * @param deliveryKey null when the whole message waits
    */
-  record WaitingStatus(
+  public record WaitingStatus(
       UUID deliveryKey,
       String stage,
       String partner,
@@ -104,10 +104,10 @@ class MessagesApi {
       List<FindingText> findings) {}
 
   /** A conversation that a record of the message belongs to, and how it stands: the result. */
-  record ConversationLink(UUID id, String kind, String state, boolean ended) {}
+  public record ConversationLink(UUID id, String kind, String state, boolean ended) {}
 
   /** A message of an exchange, under the name that its sender gave it. */
-  record SentStatus(
+  public record SentStatus(
       UUID messageId,
       String key,
       String state,
@@ -142,7 +142,7 @@ class MessagesApi {
    * whose id it does not know. Of a partner's own exchange, or for people.
    */
   @GetMapping("/api/v1/messages")
-  List<SentStatus> messages(
+  public List<SentStatus> messages(
       @RequestParam String partner, @RequestParam String exchange, Authentication caller) {
     ExchangeKey key = new ExchangeKey(partner, exchange);
     return views.latest(key, LATEST).stream()
@@ -166,7 +166,8 @@ class MessagesApi {
   }
 
   @GetMapping("/api/v1/messages/{id}")
-  MessageStatus message(@PathVariable UUID id, Authentication caller, HttpServletRequest request) {
+  public MessageStatus message(
+      @PathVariable UUID id, Authentication caller, HttpServletRequest request) {
     Head head =
         views
             .find(id)
@@ -203,7 +204,7 @@ class MessagesApi {
   /** A sender sees what became of its own document; how receivers fail is not its business. */
   private List<WaitingStatus> waiting(UUID message, Authentication caller, RuleTexts texts) {
     return parked.ofMessage(message).stream()
-        .filter(p -> !(caller instanceof PartnerAuthentication) || p.deliveryId() == null)
+        .filter(p -> ReadingAs.partner(caller).isEmpty() || p.deliveryId() == null)
         .map(
             p ->
                 new WaitingStatus(

@@ -29,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
  * their rights.
  */
 @RestController
-class ParkedApi {
+public class ParkedApi {
 
   /** So many entries are shown at a time, the oldest first. */
   private static final int LIMIT = 500;
 
   /** One entry. */
-  record ParkedStatus(
+  public record ParkedStatus(
       UUID id,
       UUID messageId,
       UUID deliveryKey,
@@ -48,10 +48,10 @@ class ParkedApi {
       List<String> findings) {}
 
   /** The answer to a replay. */
-  record ReplayStatus(UUID id, String result) {}
+  public record ReplayStatus(UUID id, String result) {}
 
   /** How much waits that the caller may not see. */
-  record RestrictedTotal(long waiting) {}
+  public record RestrictedTotal(long waiting) {}
 
   private final ParkedStore parked;
   private final Replay replay;
@@ -69,7 +69,7 @@ class ParkedApi {
    * @param group only those of this failure group
    */
   @GetMapping("/api/v1/parked")
-  List<ParkedStatus> parked(
+  public List<ParkedStatus> parked(
       @RequestParam(required = false) String group,
       Authentication person,
       HttpServletRequest request) {
@@ -80,13 +80,13 @@ class ParkedApi {
   }
 
   @GetMapping("/api/v1/parked/restricted")
-  RestrictedTotal restricted(Authentication person) {
+  public RestrictedTotal restricted(Authentication person) {
     return new RestrictedTotal(parked.count(restrictions.hiddenFrom(person.getName())));
   }
 
   @PostMapping("/api/v1/parked/{id}/replay")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  ReplayStatus replay(@PathVariable UUID id, Authentication person) {
+  public ReplayStatus replay(@PathVariable UUID id, Authentication person) {
     return switch (replay(id, person.getName())) {
       case REPLAYED -> new ReplayStatus(id, "REPLAYED");
       case UNKNOWN -> throw ProblemException.of(ProblemCode.NOT_FOUND);

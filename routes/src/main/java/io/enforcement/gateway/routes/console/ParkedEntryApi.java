@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 @RequestMapping("/api/v1/parked/{id}")
-class ParkedEntryApi {
+public class ParkedEntryApi {
 
   /** A corrected body in base64 and what stands around it. */
   private static final int MOST_BYTES = 24 * 1024 * 1024;
@@ -53,7 +53,7 @@ class ParkedEntryApi {
    * @param versions of the message's body
    * @param proposals about this entry, the latest first
    */
-  record Evidence(
+  public record Evidence(
       UUID id,
       UUID messageId,
       UUID deliveryKey,
@@ -68,10 +68,10 @@ class ParkedEntryApi {
       List<Proposal> proposals) {}
 
   /** How a doubt ends: {@code arrived}, {@code not-arrived} or {@code send-again}; and why. */
-  record Verdict(String verdict, String reason) {}
+  public record Verdict(String verdict, String reason) {}
 
   /** Another body, in base64, and why. */
-  record Correction(byte[] content, String reason) {}
+  public record Correction(byte[] content, String reason) {}
 
   private final WaitingEntries entries;
   private final Proposals proposals;
@@ -99,7 +99,7 @@ class ParkedEntryApi {
   }
 
   @GetMapping
-  Evidence evidence(@PathVariable UUID id, Authentication person) {
+  public Evidence evidence(@PathVariable UUID id, Authentication person) {
     Parked entry = entries.find(id, person);
     FailureClass failureClass = FailureClass.of(entry);
     return new Evidence(
@@ -121,7 +121,7 @@ class ParkedEntryApi {
 
   /** The bytes of one version of the message's body; 0 is what came. */
   @GetMapping("/versions/{version}")
-  ResponseEntity<byte[]> body(
+  public ResponseEntity<byte[]> body(
       @PathVariable UUID id, @PathVariable int version, Authentication person) {
     Parked entry = entries.findReadable(id, person);
     byte[] body =
@@ -143,7 +143,8 @@ class ParkedEntryApi {
   /** Proposes how a doubt ends. */
   @PostMapping("/decision")
   @ResponseStatus(HttpStatus.CREATED)
-  Proposal decide(@PathVariable UUID id, @RequestBody Verdict verdict, Authentication person) {
+  public Proposal decide(
+      @PathVariable UUID id, @RequestBody Verdict verdict, Authentication person) {
     Parked entry = entries.find(id, person);
     String reason = WaitingEntries.reason(verdict.reason());
     Kind kind = kind(verdict.verdict());
@@ -153,7 +154,8 @@ class ParkedEntryApi {
   /** Proposes another body. */
   @PostMapping("/correction")
   @ResponseStatus(HttpStatus.CREATED)
-  Proposal correct(@PathVariable UUID id, HttpServletRequest request, Authentication person) {
+  public Proposal correct(
+      @PathVariable UUID id, HttpServletRequest request, Authentication person) {
     Parked entry = entries.findReadable(id, person);
     Correction correction = correction(BoundedBody.read(request, MOST_BYTES));
     String reason = WaitingEntries.reason(correction.reason());

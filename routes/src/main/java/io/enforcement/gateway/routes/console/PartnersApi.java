@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.partner.PartnerCatalog.Aside;
 import io.enforcement.gateway.routes.partner.PartnerFile;
 import io.enforcement.gateway.routes.partner.Restrictions;
+import io.enforcement.gateway.routes.security.ReadingAs;
 import io.enforcement.gateway.routes.store.Contacts;
 import io.enforcement.gateway.routes.store.Contacts.Contact;
 import io.enforcement.gateway.routes.store.Contacts.Latest;
@@ -29,17 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Every partner in service: what it sends and receives, asks and answers, over what, by which
  * right, and how long ago; what is to come from it by when, and whom to call when it does not. Of
- * restricted exchanges everybody but the listed people sees a number.
+ * restricted exchanges everybody but the listed people sees a number. A partner's developer sees
+ * that partner only.
  */
 @RestController
-class PartnersApi {
+public class PartnersApi {
 
   /** One exchange that a partner sends. */
-  record Sends(
+  public record Sends(
       String exchange, String via, List<String> accepts, Instant lastContact, String lastState) {}
 
   /** One exchange that a partner receives. */
-  record Receives(
+  public record Receives(
       String exchange,
       String via,
       Set<String> records,
@@ -52,10 +54,10 @@ class PartnersApi {
       String lastState) {}
 
   /** One kind of query that a partner may ask. */
-  record Asks(QueryKind kind, Instant lastContact, String lastState) {}
+  public record Asks(QueryKind kind, Instant lastContact, String lastState) {}
 
   /** One exchange in which a partner is asked. */
-  record Answers(
+  public record Answers(
       String exchange,
       String via,
       Set<QueryKind> queries,
@@ -73,7 +75,7 @@ class PartnersApi {
    * @param notInService all that keeps it from service, or its newest files; null when nothing does
    * @param hidden how many exchanges are not shown
    */
-  record PartnerView(
+  public record PartnerView(
       String id,
       Map<String, String> name,
       boolean inService,
@@ -87,10 +89,10 @@ class PartnersApi {
       int hidden) {}
 
   /** What is to come from a partner, how often and by what time of day in Beijing. */
-  record Expectation(String exchange, PartnerFile.Rhythm every, String by) {}
+  public record Expectation(String exchange, PartnerFile.Rhythm every, String by) {}
 
   /** An office that answers for the partner's side. */
-  record Office(String office, String phone, String email) {}
+  public record Office(String office, String phone, String email) {}
 
   private static final String HIDDEN = "•••";
   private static final Contact NEVER = new Contact(null, null);
@@ -106,7 +108,7 @@ class PartnersApi {
   }
 
   @GetMapping("/api/v1/partners")
-  List<PartnerView> partners(Authentication person) {
+  public List<PartnerView> partners(Authentication person) {
     Set<ExchangeKey> hidden = Set.copyOf(restrictions.hiddenFrom(person.getName()));
     Latest received = contacts.received();
     Latest delivered = contacts.delivered();
@@ -129,7 +131,8 @@ class PartnersApi {
                         asked,
                         answered)));
     aside.values().forEach(each -> views.add(view(each, hidden)));
-    return views;
+    Optional<String> own = ReadingAs.partner(person);
+    return views.stream().filter(view -> own.map(view.id()::equals).orElse(true)).toList();
   }
 
   private static PartnerView view(Aside aside, Set<ExchangeKey> hidden) {

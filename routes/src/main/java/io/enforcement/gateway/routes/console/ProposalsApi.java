@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/proposals")
-class ProposalsApi {
+public class ProposalsApi {
 
   private static final int LATEST = 200;
 
@@ -34,7 +34,7 @@ class ProposalsApi {
   private static final int MOST = 10_000;
 
   /** What is to be given up: these entries, or all that waits in a group; and why. */
-  record Discard(List<UUID> entries, String group, String reason) {}
+  public record Discard(List<UUID> entries, String group, String reason) {}
 
   private final WaitingEntries entries;
   private final Proposals proposals;
@@ -57,14 +57,14 @@ class ProposalsApi {
 
   /** Those that wait, then the latest. */
   @GetMapping
-  List<Proposal> proposals(Authentication person) {
+  public List<Proposal> proposals(Authentication person) {
     return store.latest(LATEST).stream()
         .filter(p -> entries.maySee(p.partner(), p.exchange(), person))
         .toList();
   }
 
   @GetMapping("/{id}")
-  Proposal proposal(@PathVariable UUID id, Authentication person) {
+  public Proposal proposal(@PathVariable UUID id, Authentication person) {
     return store
         .find(id)
         .filter(p -> entries.maySee(p.partner(), p.exchange(), person))
@@ -73,14 +73,14 @@ class ProposalsApi {
 
   /** Its parked entries. */
   @GetMapping("/{id}/entries")
-  List<UUID> entries(@PathVariable UUID id, Authentication person) {
+  public List<UUID> entries(@PathVariable UUID id, Authentication person) {
     return store.entries(proposal(id, person).id());
   }
 
   /** Gives entries up, at once where one person may. */
   @PostMapping("/discards")
   @ResponseStatus(HttpStatus.CREATED)
-  Proposal discard(@RequestBody Discard discard, Authentication person) {
+  public Proposal discard(@RequestBody Discard discard, Authentication person) {
     String reason = WaitingEntries.reason(discard.reason());
     List<Parked> all = wanted(discard, person);
     if (all.stream().map(e -> e.partner() + "/" + e.exchange()).distinct().count() > 1) {
@@ -90,13 +90,13 @@ class ProposalsApi {
   }
 
   @PostMapping("/{id}/confirm")
-  Proposal confirm(@PathVariable UUID id, Authentication person) {
+  public Proposal confirm(@PathVariable UUID id, Authentication person) {
     Proposal proposal = proposal(id, person);
     return WaitingEntries.tried(() -> proposals.confirm(proposal.id(), person.getName()));
   }
 
   @PostMapping("/{id}/decline")
-  Proposal decline(@PathVariable UUID id, Authentication person) {
+  public Proposal decline(@PathVariable UUID id, Authentication person) {
     Proposal proposal = proposal(id, person);
     return WaitingEntries.tried(() -> proposals.decline(proposal.id(), person.getName()));
   }

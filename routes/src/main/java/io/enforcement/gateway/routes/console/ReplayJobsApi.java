@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
  * people who are not listed.
  */
 @RestController
-class ReplayJobsApi {
+public class ReplayJobsApi {
 
   private static final int LATEST = 100;
   private static final int PAGE = 500;
@@ -44,12 +44,12 @@ class ReplayJobsApi {
 
   /** The latest first. */
   @GetMapping("/api/v1/replay-jobs")
-  List<Job> jobs(Authentication person) {
+  public List<Job> jobs(Authentication person) {
     return jobs.latest(LATEST).stream().filter(job -> maySee(person, job)).toList();
   }
 
   @GetMapping("/api/v1/replay-jobs/{id}")
-  Job job(@PathVariable UUID id, Authentication person) {
+  public Job job(@PathVariable UUID id, Authentication person) {
     return jobs.find(id)
         .filter(job -> maySee(person, job))
         .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
@@ -57,7 +57,7 @@ class ReplayJobsApi {
 
   /** What came of each entry, from a place on. */
   @GetMapping("/api/v1/replay-jobs/{id}/entries")
-  List<Entry> entries(
+  public List<Entry> entries(
       @PathVariable UUID id, @RequestParam(defaultValue = "1") int from, Authentication person) {
     return jobs.entries(job(id, person).id(), from, PAGE);
   }
@@ -70,7 +70,7 @@ class ReplayJobsApi {
    */
   @PostMapping("/api/v1/replay-jobs")
   @ResponseStatus(HttpStatus.CREATED)
-  Job propose(
+  public Job propose(
       @RequestParam String group,
       @RequestParam(defaultValue = "60") int perMinute,
       @RequestParam(defaultValue = "false") boolean dryRun,
@@ -89,22 +89,22 @@ class ReplayJobsApi {
   }
 
   @PostMapping("/api/v1/replay-jobs/{id}/approve")
-  Job approve(@PathVariable UUID id, Authentication person) {
+  public Job approve(@PathVariable UUID id, Authentication person) {
     return move(id, person, replays::approve);
   }
 
   @PostMapping("/api/v1/replay-jobs/{id}/pause")
-  Job pause(@PathVariable UUID id, Authentication person) {
+  public Job pause(@PathVariable UUID id, Authentication person) {
     return move(id, person, replays::pause);
   }
 
   @PostMapping("/api/v1/replay-jobs/{id}/resume")
-  Job resume(@PathVariable UUID id, Authentication person) {
+  public Job resume(@PathVariable UUID id, Authentication person) {
     return move(id, person, replays::resume);
   }
 
   @PostMapping("/api/v1/replay-jobs/{id}/stop")
-  Job stop(@PathVariable UUID id, Authentication person) {
+  public Job stop(@PathVariable UUID id, Authentication person) {
     return move(id, person, replays::stop);
   }
 

@@ -61,7 +61,8 @@ public record Problem(
     }
   }
 
-  static Problem of(ProblemException refusal, Language language, String correlationId) {
+  /** The document of this refusal in one language. */
+  public static Problem of(ProblemException refusal, Language language, String correlationId) {
     ProblemTexts texts = ProblemTexts.of(language);
     String code = refusal.code().code();
     List<Found> all =

@@ -16,10 +16,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.stereotype.Component;
 
@@ -64,6 +66,26 @@ class ChainDefaults {
         .exceptionHandling(
             refused ->
                 refused.authenticationEntryPoint(whoAreYou()).accessDeniedHandler(notAllowed()));
+  }
+
+  /**
+   * A chain for pages: people in a browser, with a session and protected forms. Bootstrap's
+   * stylesheet has its small pictures in itself, hence {@code data:} for images and nothing else.
+   */
+  HttpSecurity pages() {
+    // Without it the address of the page somebody wanted would get a mark that stays in it.
+    HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+    wanted.setMatchingRequestParameterName(null);
+    HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+    return base()
+        .csrf(Customizer.withDefaults())
+        .requestCache(cache -> cache.requestCache(wanted))
+        .securityContext(context -> context.securityContextRepository(sessions))
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(
+                    csp -> csp.policyDirectives(CONTENT_POLICY + "; img-src 'self' data:")));
   }
 
   /** A chain that denies by saying that there is nothing, to everybody alike. */

@@ -18,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * On the first start, when there is nobody yet, adds one security administrator and leaves the
- * token in a file that only the gateway's own account can read. Whoever takes it adds the named
- * people and then disables this account.
+ * token in a file that only the gateway's own account can read; the password for the console is
+ * printed, this once, and not logged. Whoever takes them adds the named people and then disables
+ * this account.
  */
 @Component
 class FirstAdministrator implements ApplicationRunner {
@@ -59,6 +60,9 @@ class FirstAdministrator implements ApplicationRunner {
     // Before the commit: an account whose token nobody has would lock everybody out.
     Path file = write(added.token());
     LOG.info("first start: the token of {} is in the file {}", NAME, file.getFileName());
+    // Not through the log, which is kept, nor where a program's answer may be expected.
+    System.err.printf(
+        "first start: %s signs in to /console with the password %s%n", NAME, added.password());
   }
 
   private Path write(String token) {

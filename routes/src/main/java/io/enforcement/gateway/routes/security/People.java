@@ -24,11 +24,11 @@ public class People {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,63}");
 
   private static final String COLUMNS =
-      "select id, name, role, created_at, disabled_at from person";
+      "select id, name, role, partner, created_at, disabled_at from person";
 
   private static final String ADD =
       """
-      insert into person (id, name, role, token_sha256) values (?, ?, ?, ?)
+      insert into person (id, name, role, token_sha256, partner) values (?, ?, ?, ?, ?)
       on conflict (name) do nothing
       """;
 
@@ -45,18 +45,22 @@ public class People {
 
   private final JdbcClient database;
   private final SecurityEvents events;
+  private final Passwords passwords;
 
-  People(JdbcClient database, SecurityEvents events) {
+  People(JdbcClient database, SecurityEvents events, Passwords passwords) {
     this.database = database;
     this.events = events;
+    this.passwords = passwords;
   }
 
   /**
-   * A new account and its token, which is shown this once and kept nowhere.
+   * A new account with its token and its first password, which are shown this once and kept
+   * nowhere.
    *
-   * @param token opens the account; hand it over on a safe way
+   * @param token opens the API; hand it over on a safe way
+   * @param password opens the console once, and must be changed there
    */
-  public record Added(Person person, String token) {
+  public record Added(Person person, String token, String password) {
 
     @Override
     public String toString() {
@@ -72,17 +76,39 @@ public class People {
    */
   @Transactional
   public Added add(String actor, String name, Role role) {
+    return add(actor, name, role, null);
+  }
+
+  /**
+   * Adds an account.
+   *
+   * @param actor who does it, for the trail
+   * @param partner whose developer an integrator is; null for none
+   * @throws ProblemException when the name is not one or was used before, or when somebody who is
+   *     no integrator is to have a partner
+   */
+  @Transactional
+  public Added add(String actor, String name, Role role, String partner) {
     if (name == null || !NAME.matcher(name).matches()) {
       throw ProblemException.of(ProblemCode.MALFORMED, "name", "people.name");
     }
+    if (partner != null && role != Role.INTEGRATOR) {
+      throw ProblemException.of(ProblemCode.MALFORMED, "partner", "people.partner");
+    }
     UUID id = UUID.randomUUID();
     String token = PersonToken.create();
-    if (database.sql(ADD).params(id, name, role.name(), PersonToken.digest(token)).update() == 0) {
+    byte[] digest = PersonToken.digest(token);
+    if (database.sql(ADD).params(id, name, role.name(), digest, partner).update() == 0) {
       throw ProblemException.of(ProblemCode.CONFLICT, "name", "people.taken");
     }
     Person person = database.sql(COLUMNS + " where id = ?").param(id).query(People::row).single();
+    String password = Passwords.random();
+    database
+        .sql("insert into person_sign_in (person_id, password_hash) values (?, ?)")
+        .params(id, passwords.hash(password))
+        .update();
     events.personAdded(actor, person);
-    return new Added(person, token);
+    return new Added(person, token, password);
   }
 
   /**
@@ -111,6 +137,35 @@ public class People {
     return person;
   }
 
+  /**
+   * Another first password for somebody who forgot theirs; also ends a lock and the second factor,
+   * and gives an account one that was made before there were any.
+   *
+   * @param actor who does it, for the trail
+   * @return the password, which is shown this once
+   * @throws ProblemException when there is no such account that is enabled
+   */
+  @Transactional
+  public String resetPassword(String actor, String name) {
+    String password = Passwords.random();
+    int changed =
+        database
+            .sql(
+                """
+                insert into person_sign_in (person_id, password_hash)
+                select id, ? from person where name = ? and disabled_at is null
+                on conflict (person_id) do update set password_hash = excluded.password_hash, must_change = true,
+                  changed_at = now(), failures = 0, locked_until = null, second_factor = null, second_factor_step = 0
+                """)
+            .params(passwords.hash(password), name)
+            .update();
+    if (changed == 0) {
+      throw ProblemException.of(ProblemCode.NOT_FOUND);
+    }
+    events.passwordSet(actor, name);
+    return password;
+  }
+
   /** The enabled person whose token this is. */
   public Optional<Person> byToken(String token) {
     if (token == null || !PersonToken.isWellFormed(token)) {
@@ -133,11 +188,12 @@ public class People {
     return !database.sql("select exists (select 1 from person)").query(Boolean.class).single();
   }
 
-  private static Person row(ResultSet row, int number) throws SQLException {
+  static Person row(ResultSet row, int number) throws SQLException {
     return new Person(
         row.getObject("id", UUID.class),
         row.getString("name"),
         Role.valueOf(row.getString("role")),
+        row.getString("partner"),
         row.getTimestamp("created_at").toInstant(),
         instant(row.getTimestamp("disabled_at")));
   }

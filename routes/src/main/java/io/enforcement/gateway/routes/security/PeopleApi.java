@@ -25,33 +25,68 @@ class PeopleApi {
     this.people = people;
   }
 
-  /** Who shall be added. */
-  record Wanted(String name, String role) {}
+  /**
+   * Who shall be added.
+   *
+   * @param partner whose developer an integrator is; may be absent
+   */
+  record Wanted(String name, String role, String partner) {}
 
-  /** An account as it is shown; the token only in the answer to its creation. */
-  record Shown(String name, String role, Instant createdAt, Instant disabledAt, String token) {
+  /**
+   * An account as it is shown; token and first password only in the answer to their creation.
+   *
+   * @param password must be changed when it is first used
+   */
+  record Shown(
+      String name,
+      String role,
+      String partner,
+      Instant createdAt,
+      Instant disabledAt,
+      String token,
+      String password) {
 
-    static Shown of(Person person, String token) {
+    static Shown of(Person person) {
+      return of(person, null, null);
+    }
+
+    static Shown of(Person person, String token, String password) {
       return new Shown(
-          person.name(), person.role().name(), person.createdAt(), person.disabledAt(), token);
+          person.name(),
+          person.role().name(),
+          person.partner(),
+          person.createdAt(),
+          person.disabledAt(),
+          token,
+          password);
     }
   }
 
+  /** The answer to a reset: the new first password. */
+  record Reset(String name, String password) {}
+
   @GetMapping
   List<Shown> list() {
-    return people.list().stream().map(person -> Shown.of(person, null)).toList();
+    return people.list().stream().map(Shown::of).toList();
   }
 
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   Shown add(@RequestBody Wanted wanted, Principal actor) {
-    People.Added added = people.add(actor.getName(), wanted.name(), role(wanted.role()));
-    return Shown.of(added.person(), added.token());
+    People.Added added =
+        people.add(actor.getName(), wanted.name(), role(wanted.role()), wanted.partner());
+    return Shown.of(added.person(), added.token(), added.password());
   }
 
   @PostMapping("/{name}/disable")
   Shown disable(@PathVariable String name, Principal actor) {
-    return Shown.of(people.disable(actor.getName(), name), null);
+    return Shown.of(people.disable(actor.getName(), name));
+  }
+
+  /** Another first password, for somebody who forgot theirs or is locked out. */
+  @PostMapping("/{name}/password")
+  Reset resetPassword(@PathVariable String name, Principal actor) {
+    return new Reset(name, people.resetPassword(actor.getName(), name));
   }
 
   private static Role role(String name) {

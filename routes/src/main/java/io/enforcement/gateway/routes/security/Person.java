@@ -8,6 +8,9 @@ import java.util.UUID;
  *
  * @param name account name, never used twice
  * @param role the one role
+ * @param partner whose developer an integrator is; null for everybody else, and for one who was
+ *     given none
  * @param disabledAt since when the token opens nothing any more, or null
  */
-public record Person(UUID id, String name, Role role, Instant createdAt, Instant disabledAt) {}
+public record Person(
+    UUID id, String name, Role role, String partner, Instant createdAt, Instant disabledAt) {}

@@ -21,7 +21,7 @@ public enum Role {
   SYSTEM_ADMINISTRATOR,
   /** The audit trail's own affairs. */
   AUDIT_ADMINISTRATOR,
-  /** A partner's developer who connects a system. */
+  /** A partner's developer who connects a system; sees what that partner sees. */
   INTEGRATOR,
   /** The data office of a region. */
   REGIONAL_DATA;
@@ -29,6 +29,14 @@ public enum Role {
   /** Its authority in Spring Security's terms. */
   String authority() {
     return "ROLE_" + name();
+  }
+
+  /** Who watches the traffic as a whole: everybody but the developer of one partner. */
+  static String[] watching() {
+    return Arrays.stream(values())
+        .filter(role -> role != INTEGRATOR)
+        .map(Role::name)
+        .toArray(String[]::new);
   }
 
   static Optional<Role> named(String name) {

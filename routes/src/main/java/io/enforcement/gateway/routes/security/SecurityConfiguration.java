@@ -63,9 +63,8 @@ class SecurityConfiguration {
   private static final String PARTNERS = "/api/v1/partners";
   private static final String PACKS = "/api/v1/partners/*/versions/**";
   private static final String CODES = "/api/v1/partners/*/codes";
+  private static final String ROUTES = "/api/v1/routes";
   private static final String CLOCK = "/api/v1/clock";
-
-  private static final String[] PERSON = Role.names();
 
   private static final String[] PUBLIC = {
     "/", "/assets/**", "/favicon.ico", "/standards", "/standards/**"
@@ -208,6 +207,7 @@ class SecurityConfiguration {
             PACKS,
             CODES,
             CLOCK,
+            ROUTES,
             GROUPS,
             REPLAY_JOBS,
             PROPOSALS,
@@ -261,11 +261,13 @@ class SecurityConfiguration {
                         ALARMS,
                         UNCLEAR,
                         TOTALS,
-                        PARTNERS,
                         PACKS,
+                        ROUTES,
                         CLOCK,
                         RECONCILIATIONS)
-                    .hasAnyRole(PERSON)
+                    .hasAnyRole(Role.watching())
+                    .requestMatchers(GET, PARTNERS)
+                    .hasAnyRole(Role.names())
                     .anyRequest()
                     .denyAll())
         .build();

@@ -21,4 +21,16 @@ public interface SecurityEvents {
 
   /** Somebody disabled an account. */
   void personDisabled(String actor, String name);
+
+  /** Somebody signed in to the console. */
+  void signedIn(String name, String remoteAddress);
+
+  /** An account was locked after too many wrong tries. */
+  void locked(String name, String remoteAddress);
+
+  /** Somebody chose another password, or was given one. */
+  void passwordSet(String actor, String name);
+
+  /** Somebody began or ceased to use a second factor. */
+  void secondFactorSet(String name, boolean inUse);
 }

@@ -34,6 +34,26 @@ class SecurityTrail implements SecurityEvents {
     append(Milestone.PERSON_DISABLED, null, actor, name);
   }
 
+  @Override
+  public void signedIn(String name, String remoteAddress) {
+    append(Milestone.SIGNED_IN, null, name, "from " + remoteAddress);
+  }
+
+  @Override
+  public void locked(String name, String remoteAddress) {
+    append(Milestone.PERSON_LOCKED, null, AuditEvent.GATEWAY, name + " from " + remoteAddress);
+  }
+
+  @Override
+  public void passwordSet(String actor, String name) {
+    append(Milestone.PASSWORD_SET, null, actor, name);
+  }
+
+  @Override
+  public void secondFactorSet(String name, boolean inUse) {
+    append(Milestone.SECOND_FACTOR_SET, null, name, inUse ? "in use" : "no longer in use");
+  }
+
   private void append(Milestone milestone, String partner, String actor, String detail) {
     trail.append(new AuditEvent(milestone, null, null, null, partner, actor, detail));
   }

@@ -37,7 +37,7 @@ class PeopleTest {
     "SECURITY_ADMINISTRATOR, 200, 200, 200, 403, 200, 201",
     "SYSTEM_ADMINISTRATOR,   200, 200, 200, 403, 403, 403",
     "AUDIT_ADMINISTRATOR,    200, 200, 200, 403, 403, 403",
-    "INTEGRATOR,             200, 200, 200, 403, 403, 403",
+    "INTEGRATOR,             200, 403, 403, 403, 403, 403",
     "REGIONAL_DATA,          200, 200, 200, 403, 403, 403"
   })
   void eachRoleMayDoItsOwn(

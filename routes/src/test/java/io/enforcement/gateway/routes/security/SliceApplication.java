@@ -78,6 +78,26 @@ class SliceApplication {
     public void personDisabled(String actor, String name) {
       lines.add("disabled " + name + " by " + actor);
     }
+
+    @Override
+    public void signedIn(String name, String remoteAddress) {
+      lines.add("signed in " + name + " " + remoteAddress);
+    }
+
+    @Override
+    public void locked(String name, String remoteAddress) {
+      lines.add("locked " + name + " " + remoteAddress);
+    }
+
+    @Override
+    public void passwordSet(String actor, String name) {
+      lines.add("password of " + name + " by " + actor);
+    }
+
+    @Override
+    public void secondFactorSet(String name, boolean inUse) {
+      lines.add("second factor of " + name + " " + inUse);
+    }
   }
 
   @Bean

@@ -184,6 +184,17 @@ final class StoryGateway implements AutoCloseable {
     return new Operator(base(), token(name, role));
   }
 
+  /** Another named person, at the console. */
+  Visitor visitor(String name, Role role) {
+    return visitor(name, role, null);
+  }
+
+  /** A partner's developer at the console. */
+  Visitor visitor(String name, Role role, String partner) {
+    People.Added added = application.getBean(People.class).add("story", name, role, partner);
+    return new Visitor(base()).begins(name, added.password());
+  }
+
   /** A new account; its token. */
   String token(String name, Role role) {
     return application.getBean(People.class).add("story", name, role).token();

@@ -1,0 +1,40 @@
+package io.enforcement.gateway.routes.console.page;
+
+import io.enforcement.gateway.routes.console.AuditApi;
+import io.enforcement.gateway.routes.store.TrailViews;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What people did, and whether the trail is what it was when it was signed. */
+@Controller
+class AuditPage {
+
+  private final AuditApi audit;
+
+  AuditPage(AuditApi audit) {
+    this.audit = audit;
+  }
+
+  @GetMapping("/console/audit")
+  String actions(
+      @RequestParam(required = false) Long before,
+      @RequestParam(required = false) String actor,
+      Model model) {
+    List<TrailViews.Line> actions = audit.actions(before, MessagePages.given(actor));
+    model.addAttribute("actions", actions);
+    model.addAttribute("actor", MessagePages.given(actor));
+    model.addAttribute("reach", TrailViews.REACH);
+    model.addAttribute("next", actions.isEmpty() ? null : actions.get(actions.size() - 1).id());
+    return "console/audit";
+  }
+
+  /** Checks the whole trail; takes some seconds per million events. */
+  @GetMapping("/console/audit/verification")
+  String verification(Model model) {
+    model.addAttribute("verdict", audit.verification());
+    return "console/verification";
+  }
+}
