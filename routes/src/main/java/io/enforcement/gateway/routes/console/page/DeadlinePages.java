@@ -54,7 +54,7 @@ class DeadlinePages {
 
   @GetMapping("/console/findings")
   String findings(PersonAuthentication caller, Model model, HttpServletRequest request) {
-    model.addAttribute("findings", findings.findings(null, null, "", caller, request));
+    model.addAttribute("findings", findings.findings(null, null, "", false, caller, request));
     return "console/findings";
   }
 
