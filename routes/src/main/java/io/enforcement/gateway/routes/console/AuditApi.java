@@ -14,14 +14,12 @@ import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.TrailViews;
-import io.enforcement.gateway.routes.store.TrailViews.Line;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.YearMonth;
 import java.util.Iterator;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.Authentication;
@@ -86,11 +84,11 @@ public class AuditApi {
   /**
    * What people did, the latest first.
    *
-   * @param before the last one of the page before
+   * @param before the {@code next} of the page before
    * @param actor of this person only
    */
   @GetMapping("/api/v1/audit/actions")
-  public List<Line> actions(
+  public TrailViews.Page actions(
       @RequestParam(required = false) Long before, @RequestParam(required = false) String actor) {
     return actions.people(before, actor, PAGE);
   }

@@ -29,6 +29,13 @@ public class TrailViews {
       String actor,
       String detail) {}
 
+  /**
+   * A page of them.
+   *
+   * @param next what the next page stands before; null when there is none
+   */
+  public record Page(List<Line> lines, Long next) {}
+
   private static final String PEOPLE =
       """
       select e.id, l.position, e.at, e.milestone, e.message_id, e.partner, e.actor, e.detail
@@ -45,32 +52,37 @@ public class TrailViews {
   }
 
   /**
-   * What people did, the latest first.
+   * What people did, the latest first; a page may be empty and still have a next one.
    *
    * @param before only what stands before this event; null from the end
    * @param actor of this person only; null for all
    */
-  public List<Line> people(Long before, String actor, int limit) {
+  public Page people(Long before, String actor, int limit) {
     long end =
         before == null
             ? jdbc.queryForObject("select coalesce(max(id), 0) + 1 from event", Long.class)
             : before;
-    return jdbc.query(
-        PEOPLE,
-        (row, n) ->
-            new Line(
-                row.getLong(1),
-                row.getObject(2, Long.class),
-                row.getTimestamp(3).toInstant(),
-                row.getString(4),
-                row.getObject(5, UUID.class),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8)),
-        end,
-        end - REACH,
-        actor,
-        actor,
-        limit);
+    List<Line> lines =
+        jdbc.query(
+            PEOPLE,
+            (row, n) ->
+                new Line(
+                    row.getLong(1),
+                    row.getObject(2, Long.class),
+                    row.getTimestamp(3).toInstant(),
+                    row.getString(4),
+                    row.getObject(5, UUID.class),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getString(8)),
+            end,
+            end - REACH,
+            actor,
+            actor,
+            limit);
+    if (lines.size() == limit) {
+      return new Page(lines, lines.get(limit - 1).id());
+    }
+    return new Page(lines, end > REACH ? end - REACH : null);
   }
 }

@@ -302,6 +302,18 @@ class ConsoleStoryTest {
   }
 
   @Test
+  void theAuditorSeesWhatPeopleDid() {
+    String name = name();
+    gateway.visitor(name, Role.OPERATOR);
+    Visitor auditor = gateway.visitor(name(), Role.AUDITOR);
+
+    assertThat(auditor.opens("/console/audit?actor=" + name).body())
+        .contains("<td>" + name + "</td>", "登录", "设置口令")
+        .doesNotContain(">housing<", "下一页");
+    assertThat(auditor.opens("/console/audit/verification").body()).contains("完好");
+  }
+
+  @Test
   void aFormOfAForeignPageDoesNothing() {
     Visitor visitor = gateway.visitor(name(), Role.SECURITY_ADMINISTRATOR);
     String name = name();

@@ -2,7 +2,6 @@ package io.enforcement.gateway.routes.console.page;
 
 import io.enforcement.gateway.routes.console.AuditApi;
 import io.enforcement.gateway.routes.store.TrailViews;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +22,11 @@ class AuditPage {
       @RequestParam(required = false) Long before,
       @RequestParam(required = false) String actor,
       Model model) {
-    List<TrailViews.Line> actions = audit.actions(before, MessagePages.given(actor));
-    model.addAttribute("actions", actions);
+    TrailViews.Page page = audit.actions(before, MessagePages.given(actor));
+    model.addAttribute("actions", page.lines());
     model.addAttribute("actor", MessagePages.given(actor));
     model.addAttribute("reach", TrailViews.REACH);
-    model.addAttribute("next", actions.isEmpty() ? null : actions.get(actions.size() - 1).id());
+    model.addAttribute("next", page.next());
     return "console/audit";
   }
 
