@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** A gateway that the sandbox plays with, with an operator of its own that ends with it. */
 final class Launched implements RunningGateway {
@@ -75,8 +76,9 @@ final class Launched implements RunningGateway {
 
   @Override
   public URI base() {
-    return URI.create(
-        "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    Environment settings = context.getEnvironment();
+    String scheme = settings.containsProperty("server.ssl.key-store") ? "https" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + settings.getRequiredProperty("local.server.port"));
   }
 
   @Override

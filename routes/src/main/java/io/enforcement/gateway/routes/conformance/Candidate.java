@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.pack.check.Way;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerFile;
+import io.enforcement.gateway.routes.security.CallerProof;
 import java.util.List;
 
 /**
@@ -45,6 +46,11 @@ public record Candidate(PackFiles pack, PackFiles own, boolean shipped) {
     return offline().file();
   }
 
+  /** Whether the certificate of its connection says who it is. */
+  boolean isKnownByCertificate() {
+    return file().authentication() == CallerProof.MUTUAL_TLS;
+  }
+
   OfflinePartner offline() {
     return OfflinePartner.of(pack);
   }
@@ -61,7 +67,13 @@ public record Candidate(PackFiles pack, PackFiles own, boolean shipped) {
   /** The names of all secrets that a run makes; none when the settings are wrong. */
   public List<String> secrets() {
     try {
-      return List.of(credentials(), Site.REGION, "amqp-key-store", "amqp-trust-store");
+      return List.of(
+          credentials(),
+          Site.REGION,
+          "amqp-key-store",
+          "amqp-trust-store",
+          "door-key-store",
+          "door-trust-store");
     } catch (IllegalArgumentException e) {
       return List.of();
     }

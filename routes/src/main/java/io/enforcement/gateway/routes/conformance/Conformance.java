@@ -124,7 +124,7 @@ public final class Conformance {
         return false;
       }
       try (gateway) {
-        GatewayApi api = new GatewayApi(gateway);
+        GatewayApi api = new GatewayApi(gateway, site.client());
         Optional<String> lacking = api.notInService(candidate.id());
         if (lacking.isPresent()) {
           climb.fail("service", "", "no-site", lacking.get());

@@ -7,8 +7,10 @@ import io.enforcement.gateway.routes.partner.PartnerFile.Receives;
 import io.enforcement.gateway.routes.sandbox.GatewayApi;
 import io.enforcement.gateway.routes.sandbox.GatewayApi.Conversing;
 import io.enforcement.gateway.routes.sandbox.GatewayApi.Delivery;
+import io.enforcement.gateway.routes.sandbox.farside.HttpClients;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger.Event;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
+import io.enforcement.gateway.routes.sandbox.side.TlsDoor;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -129,10 +131,12 @@ final class ReceiptRung {
       climb.notRun("status", "", sent.isEmpty() ? "nothing-sent" : "no-status");
       return;
     }
-    Proof proof =
-        Proof.of(Signer.profile(ascent.candidate), ascent.candidate.id(), ascent.site.secret());
-    int status =
-        new Signer(gateway).get(proof, "/api/v1/messages/" + first.get().message(), null).status();
+    Proof proof = Signer.proof(ascent.candidate, ascent.site.secret());
+    Signer signer =
+        new Signer(
+            gateway,
+            ascent.site.sides().door().map(TlsDoor::partner).orElseGet(HttpClients::plain));
+    int status = signer.get(proof, "/api/v1/messages/" + first.get().message(), null).status();
     climb.judge(status == 200, "status", first.get().sample().subject(), "answer", status, "");
   }
 }

@@ -8,7 +8,6 @@ import io.enforcement.gateway.routes.sandbox.GatewayApi.Part;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
 import io.enforcement.gateway.routes.sandbox.side.Fate;
 import io.enforcement.gateway.routes.sandbox.side.Submission;
-import io.enforcement.gateway.routes.security.CallerProof;
 import io.enforcement.gateway.standards.model.Receipt;
 import io.enforcement.gateway.standards.model.RejectionList;
 import io.enforcement.gateway.standards.validation.Finding;
@@ -55,8 +54,6 @@ final class SendRung {
     for (SentCase sample : samples) {
       if (sample.answers()) {
         climb.notRun(STEP, sample.subject(), "answers");
-      } else if (byCertificate(sample)) {
-        climb.notRun(STEP, sample.subject(), "certificate");
       } else {
         send(sample).ifPresent(way::add);
       }
@@ -73,11 +70,6 @@ final class SendRung {
     for (Under under : way) {
       judge(under, causes);
     }
-  }
-
-  private boolean byCertificate(SentCase sample) {
-    return ascent.candidate.file().authentication() == CallerProof.MUTUAL_TLS
-        && sample.sending().via().equals("rest");
   }
 
   private Optional<Under> send(SentCase sample) throws InterruptedException {

@@ -10,7 +10,7 @@ import io.enforcement.gateway.routes.sandbox.farside.AskedDesk;
 import io.enforcement.gateway.routes.sandbox.farside.FrontDatabase;
 import io.enforcement.gateway.routes.sandbox.farside.FrontPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.FrontTables;
-import io.enforcement.gateway.routes.sandbox.farside.Proof;
+import io.enforcement.gateway.routes.sandbox.farside.HttpClients;
 import io.enforcement.gateway.routes.sandbox.side.AmqpDoorway;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
 import io.enforcement.gateway.routes.sandbox.side.FileSide;
@@ -18,6 +18,7 @@ import io.enforcement.gateway.routes.sandbox.side.FrontSide;
 import io.enforcement.gateway.routes.sandbox.side.HttpSide;
 import io.enforcement.gateway.routes.sandbox.side.Meeting;
 import io.enforcement.gateway.routes.sandbox.side.OwnBroker;
+import io.enforcement.gateway.routes.sandbox.side.TlsDoor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -48,6 +49,7 @@ final class Sides implements AutoCloseable {
   private final Map<String, FarSide> byKind = new LinkedHashMap<>();
   private final Map<String, Object> properties = new HashMap<>();
   private final Optional<AskedDesk> desk;
+  private final Optional<TlsDoor> door;
   private FrontDatabase database;
   private URI gateway;
 
@@ -68,6 +70,11 @@ final class Sides implements AutoCloseable {
     this.directory = directory;
     this.secret = secret;
     account = FrontPlatform.role(candidate.id());
+    door =
+        candidate.isKnownByCertificate()
+            ? Optional.of(new TlsDoor(candidate.id(), directory.resolve("door"), secrets))
+            : Optional.empty();
+    door.ifPresent(tls -> properties.putAll(tls.properties()));
     for (String kind : kinds(candidate.file())) {
       byKind.put(kind, side(kind, secrets));
     }
@@ -99,8 +106,9 @@ final class Sides implements AutoCloseable {
               own,
               account,
               secret,
-              Proof.of(Signer.profile(candidate), id, secret),
+              Signer.proof(candidate, secret),
               () -> gateway,
+              door.map(TlsDoor::partner).orElseGet(HttpClients::plain),
               receiving());
       case "sftp" ->
           FileSide.served(id, own, account, secret, meeting(kind, "directory"), parcels(), POLL);
@@ -168,6 +176,7 @@ final class Sides implements AutoCloseable {
   Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     byKind.values().forEach(side -> settings.putAll(side.settings()));
+    door.ifPresent(tls -> settings.put("caller-certificate", tls.fingerprint()));
     desk.ifPresent(
         asked ->
             cases.asked().stream()
@@ -194,6 +203,11 @@ final class Sides implements AutoCloseable {
   /** The far side of a transport that the candidate uses. */
   FarSide of(String via) {
     return byKind.get(kind(via));
+  }
+
+  /** What closes the gateway's door, when the candidate is known by its certificate. */
+  Optional<TlsDoor> door() {
+    return door;
   }
 
   /** Where the candidate is asked; there when it answers anything. */

@@ -4,12 +4,13 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.soap.SoapVersion;
 import io.enforcement.gateway.routes.conformance.Signer.Answer;
 import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
+import io.enforcement.gateway.routes.sandbox.farside.HttpClients;
 import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import io.enforcement.gateway.routes.sandbox.farside.Proof.Profile;
 import io.enforcement.gateway.routes.sandbox.side.FarSide;
 import io.enforcement.gateway.routes.sandbox.side.Submission;
-import io.enforcement.gateway.routes.security.CallerProof;
+import io.enforcement.gateway.routes.sandbox.side.TlsDoor;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -68,14 +69,15 @@ final class SignatureRung {
 
   /** A partner whose requests are signed, whatever they ask for. */
   private void requests() throws InterruptedException {
-    if (ascent.candidate.file().authentication() == CallerProof.MUTUAL_TLS) {
-      climb.notRun("signed", "", "certificate");
+    Optional<TlsDoor> door = ascent.site.sides().door();
+    if (door.isPresent()) {
+      certificates(door.get());
       return;
     }
     Profile profile = Signer.profile(ascent.candidate);
     String id = ascent.candidate.id();
     Secret secret = ascent.site.secret();
-    Signer signer = new Signer(gateway);
+    Signer signer = new Signer(gateway, HttpClients.plain());
     String query = "exchange=none&partner=" + id;
     Proof right = Proof.of(profile, id, secret);
     String subject = profile.toString();
@@ -107,6 +109,19 @@ final class SignatureRung {
         "altered-body",
         subject,
         wrong);
+  }
+
+  /** A partner that is known by the certificate of its connection. */
+  private void certificates(TlsDoor door) throws InterruptedException {
+    String query = "exchange=none&partner=" + ascent.candidate.id();
+    Proof none = Proof.byCertificate();
+    Answer own = new Signer(gateway, door.partner()).get(none, MESSAGES, query);
+    tell(own.status() == 200, "certificate", "mutual-tls", own);
+    Answer foreign = new Signer(gateway, door.stranger()).get(none, MESSAGES, query);
+    boolean cutOrRefused = foreign.status() == 0 || foreign.status() == 401;
+    tell(cutOrRefused, "foreign-certificate", "mutual-tls", foreign);
+    Answer without = new Signer(gateway, door.anybody()).get(none, MESSAGES, query);
+    tell(without.status() == 401, "no-certificate", "mutual-tls", without);
   }
 
   private void tell(boolean right, String step, String subject, Answer answer) {

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.conformance;
 
+import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import io.enforcement.gateway.routes.sandbox.farside.Proof.Profile;
 import java.io.IOException;
@@ -19,12 +20,12 @@ final class Signer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client;
   private final URI gateway;
 
-  Signer(URI gateway) {
+  Signer(URI gateway, HttpClient client) {
     this.gateway = gateway;
+    this.client = client;
   }
 
   /**
@@ -34,12 +35,20 @@ final class Signer {
    */
   record Answer(int status, String rule) {}
 
+  /** How the candidate proves itself by this secret, or by the certificate that it shows. */
+  static Proof proof(Candidate candidate, Secret secret) {
+    return candidate.isKnownByCertificate()
+        ? Proof.byCertificate()
+        : Proof.of(profile(candidate), candidate.id(), secret);
+  }
+
   /** The profile that a pack's word stands for; a certificate is none. */
   static Profile profile(Candidate candidate) {
     return switch (candidate.file().authentication()) {
       case SHARING_PLATFORM -> Profile.SHARING_PLATFORM;
       case PROVINCIAL -> Profile.PROVINCIAL;
-      case GATEWAY, MUTUAL_TLS -> Profile.GATEWAY;
+      case GATEWAY -> Profile.GATEWAY;
+      case MUTUAL_TLS -> throw new IllegalArgumentException("a certificate is no profile");
     };
   }
 

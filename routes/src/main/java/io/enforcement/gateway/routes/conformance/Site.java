@@ -4,13 +4,16 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.sandbox.SecretFiles;
 import io.enforcement.gateway.routes.sandbox.SitePartners;
+import io.enforcement.gateway.routes.sandbox.farside.HttpClients;
 import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
+import io.enforcement.gateway.routes.sandbox.side.TlsDoor;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.QueryKind;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,8 +109,6 @@ final class Site implements AutoCloseable {
     Map<String, String> own = new HashMap<>(values.all());
     own.putAll(sides.settings());
     own.put("credentials", candidate.credentials());
-    // Of nobody: the sandbox has no TLS at the gateway's own door.
-    own.put("caller-certificate", "sha256:" + "0".repeat(64));
     Map<String, Object> properties = new HashMap<>(sides.properties());
     BODY.forEach((name, value) -> properties.put("gateway.queries.body." + name, value));
     // The first question loads half a library.
@@ -120,7 +121,12 @@ final class Site implements AutoCloseable {
   /** From now on there is a gateway. */
   void begin(URI gateway) {
     sides.begin(gateway);
-    region = new PostingPartner(gateway, REGION, regionSecret);
+    region = new PostingPartner(gateway, REGION, regionSecret, client());
+  }
+
+  /** Whoever calls the gateway without a certificate. */
+  HttpClient client() {
+    return sides.door().map(TlsDoor::anybody).orElseGet(HttpClients::plain);
   }
 
   Sides sides() {

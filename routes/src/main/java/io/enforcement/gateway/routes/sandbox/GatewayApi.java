@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.sandbox;
 
+import io.enforcement.gateway.routes.sandbox.farside.HttpClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,15 +25,19 @@ public final class GatewayApi {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client;
   private final RunningGateway gateway;
 
   public GatewayApi(RunningGateway gateway) {
+    this(gateway, HttpClients.plain());
+  }
+
+  /**
+   * @param client what calls
+   */
+  public GatewayApi(RunningGateway gateway, HttpClient client) {
     this.gateway = gateway;
+    this.client = client;
   }
 
   /** Counts per receiver, as the API names them. */

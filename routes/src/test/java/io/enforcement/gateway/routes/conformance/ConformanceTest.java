@@ -80,6 +80,25 @@ class ConformanceTest {
   }
 
   @Test
+  void aPartnerThatIsKnownByItsCertificateComesInByItAndNobodyElseDoes()
+      throws InterruptedException {
+    PackFiles pack = begun();
+    String settings = pack.text(PackFiles.SETTINGS).orElseThrow();
+    PackFiles certified =
+        pack.with(PackFiles.SETTINGS, bytes(settings + "authentication: mutual-tls\n"));
+
+    Certificate certificate =
+        ConformanceRun.of(Candidate.of(certified), directory, UnaryOperator.identity());
+
+    assertThat(steps(certificate, Result.FAIL)).isEmpty();
+    assertThat(passed(certificate))
+        .contains("certificate", "foreign-certificate", "no-certificate", "send", "status");
+    assertThat(steps(certificate, Result.PASS))
+        .extracting(Step::subject)
+        .contains("penalty-decision ordinary");
+  }
+
+  @Test
   void aPartnerWithAnotherSecretFailsAtTheSignatureAndSendsNothing() throws InterruptedException {
     Candidate housing = ShippedCandidate.of("housing").orElseThrow();
 

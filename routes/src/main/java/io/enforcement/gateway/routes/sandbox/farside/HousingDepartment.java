@@ -40,7 +40,9 @@ public final class HousingDepartment extends SwitchedPartner {
   public HousingDepartment(
       Path directory, URI gateway, String appKey, Secret secret, int concurrency) {
     super("housing", directory, EnumSet.of(Kind.OK, Kind.SLOW, Kind.DOWN));
-    post = new SignedPost(gateway, Proof.of(Proof.Profile.GATEWAY, appKey, secret));
+    post =
+        new SignedPost(
+            gateway, Proof.of(Proof.Profile.GATEWAY, appKey, secret), HttpClients.plain());
     lanes =
         IntStream.range(0, concurrency)
             .mapToObj(n -> Executors.newSingleThreadExecutor(DaemonThreads.named("housing-" + n)))

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -33,20 +34,34 @@ public final class KeyStores {
   }
 
   /** TLS that shows one certificate and believes one other. */
-  static SSLContext tls(KeyAndCertificate own, X509Certificate trusted) {
+  public static SSLContext tls(KeyAndCertificate own, X509Certificate trusted) {
     try {
       KeyManagerFactory keys =
           KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       keys.init(own(own, IN_MEMORY), IN_MEMORY);
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(trusting(trusted));
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-      return context;
+      return tls(keys.getKeyManagers(), trusted);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has TLS", e);
     }
+  }
+
+  /** TLS that shows nothing and believes one certificate. */
+  public static SSLContext tls(X509Certificate trusted) {
+    try {
+      return tls(new KeyManager[0], trusted);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java platform has TLS", e);
+    }
+  }
+
+  private static SSLContext tls(KeyManager[] own, X509Certificate trusted)
+      throws GeneralSecurityException {
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusting(trusted));
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(own, trust.getTrustManagers(), null);
+    return context;
   }
 
   private static KeyStore own(KeyAndCertificate own, char[] password) {

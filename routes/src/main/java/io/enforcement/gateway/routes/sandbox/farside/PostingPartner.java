@@ -48,11 +48,7 @@ public final class PostingPartner {
       <u:Created xmlns:u="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd">%s</u:Created>\
       </w:UsernameToken></w:Security></s:Header><s:Body>%s</s:Body></s:Envelope>""";
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client;
   private final URI gateway;
   private final String partner;
   private final Secret secret;
@@ -61,19 +57,31 @@ public final class PostingPartner {
 
   /** One that proves itself in the gateway's own way. */
   public PostingPartner(URI gateway, String partner, Secret secret) {
-    this(gateway, partner, secret, Proof.of(Proof.Profile.GATEWAY, partner, secret));
+    this(gateway, partner, secret, HttpClients.plain());
+  }
+
+  /**
+   * The same.
+   *
+   * @param client what calls
+   */
+  public PostingPartner(URI gateway, String partner, Secret secret, HttpClient client) {
+    this(gateway, partner, secret, Proof.of(Proof.Profile.GATEWAY, partner, secret), client);
   }
 
   /**
    * @param secret for envelopes
    * @param proof of everything else
+   * @param client what calls
    */
-  public PostingPartner(URI gateway, String partner, Secret secret, Proof proof) {
+  public PostingPartner(
+      URI gateway, String partner, Secret secret, Proof proof, HttpClient client) {
+    this.client = client;
     this.gateway = gateway;
     this.partner = partner;
     this.secret = secret;
     this.proof = proof;
-    signed = new SignedPost(gateway, proof);
+    signed = new SignedPost(gateway, proof, client);
   }
 
   /**

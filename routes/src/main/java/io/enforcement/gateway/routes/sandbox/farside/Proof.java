@@ -26,6 +26,11 @@ public interface Proof {
     PROVINCIAL
   }
 
+  /** Nothing in the request: the certificate of the connection is the proof. */
+  static Proof byCertificate() {
+    return (method, path, query, body) -> Map.of();
+  }
+
   /** The proof of a partner whose clock is right. */
   static Proof of(Profile profile, String partner, Secret secret) {
     return of(profile, partner, secret, Duration.ZERO);

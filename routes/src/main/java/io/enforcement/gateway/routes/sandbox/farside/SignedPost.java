@@ -16,15 +16,12 @@ final class SignedPost {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+  private final HttpClient client;
   private final URI gateway;
   private final Proof proof;
 
-  SignedPost(URI gateway, Proof proof) {
+  SignedPost(URI gateway, Proof proof, HttpClient client) {
+    this.client = client;
     this.gateway = gateway;
     this.proof = proof;
   }

@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.sandbox.farside.PostingPartner.Answer;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
 import io.enforcement.gateway.routes.sandbox.farside.SandboxPartner;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class HttpSide implements FarSide {
   private final Secret secret;
   private final Proof proof;
   private final Supplier<URI> gateway;
+  private final HttpClient client;
   private final boolean fetches;
   private final Map<String, String> settings = new HashMap<>();
 
@@ -32,6 +34,7 @@ public final class HttpSide implements FarSide {
    * @param account the name under which the gateway calls
    * @param proof of what the partner posts
    * @param gateway known once there is something to send
+   * @param client what posts
    * @param vias how it receives: {@code rest}, {@code soap}, {@code outbox} when it fetches
    */
   public HttpSide(
@@ -41,7 +44,9 @@ public final class HttpSide implements FarSide {
       Secret secret,
       Proof proof,
       Supplier<URI> gateway,
+      HttpClient client,
       Set<String> vias) {
+    this.client = client;
     this.id = id;
     this.secret = secret;
     this.proof = proof;
@@ -99,6 +104,6 @@ public final class HttpSide implements FarSide {
   }
 
   private PostingPartner sender() {
-    return new PostingPartner(gateway.get(), id, secret, proof);
+    return new PostingPartner(gateway.get(), id, secret, proof, client);
   }
 }

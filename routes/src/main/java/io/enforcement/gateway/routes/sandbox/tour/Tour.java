@@ -4,6 +4,7 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.mappings.file.Parcel;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.FrontTables;
+import io.enforcement.gateway.routes.sandbox.farside.HttpClients;
 import io.enforcement.gateway.routes.sandbox.farside.Ledger;
 import io.enforcement.gateway.routes.sandbox.farside.PostingPartner;
 import io.enforcement.gateway.routes.sandbox.farside.Proof;
@@ -125,6 +126,7 @@ public final class Tour implements AutoCloseable {
               secret,
               Proof.of(Proof.Profile.GATEWAY, guest.id(), secret),
               () -> gateway,
+              HttpClients.plain(),
               Set.of(guest.via()));
     };
   }
