@@ -96,7 +96,8 @@ final class ProvinceBooks implements AutoCloseable {
         "message (id, sender, exchange, channel, idempotency_key, digest, content_type, body,"
             + " state, received_at, settled_at)",
         messages);
-    copyIn("record (id, message_id, part, kind, state, act_key, party_key, revision, body)", records);
+    copyIn(
+        "record (id, message_id, part, kind, state, act_key, party_key, revision, body)", records);
     copyIn("province.waiting (record_id)", notes);
     connection.commit();
     connection.setAutoCommit(true);
