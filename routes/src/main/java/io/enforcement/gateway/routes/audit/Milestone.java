@@ -112,6 +112,10 @@ public enum Milestone {
   DAY_RECONCILED,
   /** A named person explained what differs of a day and ended it. */
   DAY_SIGNED_OFF,
+  /** A named person froze a statistical table; a further version says what changed. */
+  STATISTICS_FROZEN,
+  /** A named person drew case files by lot. */
+  SAMPLE_DRAWN,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */

@@ -45,6 +45,7 @@ class SecurityConfiguration {
     "/api/v1/audit/key", "/api/v1/audit/new-log-approval"
   };
   private static final String RECONCILIATIONS = "/api/v1/reconciliations/**";
+  private static final String STATISTICS = "/api/v1/statistics/**";
   private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
@@ -214,7 +215,8 @@ class SecurityConfiguration {
             ALARMS,
             AUDIT,
             LEGAL_HOLDS,
-            RECONCILIATIONS)
+            RECONCILIATIONS,
+            STATISTICS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -242,6 +244,9 @@ class SecurityConfiguration {
                         CLOCK,
                         RECONCILIATIONS)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
+                    .requestMatchers(POST, STATISTICS)
+                    .hasAnyRole(
+                        Role.OPERATOR.name(), Role.REVIEWER.name(), Role.REGIONAL_DATA.name())
                     .requestMatchers(GET, BODIES)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(GET, ONE_PARKED)
@@ -264,7 +269,8 @@ class SecurityConfiguration {
                         PACKS,
                         ROUTES,
                         CLOCK,
-                        RECONCILIATIONS)
+                        RECONCILIATIONS,
+                        STATISTICS)
                     .hasAnyRole(Role.watching())
                     .requestMatchers(GET, PARTNERS)
                     .hasAnyRole(Role.names())

@@ -28,6 +28,8 @@ class ProvinceStoryTest {
 
   private static final String NOT_A_RECORD = "<this/>";
   private static final String SENT_AT = "2026-03-02T10:00:00+08:00";
+  private static final String STATISTICS = "/api/v1/statistics";
+  private static final String YEAR = "area=640000&from=2026-01-01&to=2026-12-31";
   private static final String DAYS = "/api/v1/reconciliations";
 
   private static StoryGateway gateway;
@@ -203,6 +205,38 @@ class ProvinceStoryTest {
     assertThat(reconciled(of, "state")).isEqualTo("SIGNED_OFF");
     assertThat(reconciled(of, "signedBy")).isEqualTo(Operator.NAME);
     assertThat(gateway.operator().posts(signOff + "again").status()).isEqualTo(404);
+  }
+
+  @Test
+  void statisticsAreReadFrozenAndDrawnByThoseWhoMay() {
+    RecordPaper decision = decision(number());
+    sends("story-" + UUID.randomUUID(), decision);
+    gateway.eventually(() -> assertThat(rows(decision.text("punishFileNum"))).hasSize(1));
+    Operator auditor = gateway.person("statistics-auditor", Role.AUDITOR);
+
+    JsonNode counted = auditor.reads(STATISTICS + "/1?" + YEAR).json();
+    assertThat(counted.path("total").asLong()).isPositive();
+    assertThat(counted.path("columns").size()).isEqualTo(12);
+    assertThat(auditor.readsBytes(STATISTICS + "/1/workbook?level=body&" + YEAR))
+        .startsWith('P', 'K');
+    assertThat(auditor.reads(STATISTICS + "/1?area=64&from=2026-01-01&to=2026-12-31").status())
+        .isEqualTo(422);
+    assertThat(auditor.reads(STATISTICS + "/9?" + YEAR).status()).isEqualTo(404);
+
+    assertThat(auditor.posts(STATISTICS + "/1/freeze?" + YEAR).status()).isEqualTo(403);
+    JsonNode frozen = gateway.operator().posts(STATISTICS + "/1/freeze?" + YEAR).json();
+    assertThat(frozen.path("result").path("version").asInt()).isEqualTo(1);
+    assertThat(auditor.reads(STATISTICS + "/1/results?" + YEAR).json().path(0))
+        .isEqualTo(frozen.path("result"));
+    String id = frozen.path("result").path("id").asString();
+    assertThat(auditor.reads(STATISTICS + "/results/" + id + "/cells").json().size()).isPositive();
+
+    assertThat(gateway.operator().posts(STATISTICS + "/sample?share=2&" + YEAR).status())
+        .isEqualTo(422);
+    JsonNode drawn = gateway.operator().posts(STATISTICS + "/sample?share=1&" + YEAR).json();
+    assertThat(drawn.path("seed").asString()).isNotEmpty();
+    assertThat(drawn.path("acts").valueStream().map(JsonNode::asString))
+        .anyMatch(act -> act.endsWith(decision.text("punishFileNum")));
   }
 
   private static RecordPaper statement(RecordPaper... sent) {

@@ -30,6 +30,12 @@ class ProvinceStoreConfiguration {
 
   /** After the store whose schema it needs. */
   @Bean
+  StatisticsStore statisticsStore(ProvinceStore migrated, JdbcTemplate jdbc, AuditTrail trail) {
+    return new StatisticsStore(jdbc, trail);
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
   ReconciliationStore reconciliationStore(
       ProvinceStore migrated,
       JdbcTemplate jdbc,
