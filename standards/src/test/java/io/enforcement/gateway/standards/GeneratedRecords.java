@@ -100,6 +100,8 @@ public final class GeneratedRecords {
       case "EnvelopeMessageId" -> new UUID(random.nextLong(), random.nextLong()).toString();
       case "Phone" -> "0951-" + (1000000 + random.nextInt(8999999));
       case "Digest" -> "sha256:" + new BigInteger(256, random).setBit(255).toString(16);
+      case "PartyDigest" -> new BigInteger(64, random).setBit(63).toString(16);
+      case "DigestPrefix" -> Integer.toHexString(random.nextInt(4096));
       default -> throw new IllegalStateException("no text is known for the pattern of " + type);
     };
   }
