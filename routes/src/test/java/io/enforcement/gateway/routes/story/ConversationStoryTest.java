@@ -400,7 +400,7 @@ class ConversationStoryTest {
   @Test
   void thatAClueIsOwedAboutAPenalisedOfficialNobodySeesButListedPeople() {
     Operator inspector = gateway.person(StorySite.COUNTY_INSPECTOR + "-3", Role.OPERATOR);
-    Operator listed = gateway.person(StorySite.CITY_INSPECTOR, Role.OPERATOR);
+    Operator listed = gateway.person(StorySite.CITY_DEPUTY, Role.OPERATOR);
     Reply sent =
         sends(
             unique(RecordPaper.of("PenaltyDecision", "sole-trader"))

@@ -70,6 +70,9 @@ final class StorySite implements AutoCloseable {
 
   static final String CITY_INSPECTOR = "city-inspector";
 
+  /** Another of the same list. */
+  static final String CITY_DEPUTY = "city-deputy";
+
   private final DataDirectory data;
   private final FilePartner city;
   private final FilePartner archive;
@@ -192,6 +195,7 @@ final class StorySite implements AutoCloseable {
     settings.put("gateway.partners.inspectorate-city.like", "inspectorate");
     settings.put("gateway.partners.inspectorate-city.name.en", "Inspectorate of a city");
     settings.put("gateway.partners.inspectorate-city.people[0]", CITY_INSPECTOR);
+    settings.put("gateway.partners.inspectorate-city.people[1]", CITY_DEPUTY);
     return settings;
   }
 
