@@ -112,11 +112,15 @@ public class Delivery {
     if (receiver.isEmpty()) {
       return policy.unfit(attempt, FailurePolicy.NOT_IN_SERVICE, List.of());
     }
-    if (!breakers.permits(due.receiver())) {
-      return policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open");
-    }
+    // Permission comes last: one that nothing is sent under would keep a probe from the breaker for
+    // good, and with it the receiver from everything.
     return requests.send(
-        attempt, receiver.get(), (made, content) -> send(receiver.get(), made, content));
+        attempt,
+        receiver.get(),
+        (made, content) ->
+            breakers.permits(due.receiver())
+                ? send(receiver.get(), made, content)
+                : policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open"));
   }
 
   private Settlement send(Receiving receiver, Attempt attempt, Content content) {

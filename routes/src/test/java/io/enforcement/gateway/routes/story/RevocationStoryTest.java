@@ -142,6 +142,26 @@ class RevocationStoryTest {
     assertThat(gateway.creditTables().revocations(decision)).isEqualTo(1);
   }
 
+  @Test
+  void thatIsNeedlessCostsNoProbeOfAPlatformThatWasDown() {
+    gateway.opensTheBreakerOf("publicity");
+    gateway.publicity().behaveForNextKey(Behaviour.refuse("不属于公示范围"));
+    Paper decision = Paper.decision();
+    Reply first = housing.sends(decision);
+    Reply second = housing.sends(decision.revocation());
+
+    // The first probe is the decision, the second would be its revocation.
+    atPublicity(first, "REFUSED_BY_RECEIVER");
+    atPublicity(second, "CANCELLED");
+
+    delivered(housing.sends(Paper.decision()));
+  }
+
+  private void atPublicity(Reply receipt, String state) {
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(receipt).delivery("publicity")).isEqualTo(state));
+  }
+
   private void delivered(Reply receipt) {
     gateway.eventually(
         () -> {

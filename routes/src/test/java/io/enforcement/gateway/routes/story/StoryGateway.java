@@ -1,14 +1,17 @@
 package io.enforcement.gateway.routes.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.jms.PartnerBroker;
 import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.GatewayApplication;
 import io.enforcement.gateway.routes.broker.FarBroker;
 import io.enforcement.gateway.routes.database.SharedPrograms;
+import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.sandbox.farside.CreditPlatform;
 import io.enforcement.gateway.routes.sandbox.farside.FilePartner;
 import io.enforcement.gateway.routes.sandbox.farside.Platform;
@@ -193,6 +196,16 @@ final class StoryGateway implements AutoCloseable {
   Visitor visitor(String name, Role role, String partner) {
     People.Added added = application.getBean(People.class).add("story", name, role, partner);
     return new Visitor(base()).begins(name, added.password());
+  }
+
+  /** As after many failures: nothing is tried for a while, then two probes. */
+  void opensTheBreakerOf(String partner) {
+    Breakers breakers = application.getBean(Breakers.class);
+    Outcome down = new Outcome.Unavailable("made up by the story", new byte[0]);
+    for (int i = 0; i < 20; i++) {
+      breakers.record(partner, down, 1);
+    }
+    assertThat(breakers.worthClaiming(partner)).isFalse();
   }
 
   /** A new account; its token. */
