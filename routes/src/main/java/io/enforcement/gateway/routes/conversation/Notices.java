@@ -1,13 +1,9 @@
 package io.enforcement.gateway.routes.conversation;
 
-import io.enforcement.gateway.routes.exchange.PushDoor;
-import io.enforcement.gateway.routes.partner.Partner.Sending;
-import io.enforcement.gateway.routes.problem.ProblemCode;
-import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.exchange.OwnDoor;
 import io.enforcement.gateway.routes.store.ConversationViews;
 import io.enforcement.gateway.routes.store.ConversationViews.Subject;
 import io.enforcement.gateway.routes.store.DeadlineStore.HeldDeadline;
-import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.DutyNotice;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
@@ -26,11 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Notices {
 
-  /** The gateway among its partners: sends notices, receives nothing. */
-  private static final String OURSELVES = "gateway";
-
-  private static final String EXCHANGE = "record";
-
   /** Kinds of organs, codes of organ-type; of all other roles the first. */
   private static final String AGENCY = "1";
 
@@ -41,9 +32,9 @@ class Notices {
 
   private final ConversationViews conversations;
   private final DeadlineTable rules;
-  private final PushDoor door;
+  private final OwnDoor door;
 
-  Notices(ConversationViews conversations, DeadlineTable rules, PushDoor door) {
+  Notices(ConversationViews conversations, DeadlineTable rules, OwnDoor door) {
     this.conversations = conversations;
     this.rules = rules;
     this.door = door;
@@ -91,7 +82,7 @@ class Notices {
               notice.setDuty("补充" + year + "年工作日历，暂定的到期时间随后重新计算");
               notice.setDoubt(null);
               notice.setLegalBasis("国务院办公厅关于部分节假日安排的通知（每年公布）");
-              hand(notice);
+              door.enter(notice);
             });
   }
 
@@ -110,27 +101,8 @@ class Notices {
             rule -> {
               DutyNotice notice = notice(kind.apply(rule), deadline, rule, subject, at);
               notice.getCopyReceivers().addAll(copies(told.apply(rule), deadline, subject));
-              hand(notice);
+              door.enter(notice);
             });
-  }
-
-  private void hand(DutyNotice notice) {
-    try {
-      door.enter(
-          new PushDoor.Pushed(
-              OURSELVES,
-              EXCHANGE,
-              Sending.DIRECT,
-              notice.getNoticeNumber(),
-              null,
-              "application/xml",
-              StandardXml.write(notice)));
-    } catch (ProblemException e) {
-      // Handed in before the process died; the conversation has gone on since.
-      if (e.code() != ProblemCode.CONFLICT) {
-        throw e;
-      }
-    }
   }
 
   private static DutyNotice notice(

@@ -1,11 +1,8 @@
 package io.enforcement.gateway.routes.province.reconciliation;
 
 import io.enforcement.gateway.routes.exchange.Node;
-import io.enforcement.gateway.routes.exchange.PushDoor;
-import io.enforcement.gateway.routes.partner.Partner.Sending;
+import io.enforcement.gateway.routes.exchange.OwnDoor;
 import io.enforcement.gateway.routes.problem.Diagnosis;
-import io.enforcement.gateway.routes.problem.ProblemCode;
-import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.province.store.ReconciliationStore;
 import io.enforcement.gateway.routes.province.store.ReconciliationStore.Stated;
 import io.enforcement.gateway.routes.province.table.ProvinceTable;
@@ -33,8 +30,6 @@ class Reconciler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
-  private static final String OURSELVES = "gateway";
-  private static final String EXCHANGE = "record";
   private static final String AGENCY = "1";
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -54,7 +49,7 @@ class Reconciler {
   private final TransactionTemplate transaction;
   private final NodeStore nodes;
   private final Node node;
-  private final PushDoor door;
+  private final OwnDoor door;
   private final Clock clock;
 
   /**
@@ -68,7 +63,7 @@ class Reconciler {
       TransactionTemplate transaction,
       NodeStore nodes,
       Node node,
-      PushDoor door,
+      OwnDoor door,
       Clock clock) {
     this.reconciliation = new Reconciliation(store, due);
     this.store = store;
@@ -129,7 +124,7 @@ class Reconciler {
   /** The note of the statement goes last: a death before it answers again, under the same key. */
   private void answer(Stated stated) {
     ReconciliationStatement statement = (ReconciliationStatement) StandardXml.read(stated.body());
-    if (!stated.source().equals(OURSELVES)
+    if (!stated.source().equals(OwnDoor.OURSELVES)
         && Reconciliation.table(statement.getMessageType()).isPresent()) {
       hand(
           stated.source(),
@@ -140,22 +135,7 @@ class Reconciler {
 
   private void hand(String source, ReconciliationStatement answer) {
     region.apply(source).ifPresent(division -> answer.setAddressee(addressee(source, division)));
-    try {
-      door.enter(
-          new PushDoor.Pushed(
-              OURSELVES,
-              EXCHANGE,
-              Sending.DIRECT,
-              answer.getRecordUniqueIdentity(),
-              null,
-              "application/xml",
-              StandardXml.write(answer)));
-    } catch (ProblemException e) {
-      // Handed in before the process died.
-      if (e.code() != ProblemCode.CONFLICT) {
-        throw e;
-      }
-    }
+    door.enter(answer);
   }
 
   private static OrganReference addressee(String source, String division) {

@@ -1,7 +1,7 @@
 package io.enforcement.gateway.routes.province.reconciliation;
 
 import io.enforcement.gateway.routes.exchange.Node;
-import io.enforcement.gateway.routes.exchange.PushDoor;
+import io.enforcement.gateway.routes.exchange.OwnDoor;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.province.Regions;
 import io.enforcement.gateway.routes.province.store.ProvinceSettings;
@@ -26,7 +26,7 @@ class ReconciliationConfiguration {
       TransactionTemplate transaction,
       NodeStore nodes,
       Node node,
-      PushDoor door,
+      OwnDoor door,
       Clock clock) {
     return new Reconciler(
         store,
