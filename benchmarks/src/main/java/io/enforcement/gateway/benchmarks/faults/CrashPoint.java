@@ -23,7 +23,9 @@ enum CrashPoint {
   K17("a group is completed", "this gateway aggregates nothing"),
   K18("events are numbered and not signed", Aim.RULE, 2),
   K19("a checkpoint is signed and not exported", Aim.RULE, 2),
-  K20("in the middle of archiving", "this gateway does not archive its trail yet"),
+  K20(
+      "in the middle of archiving",
+      "months that are over are archived, and no trial lasts so long"),
   K21("in the middle of a replayed entry", Aim.REPLAY, 1),
   K22("during the recovery of a start", Aim.START, 1),
   K23("during the migration of the database", Aim.FIRST_START, 6);
