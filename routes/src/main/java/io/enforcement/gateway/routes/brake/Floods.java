@@ -12,8 +12,10 @@ import io.enforcement.gateway.routes.store.HoldStore.Hold;
 import io.enforcement.gateway.routes.store.Reception;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,11 +92,12 @@ public class Floods implements AlarmSource {
   void look() {
     unlessAway(
         () -> {
-          Map<ExchangeKey, Hold> before = held;
+          Set<ExchangeKey> free = new HashSet<>(held.keySet());
           held = store.open().stream().collect(Collectors.toMap(Hold::key, Function.identity()));
-          seen.asMap()
-              .keySet()
-              .removeIf(c -> before.containsKey(c.exchange()) && !held.containsKey(c.exchange()));
+          free.removeAll(held.keySet());
+          if (!free.isEmpty()) {
+            seen.asMap().keySet().removeIf(content -> free.contains(content.exchange()));
+          }
         });
   }
 
