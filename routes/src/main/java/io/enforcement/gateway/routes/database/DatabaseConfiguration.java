@@ -42,6 +42,12 @@ public class DatabaseConfiguration {
 
   private static final String SESSION = WAITS + PLANS + "SET search_path TO " + SCHEMA;
 
+  /**
+   * The statements of a message's way are few, large and repeated: planning one anew costs more
+   * than it does. Queries of people are not: which of their filters is set decides the plan.
+   */
+  private static final String REPEATED = "; SET plan_cache_mode = force_generic_plan";
+
   /** Lazy: with an external database nobody asks for it, and nothing is started. */
   @Bean
   @Lazy
@@ -63,7 +69,7 @@ public class DatabaseConfiguration {
   @Bean
   @Qualifier("intakeDataSource")
   HikariDataSource intakeDataSource(DatabaseAccess access, DatabaseSettings settings) {
-    return pool("intake", access, settings.intakePool());
+    return pool("intake", access, settings.intakePool(), SESSION + REPEATED);
   }
 
   /** Connections for queries, so that whoever asks much or slowly takes none from the traffic. */
@@ -77,7 +83,7 @@ public class DatabaseConfiguration {
   @Bean
   @Primary
   HikariDataSource workDataSource(DatabaseAccess access, DatabaseSettings settings) {
-    HikariDataSource pool = pool("work", access, settings.workPool());
+    HikariDataSource pool = pool("work", access, settings.workPool(), SESSION + REPEATED);
     if (settings.isEmbedded() || settings.requireDurability()) {
       DurabilityCheck.require(pool);
     }
@@ -97,6 +103,11 @@ public class DatabaseConfiguration {
   }
 
   static HikariDataSource pool(String name, DatabaseAccess access, int size) {
+    return pool(name, access, size, SESSION);
+  }
+
+  private static HikariDataSource pool(
+      String name, DatabaseAccess access, int size, String session) {
     HikariConfig config = new HikariConfig();
     config.setPoolName(name);
     config.setJdbcUrl(access.url());
@@ -106,7 +117,7 @@ public class DatabaseConfiguration {
     config.setMinimumIdle(Math.min(2, size));
     config.setConnectionTimeout(5_000);
     config.setInitializationFailTimeout(30_000); // a busy machine may answer late, once
-    config.setConnectionInitSql(SESSION);
+    config.setConnectionInitSql(session);
     config.addDataSourceProperty("ApplicationName", "enforcement-gateway " + name);
     // The server's "detail" repeats row values; they must not reach an exception or a log.
     config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.DataDirectory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,25 @@ class DatabaseRolesTest {
             });
   }
 
+  /** Planning a statement of the message's way took longer than the statement itself. */
+  @Test
+  void statementsOfTheWayAreNotPlannedAnewAndQueriesOfPeopleAre() {
+    external("database-owner")
+        .run(
+            context -> {
+              assertThat(planning(context.getBean("workDataSource", DataSource.class)))
+                  .isEqualTo("force_generic_plan");
+              assertThat(planning(context.getBean("intakeDataSource", DataSource.class)))
+                  .isEqualTo("force_generic_plan");
+              assertThat(planning(context.getBean("queryDataSource", DataSource.class)))
+                  .isEqualTo("auto");
+            });
+  }
+
+  private static String planning(DataSource pool) {
+    return new JdbcTemplate(pool).queryForObject("SHOW plan_cache_mode", String.class);
+  }
+
   @Test
   void aMissingSecretOfAnExternalDatabaseIsNamed() {
     external("no-such-secret")
@@ -150,7 +170,7 @@ class DatabaseRolesTest {
   /** Stands for every store: it is given the primary pool. */
   record JdbcTemplateUser(JdbcTemplate jdbc) {
     @org.springframework.beans.factory.annotation.Autowired
-    JdbcTemplateUser(javax.sql.DataSource dataSource) {
+    JdbcTemplateUser(DataSource dataSource) {
       this(new JdbcTemplate(dataSource));
     }
   }
