@@ -48,6 +48,18 @@ public class DatabaseConfiguration {
    */
   private static final String REPEATED = "; SET plan_cache_mode = force_generic_plan";
 
+  /**
+   * Questions over a year of acts: nothing is written, and it is PostgreSQL that knows whether an
+   * index helps.
+   */
+  private static final String ANALYSES =
+      WAITS
+          + "SET statement_timeout = '50s'; SET default_transaction_read_only = on;"
+          + " SET search_path TO "
+          + SCHEMA;
+
+  private static final int ANALYSTS = 4;
+
   /** Lazy: with an external database nobody asks for it, and nothing is started. */
   @Bean
   @Lazy
@@ -88,6 +100,13 @@ public class DatabaseConfiguration {
       DurabilityCheck.require(pool);
     }
     return pool;
+  }
+
+  /**
+   * Read-only connections for questions over many rows; whoever needs them opens and closes them.
+   */
+  public static HikariDataSource analysisPool(DatabaseAccess access) {
+    return pool("analysis", access, ANALYSTS, ANALYSES);
   }
 
   static void migrate(DatabaseAccess access, String migrations) {

@@ -46,6 +46,7 @@ class SecurityConfiguration {
   };
   private static final String RECONCILIATIONS = "/api/v1/reconciliations/**";
   private static final String STATISTICS = "/api/v1/statistics/**";
+  private static final String ANALYSES = "/api/v1/analyses/**";
   private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
@@ -216,7 +217,8 @@ class SecurityConfiguration {
             AUDIT,
             LEGAL_HOLDS,
             RECONCILIATIONS,
-            STATISTICS)
+            STATISTICS,
+            ANALYSES)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -244,7 +246,7 @@ class SecurityConfiguration {
                         CLOCK,
                         RECONCILIATIONS)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
-                    .requestMatchers(POST, STATISTICS)
+                    .requestMatchers(POST, STATISTICS, ANALYSES)
                     .hasAnyRole(
                         Role.OPERATOR.name(), Role.REVIEWER.name(), Role.REGIONAL_DATA.name())
                     .requestMatchers(GET, BODIES)
@@ -270,8 +272,12 @@ class SecurityConfiguration {
                         ROUTES,
                         CLOCK,
                         RECONCILIATIONS,
-                        STATISTICS)
+                        STATISTICS,
+                        ANALYSES)
                     .hasAnyRole(Role.watching())
+                    .requestMatchers(DELETE, ANALYSES)
+                    .hasAnyRole(
+                        Role.OPERATOR.name(), Role.REVIEWER.name(), Role.REGIONAL_DATA.name())
                     .requestMatchers(GET, PARTNERS)
                     .hasAnyRole(Role.names())
                     .anyRequest()

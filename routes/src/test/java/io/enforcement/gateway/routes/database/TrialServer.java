@@ -38,6 +38,13 @@ public final class TrialServer implements AutoCloseable {
       return pool;
     }
 
+    /** For questions over many rows. */
+    public HikariDataSource analysis() {
+      HikariDataSource pool = DatabaseConfiguration.analysisPool(access());
+      open.add(pool);
+      return pool;
+    }
+
     /** For whoever migrates more of it. */
     public DatabaseAccess access() {
       DatabaseAccess access = server.access();

@@ -55,7 +55,7 @@ public final class Acts {
     return revocation;
   }
 
-  static StandardRecord sample(String type, String name) {
+  public static StandardRecord sample(String type, String name) {
     try (InputStream in =
         Acts.class.getResourceAsStream("/standards/v1/samples/" + type + "/" + name)) {
       byte[] bytes = in.readAllBytes();

@@ -48,6 +48,7 @@ public final class TrialProvince {
 
   private final TrialServer.Trial trial;
   private final JdbcTemplate runtime;
+  private final JdbcTemplate analysis;
   private final JdbcTemplate administrator;
   private final TransactionTemplate transaction;
   private final ProvinceStore store;
@@ -58,6 +59,7 @@ public final class TrialProvince {
     migrate();
     DataSource source = trial.runtime();
     runtime = new JdbcTemplate(source);
+    analysis = new JdbcTemplate(trial.analysis());
     administrator = trial.administrator();
     transaction = new TransactionTemplate(new JdbcTransactionManager(source));
     store = new ProvinceStore(runtime);
@@ -179,6 +181,11 @@ public final class TrialProvince {
 
   public JdbcTemplate administrator() {
     return administrator;
+  }
+
+  /** Reads only, as analyses do. */
+  public JdbcTemplate analysis() {
+    return analysis;
   }
 
   public JdbcTemplate runtime() {

@@ -13,6 +13,7 @@ import io.enforcement.gateway.routes.province.table.Version;
 import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.model.ReconciliationStatement;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ class ProvinceStoryTest {
   private static final String NOT_A_RECORD = "<this/>";
   private static final String SENT_AT = "2026-03-02T10:00:00+08:00";
   private static final String STATISTICS = "/api/v1/statistics";
+  private static final byte[] MINE = "{\"name\": \"mine\"}".getBytes(StandardCharsets.UTF_8);
+  private static final String ANALYSES = "/api/v1/analyses";
   private static final String YEAR = "area=640000&from=2026-01-01&to=2026-12-31";
   private static final String DAYS = "/api/v1/reconciliations";
 
@@ -237,6 +240,33 @@ class ProvinceStoryTest {
     assertThat(drawn.path("seed").asString()).isNotEmpty();
     assertThat(drawn.path("acts").valueStream().map(JsonNode::asString))
         .anyMatch(act -> act.endsWith(decision.text("punishFileNum")));
+  }
+
+  @Test
+  void analysesAreAskedSavedAndRefusedByTheirRights() {
+    RecordPaper decision = decision(number());
+    sends("story-" + UUID.randomUUID(), decision);
+    gateway.eventually(() -> assertThat(rows(decision.text("punishFileNum"))).hasSize(1));
+    Operator auditor = gateway.person("analysis-auditor", Role.AUDITOR);
+    String late = ANALYSES + "/late-publication";
+
+    assertThat(auditor.reads(ANALYSES).json().size()).isEqualTo(6);
+    JsonNode rows = auditor.reads(late + "?p.days=1&" + YEAR).json();
+    assertThat(rows.valueStream().map(row -> row.path("acts").path(0).asString()))
+        .anyMatch(act -> act.endsWith(decision.text("punishFileNum")));
+    assertThat(auditor.reads(late + "/count?p.days=1&" + YEAR).json().path("rows").asInt())
+        .isGreaterThanOrEqualTo(rows.size());
+    Reply refused = auditor.reads(late + "?p.days=many&" + YEAR);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().toString()).contains("p.days").doesNotContain("many");
+
+    assertThat(auditor.posts(late + "/saved", "application/json", MINE).status()).isEqualTo(403);
+    assertThat(gateway.operator().posts(late + "/saved", "application/json", MINE).status())
+        .isEqualTo(201);
+    assertThat(gateway.operator().posts(late + "/saved", "application/json", MINE).status())
+        .isEqualTo(409);
+    JsonNode saved = auditor.reads(ANALYSES + "/saved").json().path(0);
+    assertThat(saved.path("parameters").path("days").asString()).isEqualTo("11");
   }
 
   private static RecordPaper statement(RecordPaper... sent) {

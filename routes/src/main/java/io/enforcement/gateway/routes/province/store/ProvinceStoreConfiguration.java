@@ -1,9 +1,13 @@
 package io.enforcement.gateway.routes.province.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.database.DatabaseAccess;
+import io.enforcement.gateway.routes.database.DatabaseConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,10 +32,30 @@ class ProvinceStoreConfiguration {
     return store;
   }
 
+  /** Connections for questions over many rows, so that they take none from the traffic. */
+  @Bean
+  @Qualifier("analysisDataSource")
+  HikariDataSource analysisDataSource(DatabaseAccess access) {
+    return DatabaseConfiguration.analysisPool(access);
+  }
+
   /** After the store whose schema it needs. */
   @Bean
-  StatisticsStore statisticsStore(ProvinceStore migrated, JdbcTemplate jdbc, AuditTrail trail) {
-    return new StatisticsStore(jdbc, trail);
+  StatisticsStore statisticsStore(
+      ProvinceStore migrated,
+      @Qualifier("analysisDataSource") DataSource reading,
+      JdbcTemplate jdbc,
+      AuditTrail trail) {
+    return new StatisticsStore(new JdbcTemplate(reading), jdbc, trail);
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
+  AnalysisStore analysisStore(
+      ProvinceStore migrated,
+      @Qualifier("analysisDataSource") DataSource reading,
+      JdbcTemplate jdbc) {
+    return new AnalysisStore(new JdbcTemplate(reading), jdbc);
   }
 
   /** After the store whose schema it needs. */

@@ -119,10 +119,16 @@ public class StatisticsStore {
       (row, n) ->
           new Cell(row.getString(1), row.getString(2), row.getLong(3), row.getBigDecimal(4));
 
+  private final NamedParameterJdbcTemplate reading;
   private final NamedParameterJdbcTemplate jdbc;
   private final AuditTrail trail;
 
-  public StatisticsStore(JdbcTemplate jdbc, AuditTrail trail) {
+  /**
+   * @param reading connections for questions over many rows
+   * @param jdbc connections for what is frozen
+   */
+  public StatisticsStore(JdbcTemplate reading, JdbcTemplate jdbc, AuditTrail trail) {
+    this.reading = new NamedParameterJdbcTemplate(reading);
     this.jdbc = new NamedParameterJdbcTemplate(jdbc);
     this.trail = trail;
   }
@@ -220,7 +226,7 @@ public class StatisticsStore {
 
   /** Counts: one document is one count, in the column of its heaviest value, with all its money. */
   public List<Cell> count(Asked asked, String form) {
-    return jdbc.query(
+    return reading.query(
         """
         with facts as (
         %s),
@@ -241,7 +247,7 @@ public class StatisticsStore {
 
   /** SHA-256 over the digests of all versions that were counted, in their order. */
   public String inputsDigest(Asked asked) {
-    return jdbc.queryForObject(
+    return reading.queryForObject(
         """
         select encode(sha256(coalesce(string_agg(content_digest, ''::bytea order by content_digest), ''::bytea)), 'hex')
         from (select distinct act_key, content_digest from (
@@ -261,16 +267,11 @@ public class StatisticsStore {
   private static MapSqlParameterSource values(Asked asked) {
     return new MapSqlParameterSource("table", asked.table())
         .addValue("node", asked.area())
-        .addValue("prefix", prefix(asked.area()) + "%")
+        .addValue("prefix", Divisions.prefix(asked.area()) + "%")
         .addValue("from", asked.from())
         .addValue("to", asked.to())
         .addValue("first", asked.from().getYear())
         .addValue("last", asked.to().getYear());
-  }
-
-  /** How the codes of all divisions below a node begin. */
-  private static String prefix(String area) {
-    return area.length() == 6 ? area.replaceFirst("(00){1,2}$", "") : area;
   }
 
   /** The results of a question, the latest first. */
@@ -350,7 +351,7 @@ public class StatisticsStore {
       String area, LocalDate from, LocalDate to, double share, String seed, String person) {
     Asked asked = new Asked("1", area, "total", from, to);
     List<String> drawn =
-        jdbc.queryForList(
+        reading.queryForList(
             """
             select act_key from (
                 select act_key, count(*) over () as of, row_number() over (order by place, act_key) as place

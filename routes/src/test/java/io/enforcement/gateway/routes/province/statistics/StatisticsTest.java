@@ -61,7 +61,7 @@ class StatisticsTest {
   static void start() {
     server = TrialServer.start(directory);
     province = new TrialProvince(server);
-    store = new StatisticsStore(province.runtime(), province.trail());
+    store = new StatisticsStore(province.analysis(), province.runtime(), province.trail());
     statistics = new Statistics(store, province.transaction());
   }
 
