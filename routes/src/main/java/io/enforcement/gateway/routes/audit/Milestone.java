@@ -66,6 +66,8 @@ public enum Milestone {
   DISCARDED,
   /** A named person read the body of a message. */
   BODY_READ,
+  /** A named person gave a reason to see a message's values as they are, for some minutes. */
+  UNMASKED,
   /** A sender flooded an exchange with the same content; it takes nothing more of this sender. */
   SENDER_HELD,
   /** A named person let a held sender go on. */

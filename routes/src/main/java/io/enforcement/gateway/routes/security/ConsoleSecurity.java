@@ -110,6 +110,10 @@ class ConsoleSecurity {
                         "/console/proposals/**",
                         "/console/alarms/**")
                     .hasAnyRole(OPERATOR, REVIEWER)
+                    .requestMatchers(POST, "/console/messages/*/unmasking")
+                    .hasRole(REVIEWER)
+                    .requestMatchers(GET, "/console/messages/*/payload/**")
+                    .hasAnyRole(Role.seeingPayloads())
                     .requestMatchers(GET, "/console/dead-letters/entries/*")
                     .hasAnyRole(OPERATOR, REVIEWER, AUDITOR)
                     .requestMatchers(

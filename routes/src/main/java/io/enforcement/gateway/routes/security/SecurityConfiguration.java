@@ -40,6 +40,8 @@ class SecurityConfiguration {
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String EVIDENCE = "/api/v1/messages/*/evidence";
+  private static final String PAYLOAD = "/api/v1/messages/*/payload/**";
+  private static final String UNMASKING = "/api/v1/messages/*/unmasking";
   private static final String AUDIT = "/api/v1/audit/*";
   private static final String[] AUDIT_KEYS = {
     "/api/v1/audit/key", "/api/v1/audit/new-log-approval"
@@ -171,7 +173,8 @@ class SecurityConfiguration {
 
   /**
    * Messages and conversations: their partners (the controllers check whose), or any person;
-   * evidence of a message: auditors only among people.
+   * evidence of a message: auditors only among people; what stands in it, masked: people who work
+   * with it; unmasked: reviewers who say why.
    */
   @Bean
   @Order(5)
@@ -185,6 +188,10 @@ class SecurityConfiguration {
             may ->
                 may.requestMatchers(GET, EVIDENCE)
                     .hasAnyAuthority(PartnerAuthentication.AUTHORITY, Role.AUDITOR.authority())
+                    .requestMatchers(GET, PAYLOAD)
+                    .hasAnyRole(Role.seeingPayloads())
+                    .requestMatchers(POST, UNMASKING)
+                    .hasRole(Role.REVIEWER.name())
                     .requestMatchers(GET)
                     .authenticated()
                     .anyRequest()
