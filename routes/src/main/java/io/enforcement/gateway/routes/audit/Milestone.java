@@ -72,6 +72,10 @@ public enum Milestone {
   SENDER_HELD,
   /** A named person let a held sender go on. */
   SENDER_RELEASED,
+  /** A named person paused a receiver: nothing new leaves to it. */
+  RECEIVER_PAUSED,
+  /** A named person let deliveries to a receiver go on. */
+  RECEIVER_RESUMED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
   QUERIED,
   /** Committed before a query leaves to the partner that is to answer it. */

@@ -105,6 +105,7 @@ class ConsoleSecurity {
                     .hasRole(REVIEWER)
                     .requestMatchers(
                         POST,
+                        "/console/routes/**",
                         "/console/dead-letters/**",
                         "/console/replays/**",
                         "/console/proposals/**",

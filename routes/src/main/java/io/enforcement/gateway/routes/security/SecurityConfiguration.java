@@ -66,7 +66,7 @@ class SecurityConfiguration {
   private static final String PARTNERS = "/api/v1/partners";
   private static final String PACKS = "/api/v1/partners/*/versions/**";
   private static final String CODES = "/api/v1/partners/*/codes";
-  private static final String ROUTES = "/api/v1/routes";
+  private static final String ROUTES = "/api/v1/routes/**";
   private static final String CLOCK = "/api/v1/clock";
 
   private static final String[] PUBLIC = {
@@ -243,6 +243,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         POST,
                         PARKED,
+                        ROUTES,
                         REPLAY_JOBS,
                         PROPOSALS,
                         ALARMS,

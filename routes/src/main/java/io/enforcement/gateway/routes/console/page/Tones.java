@@ -27,7 +27,8 @@ public final class Tones {
               "SLOW",
               "WAITING_FOR_PEOPLE",
               "SENDER_HELD",
-              "FAILED"),
+              "FAILED",
+              "RECEIVER_PAUSED"),
           "warn",
           List.of(
               "REFUSED",
