@@ -21,6 +21,8 @@ public record Alarm(Kind kind, String partner, String exchange, Instant since, S
     /** A volume is filling up. */
     DISK,
     /** A sender floods, and is held. */
-    SENDER_HELD
+    SENDER_HELD,
+    /** People paused a receiver. */
+    RECEIVER_PAUSED
   }
 }

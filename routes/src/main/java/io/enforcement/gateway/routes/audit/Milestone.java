@@ -66,10 +66,16 @@ public enum Milestone {
   DISCARDED,
   /** A named person read the body of a message. */
   BODY_READ,
+  /** A named person gave a reason to see a message's values as they are, for some minutes. */
+  UNMASKED,
   /** A sender flooded an exchange with the same content; it takes nothing more of this sender. */
   SENDER_HELD,
   /** A named person let a held sender go on. */
   SENDER_RELEASED,
+  /** A named person paused a receiver: nothing new leaves to it. */
+  RECEIVER_PAUSED,
+  /** A named person let deliveries to a receiver go on. */
+  RECEIVER_RESUMED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
   QUERIED,
   /** Committed before a query leaves to the partner that is to answer it. */

@@ -1,11 +1,15 @@
 package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.alarm.Alarm;
+import io.enforcement.gateway.routes.failure.Pauses;
 import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.partner.Restrictions;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.store.PauseStore.Pause;
 import io.enforcement.gateway.routes.store.RouteViews;
 import io.enforcement.gateway.routes.store.RouteViews.Flow;
 import io.enforcement.gateway.routes.store.RouteViews.Queue;
@@ -17,14 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * How every route does: what came for each receiver within a window, how long it took, what waits.
- * Of restricted exchanges only listed people see the routes.
+ * Of restricted exchanges only listed people see the routes. A receiver can be paused.
  */
 @RestController
 public class RoutesApi {
@@ -53,7 +62,9 @@ public class RoutesApi {
     /** Something waits longer than five minutes. */
     SLOW,
     /** Something waits for people. */
-    WAITING_FOR_PEOPLE
+    WAITING_FOR_PEOPLE,
+    /** People let nothing new leave. */
+    PAUSED
   }
 
   /**
@@ -65,6 +76,7 @@ public class RoutesApi {
    * @param p50 seconds from receipt to delivery; null when nothing was delivered
    * @param oldest since when the first one has waited; null when nothing waits
    * @param lastDelivered when something that came within the window was last delivered
+   * @param pause who let nothing new leave, since when and why; null when nobody did
    */
   public record RouteStatus(
       String receiver,
@@ -79,7 +91,11 @@ public class RoutesApi {
       long depth,
       long people,
       Instant oldest,
-      Instant lastDelivered) {}
+      Instant lastDelivered,
+      Pause pause) {}
+
+  /** Why a receiver is paused, or let go on. */
+  public record Reason(String reason) {}
 
   private static final Duration SLOW = Duration.ofMinutes(5);
 
@@ -87,12 +103,19 @@ public class RoutesApi {
   private final RouteViews views;
   private final Restrictions restrictions;
   private final AlarmsApi alarms;
+  private final Pauses pauses;
 
-  RoutesApi(PartnerCatalog catalog, RouteViews views, Restrictions restrictions, AlarmsApi alarms) {
+  RoutesApi(
+      PartnerCatalog catalog,
+      RouteViews views,
+      Restrictions restrictions,
+      AlarmsApi alarms,
+      Pauses pauses) {
     this.catalog = catalog;
     this.views = views;
     this.restrictions = restrictions;
     this.alarms = alarms;
+    this.pauses = pauses;
   }
 
   /** Every route, those that need people first. */
@@ -118,6 +141,7 @@ public class RoutesApi {
                     Optional.ofNullable(flows.get(key(r))),
                     Optional.ofNullable(queues.get(key(r))),
                     silent.contains(r.partner()),
+                    pauses.of(r.partner()),
                     window))
         .sorted(
             Comparator.comparing(RouteStatus::state)
@@ -127,15 +151,51 @@ public class RoutesApi {
         .toList();
   }
 
+  /** Lets nothing new leave to a receiver; what is under way ends. */
+  @PostMapping("/api/v1/routes/{receiver}/pause")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  public void pause(
+      @PathVariable String receiver, @RequestBody Reason reason, Authentication person) {
+    requireSeen(receiver, person);
+    if (!pauses.pause(receiver, person.getName(), WaitingEntries.reason(reason.reason()))) {
+      throw ProblemException.of(ProblemCode.CONFLICT, "receiver", "route.paused-already");
+    }
+  }
+
+  /** Lets deliveries to a receiver go on. */
+  @PostMapping("/api/v1/routes/{receiver}/resume")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  public void resume(
+      @PathVariable String receiver, @RequestBody Reason reason, Authentication person) {
+    requireSeen(receiver, person);
+    if (!pauses.resume(receiver, person.getName(), WaitingEntries.reason(reason.reason()))) {
+      throw ProblemException.of(ProblemCode.CONFLICT, "receiver", "route.not-paused");
+    }
+  }
+
+  /** A receiver of whose every route the person may not know is none. */
+  private void requireSeen(String receiver, Authentication person) {
+    catalog.partner(receiver).stream()
+        .flatMap((Partner partner) -> partner.receives().stream())
+        .filter(route -> !restrictions.hides(person.getName(), key(route)))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
+  }
+
   private static RouteStatus status(
-      Receiving route, Optional<Flow> flow, Optional<Queue> queue, boolean silent, Window window) {
+      Receiving route,
+      Optional<Flow> flow,
+      Optional<Queue> queue,
+      boolean silent,
+      Optional<Pause> pause,
+      Window window) {
     long delivered = flow.map(Flow::delivered).orElse(0L);
     long decided = delivered + flow.map(Flow::failed).orElse(0L);
     return new RouteStatus(
         route.partner(),
         route.exchange(),
         route.via(),
-        state(flow, queue, silent),
+        pause.isPresent() ? State.PAUSED : state(flow, queue, silent),
         flow.map(Flow::arrived).orElse(0L) * 60.0 / window.time.toSeconds(),
         decided == 0 ? null : (double) delivered / decided,
         flow.map(Flow::p50).orElse(null),
@@ -144,7 +204,8 @@ public class RoutesApi {
         queue.map(Queue::depth).orElse(0L),
         queue.map(Queue::people).orElse(0L),
         queue.map(Queue::oldest).orElse(null),
-        flow.map(Flow::lastDelivered).orElse(null));
+        flow.map(Flow::lastDelivered).orElse(null),
+        pause.orElse(null));
   }
 
   private static State state(Optional<Flow> flow, Optional<Queue> queue, boolean silent) {

@@ -7,6 +7,7 @@ import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.failure.Breakers;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
+import io.enforcement.gateway.routes.failure.Pauses;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.Diagnosis;
@@ -46,6 +47,7 @@ public class Delivery {
   private final Handover handover;
   private final Node node;
   private final DiskWatch disks;
+  private final Pauses pauses;
 
   Delivery(
       DeliveryStore store,
@@ -57,7 +59,8 @@ public class Delivery {
       WakeUps wakeUps,
       Handover handover,
       Node node,
-      DiskWatch disks) {
+      DiskWatch disks,
+      Pauses pauses) {
     this.store = store;
     this.catalog = catalog;
     this.requests = requests;
@@ -68,6 +71,7 @@ public class Delivery {
     this.handover = handover;
     this.node = node;
     this.disks = disks;
+    this.pauses = pauses;
   }
 
   /**
@@ -89,7 +93,7 @@ public class Delivery {
   }
 
   private List<Attempt> claim(String receiver) {
-    if (!disks.mayBeginWork() || !breakers.worthClaiming(receiver)) {
+    if (!disks.mayBeginWork() || pauses.isPaused(receiver) || !breakers.worthClaiming(receiver)) {
       return List.of();
     }
     String queue = WakeUps.outQueue(receiver);

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.broker.BrokerSettings;
 import io.enforcement.gateway.routes.failure.Breakers;
+import io.enforcement.gateway.routes.failure.Pauses;
 import io.enforcement.gateway.routes.partner.EffectClass;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Attempt;
@@ -62,6 +63,7 @@ class Handover {
   private final WakeUps wakeUps;
   private final Node node;
   private final ClaimsInHand inHand;
+  private final Pauses pauses;
 
   Handover(
       BrokerSettings broker,
@@ -69,7 +71,8 @@ class Handover {
       Breakers breakers,
       WakeUps wakeUps,
       Node node,
-      ClaimsInHand inHand) {
+      ClaimsInHand inHand,
+      Pauses pauses) {
     // A token on a broker of several nodes may wake the worker of another one.
     this.tokensAreOurs = broker.isEmbedded();
     this.catalog = catalog;
@@ -77,6 +80,7 @@ class Handover {
     this.wakeUps = wakeUps;
     this.node = node;
     this.inHand = inHand;
+    this.pauses = pauses;
   }
 
   /** How much the receiver takes at once. */
@@ -117,6 +121,7 @@ class Handover {
 
   private int room(String receiver) {
     if (!tokensAreOurs
+        || pauses.isPaused(receiver)
         || !wakeUps.seenToTheEnd(WakeUps.outQueue(receiver))
         || !breakers.worthClaiming(receiver)) {
       return 0;

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.routes.brake.DiskWatch;
 import io.enforcement.gateway.routes.failure.FailurePolicy;
+import io.enforcement.gateway.routes.failure.Pauses;
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.store.Attempt;
@@ -37,6 +38,7 @@ public class Outbox {
   private final FailurePolicy policy;
   private final Node node;
   private final DiskWatch disks;
+  private final Pauses pauses;
 
   Outbox(
       DeliveryStore store,
@@ -44,13 +46,15 @@ public class Outbox {
       Requests requests,
       FailurePolicy policy,
       Node node,
-      DiskWatch disks) {
+      DiskWatch disks,
+      Pauses pauses) {
     this.store = store;
     this.catalog = catalog;
     this.requests = requests;
     this.policy = policy;
     this.node = node;
     this.disks = disks;
+    this.pauses = pauses;
   }
 
   /** One delivery as the partner gets it. */
@@ -64,7 +68,7 @@ public class Outbox {
    */
   public List<Item> give(String partner, UUID after, int limit) {
     List<Attempt> attempts = new ArrayList<>(store.unacknowledged(partner, after, limit));
-    if (attempts.size() < limit && disks.mayBeginWork()) {
+    if (attempts.size() < limit && disks.mayBeginWork() && !pauses.isPaused(partner)) {
       attempts.addAll(store.claimEach(partner, node.epoch(), limit - attempts.size(), LEASE));
     }
     List<Item> items = new ArrayList<>();

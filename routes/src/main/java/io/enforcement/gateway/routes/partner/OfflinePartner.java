@@ -4,6 +4,7 @@ import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.PartnerCodes;
 import io.enforcement.gateway.mappings.PermittedFields;
 import io.enforcement.gateway.mappings.ToStandard;
+import io.enforcement.gateway.mappings.declarative.DocumentForm;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class OfflinePartner {
 
   private final PartnerFolder folder;
 
-  private OfflinePartner(PartnerFolder folder) {
+  OfflinePartner(PartnerFolder folder) {
     this.folder = folder;
   }
 
@@ -105,14 +106,34 @@ public final class OfflinePartner {
 
   /** All words that its code lists know. */
   public Set<String> words() {
+    return words(Integer.MAX_VALUE);
+  }
+
+  /** So many words of each of its code lists. */
+  public Set<String> words(int ofEach) {
     Set<String> words = new TreeSet<>();
     for (String name : folder.names()) {
       String text = name.endsWith(".csv") ? text(name) : null;
       if (text != null && text.startsWith("from,to")) {
-        words.addAll(PartnerCodes.of(name, text).sources());
+        PartnerCodes.of(name, text).sources().stream().limit(ofEach).forEach(words::add);
       }
     }
     return words;
+  }
+
+  /**
+   * The form of a document of the partner's, of which single values can be named. A translator in
+   * Java does not say its form: the document does.
+   *
+   * @param format of the exchange
+   * @throws IllegalArgumentException for a form whose values have no names, as an archive
+   */
+  public DocumentForm form(Map<String, String> format, byte[] document) {
+    if (!format.isEmpty()) {
+      return DocumentForm.of(format, this::text);
+    }
+    boolean xml = new String(document, StandardCharsets.ISO_8859_1).stripLeading().startsWith("<");
+    return xml ? DocumentForm.xml(StandardCharsets.UTF_8) : DocumentForm.json();
   }
 
   /** Names of the translators that the gateway brings for what partners send. */

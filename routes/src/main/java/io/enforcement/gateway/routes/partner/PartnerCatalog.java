@@ -141,6 +141,11 @@ public class PartnerCatalog implements PartnerDirectory {
     return inService.entry(id).map(Entry::partner);
   }
 
+  /** The files of a partner in service, as they lie, without the site's settings. */
+  public Optional<OfflinePartner> offline(String id) {
+    return inService.entry(id).map(entry -> new OfflinePartner(entry.folder()));
+  }
+
   /** The exchange of a sender, when the partner is in service and sends it. */
   public Optional<Sending> sending(String partner, String exchange) {
     return partner(partner).flatMap(p -> p.sending(exchange));

@@ -105,11 +105,16 @@ class ConsoleSecurity {
                     .hasRole(REVIEWER)
                     .requestMatchers(
                         POST,
+                        "/console/routes/**",
                         "/console/dead-letters/**",
                         "/console/replays/**",
                         "/console/proposals/**",
                         "/console/alarms/**")
                     .hasAnyRole(OPERATOR, REVIEWER)
+                    .requestMatchers(POST, "/console/messages/*/unmasking")
+                    .hasRole(REVIEWER)
+                    .requestMatchers(GET, "/console/messages/*/payload/**")
+                    .hasAnyRole(Role.seeingPayloads())
                     .requestMatchers(GET, "/console/dead-letters/entries/*")
                     .hasAnyRole(OPERATOR, REVIEWER, AUDITOR)
                     .requestMatchers(

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.security;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a named person may do; one per account. The three administrators are disjoint and none of
@@ -35,6 +36,13 @@ public enum Role {
   static String[] watching() {
     return Arrays.stream(values())
         .filter(role -> role != INTEGRATOR)
+        .map(Role::name)
+        .toArray(String[]::new);
+  }
+
+  /** Who may see what stands in a message, masked. */
+  static String[] seeingPayloads() {
+    return Stream.of(OPERATOR, REVIEWER, AUDITOR, INTEGRATOR)
         .map(Role::name)
         .toArray(String[]::new);
   }

@@ -40,6 +40,8 @@ class SecurityConfiguration {
   private static final String SOAP = "/soap/v1/**";
   private static final String MESSAGES = "/api/v1/messages/**";
   private static final String EVIDENCE = "/api/v1/messages/*/evidence";
+  private static final String PAYLOAD = "/api/v1/messages/*/payload/**";
+  private static final String UNMASKING = "/api/v1/messages/*/unmasking";
   private static final String AUDIT = "/api/v1/audit/*";
   private static final String[] AUDIT_KEYS = {
     "/api/v1/audit/key", "/api/v1/audit/new-log-approval"
@@ -65,7 +67,7 @@ class SecurityConfiguration {
   private static final String PARTNERS = "/api/v1/partners";
   private static final String PACKS = "/api/v1/partners/*/versions/**";
   private static final String CODES = "/api/v1/partners/*/codes";
-  private static final String ROUTES = "/api/v1/routes";
+  private static final String ROUTES = "/api/v1/routes/**";
   private static final String CLOCK = "/api/v1/clock";
 
   private static final String[] PUBLIC = {
@@ -172,7 +174,8 @@ class SecurityConfiguration {
 
   /**
    * Messages and conversations: their partners (the controllers check whose), or any person;
-   * evidence of a message: auditors only among people.
+   * evidence of a message: auditors only among people; what stands in it, masked: people who work
+   * with it; unmasked: reviewers who say why.
    */
   @Bean
   @Order(5)
@@ -186,6 +189,10 @@ class SecurityConfiguration {
             may ->
                 may.requestMatchers(GET, EVIDENCE)
                     .hasAnyAuthority(PartnerAuthentication.AUTHORITY, Role.AUDITOR.authority())
+                    .requestMatchers(GET, PAYLOAD)
+                    .hasAnyRole(Role.seeingPayloads())
+                    .requestMatchers(POST, UNMASKING)
+                    .hasRole(Role.REVIEWER.name())
                     .requestMatchers(GET)
                     .authenticated()
                     .anyRequest()
@@ -238,6 +245,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         POST,
                         PARKED,
+                        ROUTES,
                         REPLAY_JOBS,
                         PROPOSALS,
                         ALARMS,

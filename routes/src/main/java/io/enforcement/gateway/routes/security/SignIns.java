@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.security;
 
+import jakarta.annotation.PostConstruct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SignIns {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+
   /** So many wrong tries in a row lock an account. */
   static final int TRIES = 5;
 
@@ -28,6 +33,7 @@ public class SignIns {
 
   private final JdbcClient database;
   private final Passwords passwords;
+  private final SecondFactorSeal seal;
   private final SecurityEvents events;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -35,15 +41,39 @@ public class SignIns {
   SignIns(
       JdbcClient database,
       Passwords passwords,
+      SecondFactorSeal seal,
       SecurityEvents events,
       TransactionTemplate transaction,
       @Qualifier("machineClock") Clock clock) {
     this.database = database;
     this.passwords = passwords;
+    this.seal = seal;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
   }
+
+  /** What an earlier version stored in clear. */
+  @PostConstruct
+  void sealClearOnes() {
+    transaction.executeWithoutResult(
+        status ->
+            database
+                .sql(
+                    "select person_id, second_factor from person_sign_in where"
+                        + " octet_length(second_factor) = ? for update")
+                .param(Totp.SECRET_BYTES)
+                .query((row, n) -> new Clear(row.getObject(1, UUID.class), row.getBytes(2)))
+                .list()
+                .forEach(
+                    clear ->
+                        database
+                            .sql("update person_sign_in set second_factor = ? where person_id = ?")
+                            .params(seal.seal(clear.person(), clear.secret()), clear.person())
+                            .update()));
+  }
+
+  private record Clear(UUID person, byte[] secret) {}
 
   private record Account(
       Person person, String hash, boolean locked, byte[] secondFactor, long lastStep) {
@@ -210,7 +240,7 @@ public class SignIns {
               .sql(
                   "update person_sign_in set second_factor = ?, second_factor_step = ? where"
                       + " person_id = ?")
-              .params(secret, step, person.id())
+              .params(secret == null ? null : seal.seal(person.id(), secret), step, person.id())
               .update();
           events.secondFactorSet(person.name(), secret != null);
         });
@@ -233,7 +263,17 @@ public class SignIns {
     if (account.secondFactor() == null) {
       return OptionalLong.of(0);
     }
-    OptionalLong step = Totp.step(account.secondFactor(), code, clock.instant());
+    OptionalLong step =
+        seal.open(account.person().id(), account.secondFactor())
+            .map(secret -> Totp.step(secret, code, clock.instant()))
+            .orElseGet(() -> unreadable(account));
     return step.isPresent() && step.getAsLong() > account.lastStep() ? step : OptionalLong.empty();
+  }
+
+  private static OptionalLong unreadable(Account account) {
+    LOG.error(
+        "the second factor of {} was sealed by another key: nobody can sign in with it",
+        account.person().name());
+    return OptionalLong.empty();
   }
 }

@@ -66,6 +66,18 @@ public class VersionStore {
         .findFirst();
   }
 
+  /** The record of one part as standard XML; empty when it was refused or pruned. */
+  public Optional<byte[]> record(UUID message, int part) {
+    return jdbc
+        .query(
+            "select body from record where message_id = ? and part = ? and body is not null",
+            (row, n) -> row.getBytes(1),
+            message,
+            part)
+        .stream()
+        .findFirst();
+  }
+
   /**
    * Keeps a proposed body beside the others; it counts when the message names it.
    *

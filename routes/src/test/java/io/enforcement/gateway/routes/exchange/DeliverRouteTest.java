@@ -94,7 +94,8 @@ class DeliverRouteTest extends SingleRoute {
             wakeUps,
             handover,
             node,
-            disks);
+            disks,
+            mock());
     return Map.of("delivery", delivery);
   }
 

@@ -43,7 +43,8 @@ class HandoverTest {
   void caughtUp() {
     when(broker.isEmbedded()).thenReturn(true);
     receiverOf(EffectClass.A);
-    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand());
+    handover =
+        new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand(), mock());
     wakeUps.looking(QUEUE);
   }
 
@@ -112,7 +113,8 @@ class HandoverTest {
   @Test
   void tokensThatAnotherNodeMayTakeHandNothingOver() {
     when(broker.isEmbedded()).thenReturn(false);
-    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand());
+    handover =
+        new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand(), mock());
 
     assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).containsOnlyNulls();
   }

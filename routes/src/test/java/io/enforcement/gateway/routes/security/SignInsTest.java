@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.routes.security.SignIns.Change;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +26,7 @@ class SignInsTest {
 
   @Autowired People people;
   @Autowired SignIns signIns;
+  @Autowired SecondFactorSeal seal;
   @Autowired JdbcClient database;
   @Autowired SliceApplication.Told told;
 
@@ -109,6 +113,61 @@ class SignInsTest {
     String next = code(secret, step);
     assertThat(signIns.signIn(name, added.password(), next, HERE)).isPresent();
     assertThat(signIns.signIn(name, added.password(), next, HERE)).isEmpty();
+  }
+
+  @Test
+  void noSecondFactorIsStoredInClear() {
+    byte[] secret = Totp.secret();
+    long step = Instant.now().getEpochSecond() / 30;
+    signIns.useSecondFactor(added.person(), secret, code(secret, step - 1));
+
+    assertThat(stored()).hasSize(SecondFactorSeal.SEALED_BYTES);
+    assertThat(HexFormat.of().formatHex(stored()))
+        .doesNotContain(HexFormat.of().formatHex(secret).substring(0, 8));
+  }
+
+  @Test
+  void aSecondFactorThatWasStoredInClearIsSealedAndGoesOn() {
+    byte[] secret = Totp.secret();
+    store(secret);
+
+    signIns.sealClearOnes();
+
+    assertThat(stored()).hasSize(SecondFactorSeal.SEALED_BYTES);
+    String code = code(secret, Instant.now().getEpochSecond() / 30);
+    assertThat(signIns.signIn(name, added.password(), code, HERE)).isPresent();
+  }
+
+  @Test
+  void aSecondFactorOfAnotherKeyOrPersonOpensNothing() {
+    byte[] secret = Totp.secret();
+    UUID person = added.person().id();
+    for (byte[] foreign :
+        List.of(
+            new SecondFactorSeal("another key").seal(person, secret),
+            seal.seal(UUID.randomUUID(), secret))) {
+      store(foreign);
+      String code = code(secret, Instant.now().getEpochSecond() / 30);
+      assertThat(signIns.signIn(name, added.password(), code, HERE)).isEmpty();
+    }
+    store(seal.seal(person, secret));
+    String code = code(secret, Instant.now().getEpochSecond() / 30);
+    assertThat(signIns.signIn(name, added.password(), code, HERE)).isPresent();
+  }
+
+  private byte[] stored() {
+    return database
+        .sql("select second_factor from person_sign_in where person_id = ?")
+        .param(added.person().id())
+        .query(byte[].class)
+        .single();
+  }
+
+  private void store(byte[] secondFactor) {
+    database
+        .sql("update person_sign_in set second_factor = ? where person_id = ?")
+        .params(secondFactor, added.person().id())
+        .update();
   }
 
   @Test

@@ -33,7 +33,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
       @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"),
       @ComponentScan.Filter(
           type = FilterType.ASSIGNABLE_TYPE,
-          classes = {SecurityTrail.class, SecretLogKey.class})
+          classes = {SecurityTrail.class, SecretLogKey.class, SecondFactorSeal.class})
     })
 class SliceApplication {
 
@@ -103,6 +103,11 @@ class SliceApplication {
   @Bean
   Clock machineClock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  SecondFactorSeal secondFactorSeal() {
+    return new SecondFactorSeal("a key of the slice");
   }
 
   @Bean

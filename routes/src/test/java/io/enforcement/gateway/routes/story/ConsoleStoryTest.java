@@ -43,6 +43,10 @@ class ConsoleStoryTest {
   /** Every button, and the resource that does it. */
   private static final Map<String, String> ACTIONS =
       Map.of(
+          "/console/routes/nobody/pause",
+          "/api/v1/routes/nobody/pause",
+          "/console/routes/nobody/resume",
+          "/api/v1/routes/nobody/resume",
           "/console/dead-letters/groups/0/freeze",
           "/api/v1/replay-jobs?group=0",
           "/console/dead-letters/entries/" + new UUID(0, 0) + "/replay",

@@ -3,7 +3,6 @@ package io.enforcement.gateway.routes.cli.partner;
 import io.enforcement.gateway.mappings.FromStandard;
 import io.enforcement.gateway.mappings.GoldenOutcome;
 import io.enforcement.gateway.mappings.ToStandard;
-import io.enforcement.gateway.mappings.declarative.DocumentForm;
 import io.enforcement.gateway.mappings.declarative.TranslationReport;
 import io.enforcement.gateway.mappings.declarative.TranslationReport.Row;
 import io.enforcement.gateway.routes.partner.OfflinePartner;
@@ -17,10 +16,8 @@ import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.rules.StandardValidator;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,7 +46,7 @@ record Reporting(OfflinePartner partner, ReportTable table, Outcomes outcomes) {
               translator,
               message,
               GoldenOutcome.inbound(name),
-              form(exchange.format(), message),
+              partner.form(exchange.format(), message),
               partner.words()));
     } catch (Rejected e) {
       outcomes.refused(0, e.findings());
@@ -80,20 +77,11 @@ record Reporting(OfflinePartner partner, ReportTable table, Outcomes outcomes) {
               translator,
               record,
               GoldenOutcome.outbound(),
-              form(exchange.format(), document),
+              partner.form(exchange.format(), document),
               Codes.ALL);
       table.tell(rows);
     } catch (Rejected e) {
       outcomes.refused((int) checked.number(), e.findings());
     }
-  }
-
-  /** A translator in Java does not say its form: the document does. */
-  private DocumentForm form(Map<String, String> format, byte[] document) {
-    if (!format.isEmpty()) {
-      return DocumentForm.of(format, partner::text);
-    }
-    boolean xml = new String(document, StandardCharsets.ISO_8859_1).stripLeading().startsWith("<");
-    return xml ? DocumentForm.xml(StandardCharsets.UTF_8) : DocumentForm.json();
   }
 }

@@ -40,6 +40,16 @@ public final class Menu {
     return acts() || role == Role.AUDITOR;
   }
 
+  /** What stands in a message, masked. */
+  public boolean seesPayloads() {
+    return acts() || role == Role.AUDITOR || role == Role.INTEGRATOR;
+  }
+
+  /** What receivers get: no business of a sender's developer. */
+  public boolean seesSent() {
+    return acts() || role == Role.AUDITOR;
+  }
+
   public boolean audits() {
     return AUDITING.contains(role);
   }

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.console.page;
 
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
+import io.enforcement.gateway.standards.dictionary.Label;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -40,6 +41,11 @@ public final class Shown {
     return type == null
         ? ""
         : Dictionary.v1().record(type).map(found -> language.text(found.label())).orElse(type);
+  }
+
+  /** What people call a field; nothing where it has no label. */
+  public String label(Label label) {
+    return label == null ? "" : language.text(label);
   }
 
   /** A moment, to the second. */

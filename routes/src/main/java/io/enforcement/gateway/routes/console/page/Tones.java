@@ -10,9 +10,25 @@ public final class Tones {
   private static final Map<String, List<String>> STATES =
       Map.of(
           "good",
-          List.of("DELIVERED", "TRANSLATED", "ACCEPTED", "DONE", "MET", "FLOWING", "REPLAYED"),
+          List.of(
+              "DELIVERED",
+              "TRANSLATED",
+              "ACCEPTED",
+              "DONE",
+              "MET",
+              "FLOWING",
+              "REPLAYED",
+              "COPIED"),
           "bad",
-          List.of("PARKED", "QUARANTINED", "OVERDUE", "SLOW", "WAITING_FOR_PEOPLE", "SENDER_HELD"),
+          List.of(
+              "PARKED",
+              "QUARANTINED",
+              "OVERDUE",
+              "SLOW",
+              "WAITING_FOR_PEOPLE",
+              "SENDER_HELD",
+              "FAILED",
+              "RECEIVER_PAUSED"),
           "warn",
           List.of(
               "REFUSED",
@@ -25,11 +41,13 @@ public final class Tones {
               "PARTNER_SILENT",
               "DISK",
               "UNROUTED",
-              "RETRY_AT"),
+              "RETRY_AT",
+              "TRUNCATED"),
           "doubt",
           List.of("IN_DOUBT", "DOUBTFUL"),
           "busy",
           List.of(
+              "MAPPED",
               "RECEIVED",
               "READY",
               "ATTEMPTING",

@@ -2,11 +2,15 @@ package io.enforcement.gateway.routes.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.mappings.declarative.TranslationReport;
 import io.enforcement.gateway.routes.alarm.Alarm;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.console.RoutesApi;
 import io.enforcement.gateway.routes.failure.FailureClass;
 import io.enforcement.gateway.routes.partner.PartnerFile;
+import io.enforcement.gateway.routes.payload.TextDiff;
+import io.enforcement.gateway.routes.payload.Translated.Reading;
+import io.enforcement.gateway.routes.payload.UnmaskReason;
 import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.routes.store.DeadlineState;
 import io.enforcement.gateway.routes.store.DeliveryState;
@@ -18,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,7 +43,7 @@ class ConsoleTextsTest {
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
           "(page|state|role|milestone|class|offer|offer\\.why|proposal|rhythm|window|stage"
-              + "|environment|reason|sign-in|password|factor|search|entry)\\..*");
+              + "|environment|reason|sign-in|password|factor|search|entry|payload\\.reading|change|unmask)\\..*");
 
   private final Properties chinese = words("zh");
   private final Properties english = words("en");
@@ -62,6 +67,10 @@ class ConsoleTextsTest {
         Arguments.of("state", DeadlineState.values()),
         Arguments.of("state", Alarm.Kind.values()),
         Arguments.of("state", RoutesApi.State.values()),
+        Arguments.of("state", TranslationReport.Result.values()),
+        Arguments.of("payload.reading", unread()),
+        Arguments.of("change", TextDiff.Change.values()),
+        Arguments.of("unmask", UnmaskReason.values()),
         Arguments.of("window", RoutesApi.Window.values()),
         Arguments.of("milestone", Milestone.values()),
         Arguments.of("role", Role.values()),
@@ -71,6 +80,11 @@ class ConsoleTextsTest {
         Arguments.of("proposal", ProposalStore.Kind.values()),
         Arguments.of("rhythm", PartnerFile.Rhythm.values()),
         Arguments.of("environment", ConsoleSettings.Environment.values()));
+  }
+
+  /** What is read whole is shown and needs no word. */
+  private static Reading[] unread() {
+    return EnumSet.complementOf(EnumSet.of(Reading.WHOLE)).toArray(Reading[]::new);
   }
 
   @ParameterizedTest
