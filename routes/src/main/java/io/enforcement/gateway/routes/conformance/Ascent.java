@@ -27,6 +27,9 @@ final class Ascent {
   /** What was sent and became records, by exchange: the case, and the name it was sent under. */
   final Map<String, SentMessage> accepted = new LinkedHashMap<>();
 
+  /** All that was sent and came to what its mapping makes of it, refusals among them. */
+  final List<SentMessage> taken = new ArrayList<>();
+
   /** A message that was refused, or in part. */
   SentMessage refused;
 

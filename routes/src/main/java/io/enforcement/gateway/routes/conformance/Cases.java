@@ -14,6 +14,7 @@ import io.enforcement.gateway.routes.sandbox.side.Sending;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.Answer;
 import io.enforcement.gateway.standards.model.Query;
+import io.enforcement.gateway.standards.model.ReconciliationStatement;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Cases {
   private final List<SentCase> sent = new ArrayList<>();
   private final List<ReceivedCase> received = new ArrayList<>();
   private final List<AskedCase> asked = new ArrayList<>();
+  private Optional<Sending> inStandardForm = Optional.empty();
 
   /**
    * @throws IllegalArgumentException when the pack cannot be installed
@@ -46,6 +48,11 @@ final class Cases {
   /** All that it sends, in the order of its settings and then of the names. */
   List<SentCase> sent() {
     return List.copyOf(sent);
+  }
+
+  /** By which it can send the standard's own records, statements among them. */
+  Optional<Sending> inStandardForm() {
+    return inStandardForm;
   }
 
   /** The sound records that it receives by an exchange. */
@@ -68,6 +75,9 @@ final class Cases {
     ToStandard translator = partner.toStandard(sends);
     String type = sends.accepts().isEmpty() ? "" : sends.accepts().get(0);
     Sending sending = new Sending(sends.exchange(), sends.via(), type);
+    if (inStandardForm.isEmpty() && readsStatements(translator)) {
+      inStandardForm = Optional.of(sending);
+    }
     for (Sample sample : of(sends.exchange(), true)) {
       byte[] bytes = bytes(sample);
       GoldenOutcome outcome = GoldenOutcome.ofReading(translator, bytes, sample.shortName());
@@ -76,6 +86,16 @@ final class Cases {
       sent.add(
           new SentCase(sending, name(sample), ending(sample), bytes, refused, outcome.parts()));
     }
+  }
+
+  private static boolean readsStatements(ToStandard translator) {
+    ReconciliationStatement any = StandardSample.of(ReconciliationStatement.class, "balanced");
+    GoldenOutcome outcome =
+        GoldenOutcome.ofReading(translator, StandardXml.write(any), "statement.xml");
+    return outcome.parts().stream()
+        .filter(Part.Translated.class::isInstance)
+        .map(part -> ((Part.Translated) part).record())
+        .anyMatch(ReconciliationStatement.class::isInstance);
   }
 
   private void read(Receives receives) {

@@ -53,6 +53,7 @@ final class ReceiveRung {
       receive(exchange);
     }
     new Questions(ascent).climb();
+    new Inquiries(ascent).climb();
     for (String via : exchanges.stream().map(Receives::via).distinct().toList()) {
       refuse(via);
     }

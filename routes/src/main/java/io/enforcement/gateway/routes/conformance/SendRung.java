@@ -152,7 +152,9 @@ final class SendRung {
               .allMatch(
                   p -> isRefused(p) && p.rules().stream().anyMatch(sample.refused()::contains));
       climb.judge(refused, STEP, sample.subject(), "refused", rules(all));
-      remember(sent, true);
+      if (refused) {
+        remember(sent, true);
+      }
       return;
     }
     List<Integer> wrong = new ArrayList<>();
@@ -182,6 +184,7 @@ final class SendRung {
   }
 
   private void remember(SentMessage sent, boolean refused) {
+    ascent.taken.add(sent);
     if (refused) {
       ascent.refused = ascent.refused == null ? sent : ascent.refused;
     } else {

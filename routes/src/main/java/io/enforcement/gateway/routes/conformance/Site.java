@@ -31,6 +31,9 @@ import java.util.function.UnaryOperator;
  */
 final class Site implements AutoCloseable {
 
+  /** By which a source says what it sent on a day, and is answered. */
+  static final String STATEMENT = "ReconciliationStatement";
+
   /** Who reports what the candidate is to receive. */
   static final String REGION = "conformance-region";
 
@@ -55,10 +58,12 @@ final class Site implements AutoCloseable {
 
   private final Candidate candidate;
   private final SiteValues values;
+  private final boolean isReconciled;
   private final Sides sides;
   private final Secret secret;
   private final Secret regionSecret;
   private PostingPartner region;
+  private PostingPartner asking;
 
   /**
    * Prepares the site; the gateway is not there yet.
@@ -74,6 +79,7 @@ final class Site implements AutoCloseable {
       UnaryOperator<Secret> agreed) {
     this.candidate = candidate;
     this.values = values;
+    isReconciled = cases.inStandardForm().isPresent();
     SecretFiles secrets = new SecretFiles(directory.resolve("secrets"));
     secret = agreed.apply(secrets.secret(candidate.credentials()));
     regionSecret = secrets.secret(REGION);
@@ -110,6 +116,12 @@ final class Site implements AutoCloseable {
     own.putAll(sides.settings());
     own.put("credentials", candidate.credentials());
     Map<String, Object> properties = new HashMap<>(sides.properties());
+    if (isReconciled) {
+      properties.put("gateway.province.enabled", true);
+    }
+    if (isReconciled && getsAnswers()) {
+      own.putIfAbsent("region", BODY.get("area-number"));
+    }
     BODY.forEach((name, value) -> properties.put("gateway.queries.body." + name, value));
     // The first question loads half a library.
     properties.put("gateway.queries.timeout", "PT20S");
@@ -118,9 +130,21 @@ final class Site implements AutoCloseable {
     return properties;
   }
 
+  /** Answers to statements go to the partner that stands for a division. */
+  private boolean getsAnswers() {
+    return candidate.file().receives().stream().anyMatch(r -> r.records().contains(STATEMENT));
+  }
+
   /** From now on there is a gateway. */
   void begin(URI gateway) {
     sides.begin(gateway);
+    asking =
+        new PostingPartner(
+            gateway,
+            candidate.id(),
+            secret,
+            Signer.proof(candidate, secret),
+            sides.door().map(TlsDoor::partner).orElseGet(HttpClients::plain));
     region = new PostingPartner(gateway, REGION, regionSecret, client());
   }
 
@@ -140,6 +164,11 @@ final class Site implements AutoCloseable {
 
   PostingPartner region() {
     return region;
+  }
+
+  /** The candidate where it asks something. */
+  PostingPartner candidate() {
+    return asking;
   }
 
   /** The region reports a record under this key; whether the gateway took it. */

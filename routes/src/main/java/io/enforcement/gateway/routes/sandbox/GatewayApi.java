@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +299,46 @@ public final class GatewayApi {
   public boolean replay(String id) {
     URI uri = gateway.base().resolve("/api/v1/parked/" + id + "/replay");
     return send(request(uri).POST(HttpRequest.BodyPublishers.noBody()).build()).statusCode() == 202;
+  }
+
+  /**
+   * One day of a source and a kind, where the gateway is a province's.
+   *
+   * @param stated how many the source stated
+   * @param held how many are held
+   */
+  public record Reconciled(String id, String state, int stated, int held) {}
+
+  /** What a source sent on a day, by kind. */
+  public List<Reconciled> reconciled(String source, LocalDate day) {
+    List<Reconciled> all = new ArrayList<>();
+    String query = "?source=" + source + "&day=" + day;
+    for (JsonNode d : JSON.readTree(get("/api/v1/reconciliations" + query).body())) {
+      all.add(
+          new Reconciled(
+              d.path("id").asString(""),
+              d.path("state").asString(""),
+              d.path("stated").asInt(0),
+              d.path("held").asInt(0)));
+    }
+    return all;
+  }
+
+  /** A named difference of such a day: how a revision of an act differs. */
+  public record Difference(String sort, int revision, boolean open) {}
+
+  /** All differences of such a day. */
+  public List<Difference> differences(String day) {
+    List<Difference> all = new ArrayList<>();
+    for (JsonNode d :
+        JSON.readTree(get("/api/v1/reconciliations/" + day + "/differences").body())) {
+      all.add(
+          new Difference(
+              d.path("sort").asString(""),
+              d.at("/version/revision").asInt(0),
+              d.path("state").asString("").equals("OPEN")));
+    }
+    return all;
   }
 
   /** The deliveries of a message; empty when the gateway knows no such message. */

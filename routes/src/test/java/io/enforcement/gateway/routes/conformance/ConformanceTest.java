@@ -52,7 +52,14 @@ class ConformanceTest {
             "order",
             "parking",
             "replay",
-            "status");
+            "inquiry",
+            "inquiry-refused",
+            "status",
+            "totals");
+    assertThat(steps(certificate, Result.NOT_RUN))
+        .as("no exchange of it carries statements")
+        .extracting(Step::id)
+        .contains("day", "differences", "missing-named", "healing");
     assertThat(certificate.verdict()).isEqualTo("passed-with-not-run");
     assertThat(certificate.partner()).isEqualTo("fire-protection");
     assertThat(certificate.pack()).isEqualTo(begun().digest());
@@ -77,6 +84,42 @@ class ConformanceTest {
             "reply certificate-query no-json",
             "reply certificate-query another-document",
             "question-away certificate-query");
+  }
+
+  @Test
+  void aSourceOfStandardRecordsStatesADayAndMendsWhatDiffers() throws InterruptedException {
+    Candidate region = ShippedCandidate.of("region").orElseThrow();
+
+    Certificate certificate = ConformanceRun.of(region, directory, UnaryOperator.identity());
+
+    assertThat(steps(certificate, Result.FAIL)).isEmpty();
+    assertThat(passed(certificate))
+        .contains("totals", "day", "differences", "missing-named", "healing");
+  }
+
+  @Test
+  void aPartnerOfWorkbooksClimbsTheWholeLadder() throws InterruptedException {
+    Candidate socialSecurity = ShippedCandidate.of("social-security").orElseThrow();
+
+    Certificate certificate =
+        ConformanceRun.of(socialSecurity, directory, UnaryOperator.identity());
+
+    assertThat(steps(certificate, Result.FAIL)).isEmpty();
+    assertThat(passed(certificate))
+        .contains(
+            "samples",
+            "send",
+            "deliver",
+            "document",
+            "duplicate",
+            "conflict",
+            "retry",
+            "order",
+            "parking",
+            "replay",
+            "receipt",
+            "deadlines",
+            "totals");
   }
 
   @Test
@@ -168,7 +211,9 @@ class ConformanceTest {
       String settled = file.getValue().replace("待填", "试验");
       pack = pack.with(file.getKey(), bytes(settled));
     }
-    return pack;
+    String asking =
+        pack.text(PackFiles.SETTINGS).orElseThrow() + "queries: [ITEM_HOLDER, LICENCES]\n";
+    return pack.with(PackFiles.SETTINGS, bytes(asking));
   }
 
   private static byte[] bytes(String text) {
