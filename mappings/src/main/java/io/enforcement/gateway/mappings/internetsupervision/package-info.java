@@ -32,10 +32,10 @@
  * litigation and those on closing a case are not written: their codes are not known, and a decision
  * does not know what follows it. So a revocation has no form there: no column says that a decision
  * fell, and {@code cd_operation} D takes a row away as if it had never been, which is for what was
- * sent by mistake; a revoked decision stays in the books. The body tells the platform by a later
- * revision of its decision (operation U), and rule P10 is open for it until then. Objects drawn for
- * a plan have a table of their own there, which needs a delivery of its own; only the plan goes.
- * Identity documents of officers never leave.
+ * sent by mistake; a revoked decision stays in the books. A person tells the platform, or the body
+ * does by a later revision of its decision (operation U), and rule P10 is open for it, marked as
+ * owed by hand, until then. Objects drawn for a plan have a table of their own there, which needs a
+ * delivery of its own; only the plan goes. Identity documents of officers never leave.
  *
  * <p><b>Source.</b> Columns, lengths and required flags as reconciled from the rule files of an
  * upload tool, the DDL and puller of national tables and an entry form in public code; the names of

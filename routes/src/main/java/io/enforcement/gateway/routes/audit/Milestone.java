@@ -106,6 +106,8 @@ public enum Milestone {
   RECORD_ASSIGNED,
   /** A named person said that there is nothing more to do about a finding. */
   FINDING_CLOSED,
+  /** A named person told a receiver what the gateway has no way to tell it. */
+  TOLD_BY_HAND,
   /** Months of events were written into a signed archive file. */
   EVENTS_ARCHIVED,
   /** A month of events that its archive holds left the database; its hashes stay. */

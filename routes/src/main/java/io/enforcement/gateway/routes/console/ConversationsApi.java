@@ -140,17 +140,22 @@ public class ConversationsApi {
         shown.shown(views.deadlines(id), language));
   }
 
-  /** By their ends; open ones unless another state is asked for. */
+  /**
+   * By their ends; open ones unless another state is asked for.
+   *
+   * @param byHand only those whose receiver a person must tell
+   */
   @GetMapping("/api/v1/deadlines")
   public List<DeadlineStatus> deadlines(
       @RequestParam(defaultValue = "OPEN") List<DeadlineState> state,
       @RequestParam(required = false) Due due,
       @RequestParam(required = false) String rule,
       @RequestParam(required = false) String owner,
+      @RequestParam(defaultValue = "false") boolean byHand,
       Authentication caller,
       HttpServletRequest request) {
     return shown.shown(
-        views.deadlines(state, before(due), rule, owner, readers.reader(caller), LIMIT),
+        views.deadlines(state, before(due), rule, owner, byHand, readers.reader(caller), LIMIT),
         Language.of(request));
   }
 

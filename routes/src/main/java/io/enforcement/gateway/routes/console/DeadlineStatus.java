@@ -13,6 +13,8 @@ import java.util.UUID;
  *     a person has closed
  * @param doubt what is not sure about the rule; null when all is
  * @param finding the duty that is broken when it is missed, U01 to U09; null for most
+ * @param byHand whether its receiver is sent nothing, because it has no form for it: a person must
+ *     tell it and say so
  * @param closedReason why there is nothing more to do about a finding; null for all others
  */
 public record DeadlineStatus(
@@ -34,5 +36,6 @@ public record DeadlineStatus(
     String ownerRole,
     String ownerUscc,
     String ownerName,
+    boolean byHand,
     Instant closedAt,
     String closedReason) {}

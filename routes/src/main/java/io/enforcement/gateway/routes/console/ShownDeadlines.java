@@ -51,6 +51,7 @@ class ShownDeadlines {
         owed.ownerRole(),
         owed.ownerUscc(),
         owed.ownerName(),
+        owed.byHand(),
         owed.closedAt(),
         owed.closedReason());
   }

@@ -47,7 +47,8 @@ final class Assignment {
     this.full =
         store.full(
             known.stream().map(Key::conversation).collect(Collectors.toSet()),
-            settings.mostDocuments());
+            settings.mostDocuments(),
+            settings.mostBytes().toBytes());
     this.choices = choices;
     correlation.learn(known);
   }

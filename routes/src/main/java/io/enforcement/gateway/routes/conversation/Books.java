@@ -37,6 +37,7 @@ class Books {
   private final DeadlineStore deadlines;
   private final PartnerCatalog catalog;
   private final DeadlineTable rules;
+  private final Set<String> findings;
   private final Map<String, Set<String>> bystanders;
   private final CurrentReference reference;
   private final ConversationSettings settings;
@@ -61,6 +62,7 @@ class Books {
     this.deadlines = deadlines;
     this.catalog = catalog;
     this.rules = rules;
+    this.findings = rules.findings(null);
     this.bystanders = kinds.bystanders();
     this.reference = reference;
     this.settings = settings;
@@ -69,33 +71,37 @@ class Books {
   }
 
   /**
-   * Writes these conversations with the numbers under which they are known from now on.
+   * Writes these conversations as they stand.
    *
-   * @param asked of which records people must say where they belong
    * @param records those that are looked at: who sent or received one has taken part
    */
-  void write(
-      Collection<Conversation> touched,
-      Collection<Key> learnt,
-      Collection<Unclear> asked,
-      Collection<UUID> records) {
+  void write(Collection<Conversation> touched, Collection<UUID> records) {
     List<Account> accounts = accounts(touched);
     conversations.write(accounts.stream().map(Account::standing).toList());
-    keys.write(learnt);
     conversations.writeDocuments(accounts.stream().flatMap(a -> a.placed().stream()).toList());
     conversations.writeReaders(
         touched.stream().map(Conversation::id).toList(), records, bystanders);
     List<Unclear> letters = accounts.stream().flatMap(a -> a.unclear().stream()).toList();
     unclear.settleLetters(records(touched), letters);
-    unclear.write(asked);
     unclear.write(letters);
     Instant now = clock.instant();
     deadlines.write(
         accounts.stream().flatMap(a -> a.changed().stream()).toList(),
         now,
-        rules.findings(null),
+        findings,
         now.minus(settings.lookBack()));
     deadlines.remove(accounts.stream().flatMap(a -> a.gone().stream()).toList());
+  }
+
+  /**
+   * Writes where the records of a batch belong.
+   *
+   * @param learnt numbers under which conversations are known from now on
+   * @param asked of which records people must say it
+   */
+  void writePlaces(Collection<Key> learnt, Collection<Unclear> asked) {
+    keys.write(learnt);
+    unclear.write(asked);
   }
 
   private List<Account> accounts(Collection<Conversation> touched) {

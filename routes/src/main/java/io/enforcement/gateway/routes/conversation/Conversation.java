@@ -105,6 +105,7 @@ final class Conversation {
         document.day().at(),
         document.day().exact(),
         document.arrivedAt(),
+        document.bytes(),
         place,
         from,
         to);

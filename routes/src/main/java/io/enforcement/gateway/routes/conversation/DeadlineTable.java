@@ -16,7 +16,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,6 +59,8 @@ public final class DeadlineTable {
           .split(",");
 
   private final List<DeadlineRule> rules;
+  private final Map<String, Map<String, DeadlineRule>> byRegion = new HashMap<>();
+  private final Map<String, Map<String, List<DeadlineRule>>> kindsByRegion = new HashMap<>();
 
   private DeadlineTable(List<DeadlineRule> rules) {
     this.rules =
@@ -65,6 +69,27 @@ public final class DeadlineTable {
                 Comparator.comparing(DeadlineRule::id)
                     .thenComparing(rule -> rule.region().length()))
             .toList();
+    Stream.concat(Stream.of(""), rules.stream().map(DeadlineRule::region))
+        .distinct()
+        .forEach(this::index);
+  }
+
+  private void index(String region) {
+    Map<String, DeadlineRule> byId = new LinkedHashMap<>();
+    rules.stream()
+        .filter(rule -> region.startsWith(rule.region()))
+        .forEach(rule -> byId.put(rule.id(), rule));
+    byRegion.put(region, byId);
+    kindsByRegion.put(
+        region, byId.values().stream().collect(Collectors.groupingBy(DeadlineRule::kind)));
+  }
+
+  /** The longest code that some rules have and that the region begins with. */
+  private String indexed(String region) {
+    return byRegion.keySet().stream()
+        .filter(region::startsWith)
+        .max(Comparator.comparing(String::length))
+        .orElseThrow();
   }
 
   /**
@@ -211,12 +236,12 @@ public final class DeadlineTable {
    * @param region a division code
    */
   List<DeadlineRule> of(String kind, String region) {
-    return in(region).stream().filter(rule -> rule.kind().equals(kind)).toList();
+    return kindsByRegion.get(indexed(region)).getOrDefault(kind, List.of());
   }
 
   /** The rule of this id as it holds in a region. */
   public Optional<DeadlineRule> rule(String id, String region) {
-    return in(region).stream().filter(rule -> rule.id().equals(id)).findFirst();
+    return Optional.ofNullable(byRegion.get(indexed(region)).get(id));
   }
 
   /**
@@ -244,10 +269,6 @@ public final class DeadlineTable {
 
   /** The rules as they hold in a region, by id. */
   public Collection<DeadlineRule> in(String region) {
-    Map<String, DeadlineRule> byId = new LinkedHashMap<>();
-    rules.stream()
-        .filter(rule -> region.startsWith(rule.region()))
-        .forEach(rule -> byId.put(rule.id(), rule));
-    return byId.values();
+    return Collections.unmodifiableCollection(byRegion.get(indexed(region)).values());
   }
 }

@@ -1,6 +1,5 @@
 package io.enforcement.gateway.routes.conversation;
 
-import io.enforcement.gateway.routes.partner.RecordProperties;
 import io.enforcement.gateway.routes.partner.Selector;
 import io.enforcement.gateway.standards.dictionary.Dictionary;
 import io.enforcement.gateway.standards.dictionary.RecordType;
@@ -29,25 +28,23 @@ final class Document {
   private final UUID recordId;
   private final String identity;
   private final String type;
-  private final StandardRecord record;
+  private final Content content;
   private final Document about;
   private final Instant arrivedAt;
   private final Moment day;
-  private Map<String, Object> properties;
-  private Set<String> parties;
 
   private Document(
       UUID recordId,
       String identity,
       String type,
-      StandardRecord record,
+      Content content,
       Document about,
       Instant arrivedAt,
       Moment day) {
     this.recordId = recordId;
     this.identity = identity;
     this.type = type;
-    this.record = record;
+    this.content = content;
     this.about = about;
     this.arrivedAt = arrivedAt;
     this.day = day;
@@ -58,14 +55,15 @@ final class Document {
    * @param identity the same for all revisions of one act
    */
   static Document of(
-      Kind kind, UUID recordId, String identity, StandardRecord record, Instant arrivedAt) {
+      Kind kind, UUID recordId, String identity, Content content, Instant arrivedAt) {
+    StandardRecord record = content.record();
     String type = record.getClass().getSimpleName();
     Moment day =
         days(kind, type)
             .flatMap(path -> Fields.moment(record, path).stream())
             .findFirst()
             .orElse(Moment.of(arrivedAt));
-    return new Document(recordId, identity, type, record, null, arrivedAt, day);
+    return new Document(recordId, identity, type, content, null, arrivedAt, day);
   }
 
   private static Stream<String> days(Kind kind, String type) {
@@ -92,8 +90,14 @@ final class Document {
     return type;
   }
 
+  /** Null for a delivery. */
   StandardRecord record() {
-    return record;
+    return content == null ? null : content.record();
+  }
+
+  /** The length of the record as XML; none for a delivery. */
+  int bytes() {
+    return content == null ? 0 : content.bytes();
   }
 
   Instant arrivedAt() {
@@ -107,7 +111,7 @@ final class Document {
 
   /** Whether it is as it was first told. */
   boolean isFirst() {
-    return record.getRevision() == 1;
+    return record().getRevision() == 1;
   }
 
   boolean isDelivery() {
@@ -121,10 +125,7 @@ final class Document {
 
   /** A key for each party that it names. */
   Set<String> parties() {
-    if (parties == null) {
-      parties = record == null ? Set.of() : Fields.parties(record);
-    }
-    return parties;
+    return content == null ? Set.of() : content.parties();
   }
 
   /** Whether this is a delivery of another document than that one, of the same type. */
@@ -146,11 +147,8 @@ final class Document {
   }
 
   boolean matches(Selector selector) {
-    if (properties == null) {
-      properties =
-          record == null ? Map.of("recordType", about.type()) : RecordProperties.of(record);
-    }
-    return selector.matches(properties);
+    return selector.matches(
+        content == null ? Map.of("recordType", about.type()) : content.properties());
   }
 
   /**
@@ -163,9 +161,9 @@ final class Document {
   /** What matches: the record itself, or those parts of its list. */
   List<Object> parts(String list, Selector selector) {
     if (list == null) {
-      return matches(selector) ? List.of(record) : List.of();
+      return matches(selector) ? List.of(record()) : List.of();
     }
-    return Fields.list(record, list).stream()
+    return Fields.list(record(), list).stream()
         .filter(part -> selector.matches(Fields.codes(part)))
         .toList();
   }
@@ -176,7 +174,7 @@ final class Document {
    * @param value null for nothing
    */
   boolean says(String path, String value) {
-    return record != null && Fields.text(record, path).equals(Optional.ofNullable(value));
+    return content != null && Fields.text(record(), path).equals(Optional.ofNullable(value));
   }
 
   /**
@@ -190,7 +188,7 @@ final class Document {
         .filter(
             document -> within == null || !document.day.day().isBefore(day.day().minusDays(within)))
         .anyMatch(
-            document -> !Fields.text(document.record, path).equals(Fields.text(record, path)));
+            document -> !Fields.text(document.record(), path).equals(Fields.text(record(), path)));
   }
 
   /** The first of these dates that the record has; {@code arrival} is one too. */
@@ -199,9 +197,9 @@ final class Document {
   }
 
   private Optional<Moment> moment(String path) {
-    if (path.equals(ARRIVAL) || record == null) {
+    if (path.equals(ARRIVAL) || content == null) {
       return Optional.of(Moment.of(arrivedAt));
     }
-    return Fields.moment(record, path);
+    return Fields.moment(record(), path);
   }
 }

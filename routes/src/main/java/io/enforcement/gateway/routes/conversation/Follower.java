@@ -7,8 +7,6 @@ import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
 import io.enforcement.gateway.routes.store.ConversationStore;
 import io.enforcement.gateway.routes.store.ConversationStore.HeldDocument;
 import io.enforcement.gateway.routes.store.UnclearRecordStore;
-import io.enforcement.gateway.standards.format.StandardXml;
-import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +27,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Follower {
+
+  /** So many conversations of a batch are looked up together. */
+  private static final int MOST_TOGETHER = 100;
+
+  /**
+   * Records of so many bytes are read together. A batch may touch conversations that hold thousands
+   * of records: they take turns in the memory.
+   */
+  private static final long HEAVIEST = 4 << 20;
 
   private final AttentionStore attention;
   private final ConversationKeyStore keys;
@@ -70,7 +78,7 @@ class Follower {
     if (noted.isEmpty()) {
       return 0;
     }
-    Map<UUID, StandardRecord> read = new HashMap<>();
+    Map<UUID, Content> read = new HashMap<>();
     List<Incoming> incoming =
         noted.stream()
             .filter(n -> kinds.records().contains(n.kind()))
@@ -88,17 +96,17 @@ class Follower {
     return attention.fail();
   }
 
-  private List<Incoming> incoming(Noted noted, Map<UUID, StandardRecord> read) {
-    StandardRecord record = StandardXml.read(noted.body());
-    read.put(noted.recordId(), record);
+  private List<Incoming> incoming(Noted noted, Map<UUID, Content> read) {
+    Content content = Content.of(noted.body());
+    read.put(noted.recordId(), content);
     return kinds.of(noted.kind()).stream()
-        .map(kind -> Incoming.of(kind, noted, record))
+        .map(kind -> Incoming.of(kind, noted, content))
         .filter(Incoming::concernsIt)
         .toList();
   }
 
   /** Finds or opens the conversations of these records, and has them computed. */
-  private void join(List<Incoming> incoming, Map<UUID, StandardRecord> read) {
+  private void join(List<Incoming> incoming, Map<UUID, Content> read) {
     Assignment assignment =
         new Assignment(
             conversations,
@@ -108,16 +116,40 @@ class Follower {
                 incoming.stream().flatMap(Incoming::numbers).toList(), settings.mostShared() + 1),
             unclear.choices(incoming.stream().map(i -> i.document().recordId()).toList()));
     incoming.forEach(assignment::assign);
-    Map<UUID, Conversation> touched = new LinkedHashMap<>();
-    assignment
-        .joining()
-        .forEach((id, all) -> touched.put(id, new Conversation(id, all.get(0).kind())));
-    recall(touched, read);
-    assignment
-        .joining()
-        .forEach((id, all) -> all.forEach(i -> touched.get(id).add(i.document(), i.revision())));
-    books.write(touched.values(), assignment.learnt(), assignment.unclear(), read.keySet());
+    books.writePlaces(assignment.learnt(), assignment.unclear());
+    for (List<UUID> some : Portions.of(assignment.joining().keySet(), id -> 1, MOST_TOGETHER)) {
+      Map<UUID, List<HeldDocument>> held =
+          conversations.documents(some).stream()
+              .collect(Collectors.groupingBy(HeldDocument::conversation));
+      ToLongFunction<UUID> weight =
+          id -> held.getOrDefault(id, List.of()).stream().mapToLong(HeldDocument::bytes).sum();
+      for (List<UUID> portion : Portions.of(some, weight, HEAVIEST)) {
+        write(portion, held, assignment, read);
+      }
+    }
     invite(assignment);
+  }
+
+  /** Computes and writes some of the conversations that a batch has touched. */
+  private void write(
+      List<UUID> portion,
+      Map<UUID, List<HeldDocument>> held,
+      Assignment assignment,
+      Map<UUID, Content> read) {
+    Map<UUID, Conversation> touched = new LinkedHashMap<>();
+    portion.forEach(
+        id -> touched.put(id, new Conversation(id, assignment.joining().get(id).get(0).kind())));
+    recall(
+        touched,
+        portion.stream().flatMap(id -> held.getOrDefault(id, List.of()).stream()).toList(),
+        read);
+    touched.forEach(
+        (id, conversation) ->
+            assignment
+                .joining()
+                .get(id)
+                .forEach(i -> conversation.add(i.document(), i.revision())));
+    books.write(touched.values(), read.keySet());
   }
 
   /** What joins by a shared number and came before there was a conversation to join. */
@@ -159,12 +191,12 @@ class Follower {
   }
 
   /** A record that several conversations have is read once. */
-  private void recall(Map<UUID, Conversation> touched, Map<UUID, StandardRecord> read) {
-    List<HeldDocument> held = conversations.documents(touched.keySet());
-    Map<UUID, StandardRecord> records = new HashMap<>(read);
+  private void recall(
+      Map<UUID, Conversation> touched, List<HeldDocument> held, Map<UUID, Content> read) {
+    Map<UUID, Content> records = new HashMap<>(read);
     Set<UUID> missing = held.stream().map(HeldDocument::recordId).collect(Collectors.toSet());
     missing.removeAll(read.keySet());
-    conversations.bodies(missing).forEach((id, body) -> records.put(id, StandardXml.read(body)));
+    conversations.bodies(missing, (id, body) -> records.put(id, Content.of(body)));
     for (HeldDocument each : held) {
       Conversation conversation = touched.get(each.conversation());
       conversation.add(

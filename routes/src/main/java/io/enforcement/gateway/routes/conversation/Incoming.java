@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.enforcement.gateway.routes.store.AttentionStore.Noted;
 import io.enforcement.gateway.routes.store.ConversationKeyStore.Key;
-import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,13 +19,13 @@ record Incoming(Kind kind, Document document, int revision, List<Key> keys, List
 
   private static final NoArgGenerator IDS = Generators.timeBasedEpochGenerator();
 
-  static Incoming of(Kind kind, Noted noted, StandardRecord record) {
+  static Incoming of(Kind kind, Noted noted, Content content) {
     return new Incoming(
         kind,
-        Document.of(kind, noted.recordId(), noted.identity(), record, noted.arrivedAt()),
+        Document.of(kind, noted.recordId(), noted.identity(), content, noted.arrivedAt()),
         noted.revision(),
-        Correlation.keys(kind, record),
-        Correlation.shared(kind, record));
+        Correlation.keys(kind, content.record()),
+        Correlation.shared(kind, content.record()));
   }
 
   boolean concernsIt() {
@@ -42,9 +41,12 @@ record Incoming(Kind kind, Document document, int revision, List<Key> keys, List
     return kind.guests().contains(document.type());
   }
 
-  /** A new conversation, unless it has no number that one could be known by. */
+  /**
+   * A new conversation, unless it has no number that one could be known by, or there would be
+   * nothing in it to follow.
+   */
   Set<UUID> opened() {
-    return keys.isEmpty() ? Set.of() : Set.of(IDS.generate());
+    return keys.isEmpty() || kind.hasNothingToFollow(document) ? Set.of() : Set.of(IDS.generate());
   }
 
   Stream<Key> numbers() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param label what people call it
  * @param basis the laws and rules it follows
  * @param restricted whether only listed people and the participants may see such conversations
+ * @param opensToFollow whether a record that would end such a conversation at once makes none
  * @param roles by role, the fields that name the organ that has it
  * @param keys by type of record, the numbers under which it is looked for and known
  * @param shared by type of record, numbers that several conversations may be known under, such as
@@ -39,6 +40,7 @@ public record Kind(
     Label label,
     String basis,
     boolean restricted,
+    boolean opensToFollow,
     Map<String, List<RecordField>> roles,
     Map<String, List<KeyPath>> keys,
     Map<String, List<KeyPath>> shared,
@@ -196,6 +198,14 @@ public record Kind(
   /** Whether a document of a known type may begin such a conversation. */
   boolean opensWith(Document document) {
     return moves.stream().anyMatch(move -> move.opens() && move.madeBy(document));
+  }
+
+  /** Whether a conversation that this one would make is not worth following. */
+  boolean hasNothingToFollow(Document document) {
+    return opensToFollow
+        && move(null, document, List.of(), Map.of())
+            .filter(move -> move.to() == null || !ends(move.to()))
+            .isEmpty();
   }
 
   /** Types of records that belong to such conversations. */

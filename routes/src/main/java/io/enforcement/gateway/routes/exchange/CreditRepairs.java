@@ -5,8 +5,11 @@ import io.enforcement.gateway.standards.model.CreditRepair;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.PublishedDecision;
 
-/** Which repairs of credit records concern a decision: those of its body and number. */
+/** Repairs of the credit record of a decision: which concern it, and what they mean for it. */
 final class CreditRepairs {
+
+  private static final String GRANTED = "1";
+  private static final String ENDS_PUBLICATION = "1";
 
   private CreditRepairs() {}
 
@@ -17,5 +20,10 @@ final class CreditRepairs {
     repair.setPublishedDecision(new PublishedDecision());
     repair.getPublishedDecision().setDocumentNumber(decision.getPunishFileNum());
     return RecordIdentity.of(repair).caseKey().orElseThrow();
+  }
+
+  /** Whether it was granted, and the decision is published and shared no more. */
+  static boolean endsPublication(CreditRepair repair) {
+    return GRANTED.equals(repair.getResultCode()) && ENDS_PUBLICATION.equals(repair.getKind());
   }
 }

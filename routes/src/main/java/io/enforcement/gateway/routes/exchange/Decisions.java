@@ -18,6 +18,7 @@ import io.enforcement.gateway.routes.store.NewDelivery;
 import io.enforcement.gateway.routes.store.NewRecord;
 import io.enforcement.gateway.routes.store.NewSubject;
 import io.enforcement.gateway.routes.store.RecordState;
+import io.enforcement.gateway.standards.model.CreditRepair;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Instant;
@@ -59,6 +60,7 @@ final class Decisions {
   private final Set<String> toWake = new TreeSet<>();
   private final Map<String, Map<String, HeldRecord>> held = new HashMap<>();
   private final Map<String, Set<String>> receivers = new HashMap<>();
+  private final Map<String, Map<String, CreditRepair>> repairs = new HashMap<>();
 
   private final Predicate<String> kept;
 
@@ -78,6 +80,11 @@ final class Decisions {
   /** The receivers that this transaction itself sends the act to. */
   Set<String> receiversOf(String actKey) {
     return receivers.getOrDefault(actKey, Set.of());
+  }
+
+  /** By act, the repairs of a credit record that this transaction itself accepts. */
+  Map<String, CreditRepair> repairs(String caseKey) {
+    return repairs.getOrDefault(caseKey, Map.of());
   }
 
   /** The receivers to wake after the commit; whoever fetches is nobody to wake. */
@@ -158,6 +165,9 @@ final class Decisions {
         AuditEvent.ofPart(milestone, message.id(), part.position(), message.sender(), part.kind()));
     to.forEach(receiver -> deliver(message, part, record, receiver, caseKey, revokes));
     to.forEach(r -> receivers.computeIfAbsent(actKey, k -> new LinkedHashSet<>()).add(r.partner()));
+    if (part.record() instanceof CreditRepair repair) {
+      repairs.computeIfAbsent(caseKey, k -> new HashMap<>()).put(actKey, repair);
+    }
   }
 
   /** Notes that a receiver does not get an amendment. */

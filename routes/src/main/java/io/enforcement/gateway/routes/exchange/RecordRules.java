@@ -9,6 +9,7 @@ import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.TranslationStore;
 import io.enforcement.gateway.standards.format.StandardXml;
+import io.enforcement.gateway.standards.model.CreditRepair;
 import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
 import io.enforcement.gateway.standards.model.Revocation;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -71,11 +73,18 @@ class RecordRules {
     List<Receiving> keepers = to.stream().filter(Receiving::holdsRepaired).toList();
     if (keepers.isEmpty()
         || decision.getCdOperation() == Operation.D
-        || !holders.repaired(CreditRepairs.keyOf(decision))) {
+        || !isRepaired(CreditRepairs.keyOf(decision), decisions)) {
       return to;
     }
     keepers.forEach(keeper -> decisions.holdBack(message, part, keeper));
     return to.stream().filter(r -> !r.holdsRepaired()).toList();
+  }
+
+  /** By each repair as it is told last, which may be in the same batch as the amendment. */
+  private boolean isRepaired(String key, Decisions decisions) {
+    Map<String, CreditRepair> repairs = holders.repairs(key);
+    repairs.putAll(decisions.repairs(key));
+    return repairs.values().stream().anyMatch(CreditRepairs::endsPublication);
   }
 
   /**

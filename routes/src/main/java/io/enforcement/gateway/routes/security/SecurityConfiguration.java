@@ -54,6 +54,7 @@ class SecurityConfiguration {
   private static final String DEADLINES = "/api/v1/deadlines";
   private static final String FINDINGS = "/api/v1/findings";
   private static final String CLOSINGS = "/api/v1/findings/*/closing";
+  private static final String TELLINGS = "/api/v1/deadlines/*/telling";
   private static final String UNCLEAR = "/api/v1/unclear-records/**";
   private static final String PARKED = "/api/v1/parked/**";
   private static final String GROUPS = "/api/v1/groups";
@@ -210,6 +211,7 @@ class SecurityConfiguration {
             PARKED,
             UNCLEAR,
             CLOSINGS,
+            TELLINGS,
             PEOPLE,
             TOTALS,
             PARTNERS,
@@ -251,6 +253,7 @@ class SecurityConfiguration {
                         ALARMS,
                         UNCLEAR,
                         CLOSINGS,
+                        TELLINGS,
                         CLOCK,
                         RECONCILIATIONS)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())

@@ -18,8 +18,14 @@ public class AttentionStore {
   /** So often a record may fail to be followed; then people must look. */
   private static final int FAILURES = 3;
 
-  /** A record is noted when it comes and when each of its receivers has it. */
-  private static final int NOTES_OF_A_RECORD = 4;
+  /**
+   * A record is noted when it comes and when each of its receivers has it. Where much waits, others
+   * have come in between: so many notes of others are looked through for those of a record.
+   */
+  private static final int NOTES_OF_A_RECORD = 32;
+
+  /** After so long the receivers of most records have them, and one look is enough. */
+  private static final String SETTLED = "at <= now() - interval '1 second'";
 
   private final JdbcTemplate jdbc;
 
@@ -39,13 +45,15 @@ public class AttentionStore {
       String identity,
       int revision,
       Instant arrivedAt,
-      byte[] body) {}
+      RecordBody body) {}
 
-  /** Whether some record waits to be looked at. */
+  /** Whether some record waits to be looked at, and its receivers had time to take it. */
   public boolean hasNoted() {
     return Boolean.TRUE.equals(
         jdbc.queryForObject(
-            "select exists (select 1 from attention where failures < ?)", Boolean.class, FAILURES));
+            "select exists (select 1 from attention where failures < ? and %s)".formatted(SETTLED),
+            Boolean.class,
+            FAILURES));
   }
 
   /**
@@ -56,17 +64,19 @@ public class AttentionStore {
     int notes = limit * NOTES_OF_A_RECORD;
     return jdbc.query(
         """
-        select n.notes, r.id, r.kind, concat_ws(' ', r.act_key, nullif(r.party_key, '')), r.revision, m.received_at, r.body
+        select n.notes, r.id, r.kind, concat_ws(' ', r.act_key, nullif(r.party_key, '')), r.revision, m.received_at, r.body,
+            r.findings::text
         from (
             select record_id, array_agg(seq) as notes, min(failures) as failed, min(seq) as first
-            from ((select * from attention where failures = 0 order by seq limit ?)
+            from ((select * from attention where failures = 0 and %s order by seq limit ?)
                 union all
                 (select * from attention where failures > 0 and failures < ? order by failures, seq limit ?)) as next
             group by record_id order by failed, first limit ?) n
           join record r on r.id = n.record_id
           join message m on m.id = r.message_id
         order by n.failed, n.first
-        """,
+        """
+            .formatted(SETTLED),
         (row, n) ->
             new Noted(
                 List.of((Long[]) row.getArray(1).getArray()),
@@ -75,7 +85,7 @@ public class AttentionStore {
                 row.getString(4),
                 row.getInt(5),
                 row.getTimestamp(6).toInstant(),
-                row.getBytes(7)),
+                new RecordBody(row.getBytes(7), FindingJson.rules(row.getString(8)))),
         notes,
         FAILURES,
         notes,

@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -32,7 +32,8 @@ public class ConversationStore {
               row.getString(2),
               row.getObject(3, UUID.class),
               row.getInt(4),
-              row.getTimestamp(5).toInstant());
+              row.getTimestamp(5).toInstant(),
+              row.getInt(6));
 
   private final JdbcTemplate jdbc;
 
@@ -40,14 +41,23 @@ public class ConversationStore {
     this.jdbc = jdbc;
   }
 
-  /** A document of a conversation. */
+  /**
+   * A document of a conversation.
+   *
+   * @param bytes the length of the record
+   */
   public record HeldDocument(
-      UUID conversation, String identity, UUID recordId, int revision, Instant arrivedAt) {}
+      UUID conversation,
+      String identity,
+      UUID recordId,
+      int revision,
+      Instant arrivedAt,
+      int bytes) {}
 
   /**
-   * A delivery of a document.
+   * That a document is owed to a receiver: by a delivery, or by a person that told it.
    *
-   * @param deliveredAt by the machine's clock; null while it is not
+   * @param deliveredAt by the machine's clock; null while it has not got it
    */
   public record Receipt(UUID recordId, String receiver, Instant deliveredAt) {}
 
@@ -73,6 +83,7 @@ public class ConversationStore {
       OffsetDateTime at,
       boolean exact,
       Instant arrivedAt,
+      int bytes,
       Integer place,
       String from,
       String to) {}
@@ -85,19 +96,20 @@ public class ConversationStore {
         (Object) conversations.toArray(UUID[]::new));
   }
 
-  /** Those of these conversations that have so many documents; no more than that are counted. */
-  public Set<UUID> full(Collection<UUID> conversations, int documents) {
+  /** Those of these conversations that have so many documents, or so long ones. */
+  public Set<UUID> full(Collection<UUID> conversations, int documents, long bytes) {
     return conversations.isEmpty()
         ? Set.of()
         : Set.copyOf(
             jdbc.queryForList(
                 """
-                select c.id from unnest(?::uuid[]) as c (id)
-                where exists (select 1 from conversation_document d where d.conversation_id = c.id offset ?)
+                select conversation_id from conversation_document where conversation_id = any (?)
+                group by conversation_id having count(*) >= ? or sum(bytes) >= ?
                 """,
                 UUID.class,
                 conversations.toArray(UUID[]::new),
-                documents - 1));
+                documents,
+                bytes));
   }
 
   /** Those of these conversations that have a revision of this document. */
@@ -114,36 +126,40 @@ public class ConversationStore {
   public List<HeldDocument> documents(Collection<UUID> conversations) {
     return jdbc.query(
         """
-        select conversation_id, identity, record_id, revision, arrived_at
+        select conversation_id, identity, record_id, revision, arrived_at, bytes
         from conversation_document where conversation_id = any (?)
         """,
         DOCUMENT,
         (Object) conversations.toArray(UUID[]::new));
   }
 
-  /** The bodies of these records, by id. */
-  public Map<UUID, byte[]> bodies(Collection<UUID> records) {
-    Map<UUID, byte[]> bodies = new HashMap<>();
+  /** Reads these records one by one. */
+  public void bodies(Collection<UUID> records, BiConsumer<UUID, RecordBody> reader) {
     if (!records.isEmpty()) {
       jdbc.query(
-          "select id, body from record where id = any (?)",
+          "select id, body, findings::text from record where id = any (?)",
           row -> {
-            bodies.put(row.getObject(1, UUID.class), row.getBytes(2));
+            reader.accept(
+                row.getObject(1, UUID.class),
+                new RecordBody(row.getBytes(2), FindingJson.rules(row.getString(3))));
           },
           (Object) records.toArray(UUID[]::new));
     }
-    return bodies;
   }
 
-  /** To whom these records were sent, and when it took them. */
+  /** To whom these records were sent, or told by hand, and when it took them. */
   public List<Receipt> receipts(Collection<UUID> records) {
     return jdbc.query(
         """
         select record_id, receiver, case when state = 'DELIVERED' then updated_at end
         from delivery where record_id = any (?) and state <> 'CANCELLED'
+        union all
+        select t.record_id, t.receiver, t.told_at from told_by_hand t where t.record_id = any (?) and not exists (
+            select 1 from delivery d where d.record_id = t.record_id and d.receiver = t.receiver and d.state <> 'CANCELLED')
         """,
         (row, n) -> new Receipt(row.getObject(1, UUID.class), row.getString(2), instant(row, 3)),
-        (Object) records.toArray(UUID[]::new));
+        records.toArray(UUID[]::new),
+        records.toArray(UUID[]::new));
   }
 
   /** Writes conversations as they stand now; one that stands as before is left alone. */
@@ -175,11 +191,12 @@ public class ConversationStore {
     jdbc.update(
         """
         insert into conversation_document as d
-            (conversation_id, identity, record_id, revision, type, at, exact, arrived_at, place, from_state, to_state)
+            (conversation_id, identity, record_id, revision, type, at, exact, arrived_at, bytes, place, from_state,
+            to_state)
         select * from unnest(?::uuid[], ?::text[], ?::uuid[], ?::int[], ?::text[], ?::timestamptz[], ?::bool[],
-            ?::timestamptz[], ?::int[], ?::text[], ?::text[])
+            ?::timestamptz[], ?::int[], ?::int[], ?::text[], ?::text[])
         on conflict (conversation_id, identity) do update set record_id = excluded.record_id,
-            revision = excluded.revision, at = excluded.at, exact = excluded.exact, place = excluded.place,
+            revision = excluded.revision, at = excluded.at, exact = excluded.exact, bytes = excluded.bytes, place = excluded.place,
             from_state = excluded.from_state, to_state = excluded.to_state
         where (d.record_id, d.place, d.from_state, d.to_state)
             is distinct from (excluded.record_id, excluded.place, excluded.from_state, excluded.to_state)
@@ -192,6 +209,7 @@ public class ConversationStore {
         column(documents, String[]::new, d -> d.at().toString()),
         column(documents, Boolean[]::new, Placed::exact),
         column(documents, String[]::new, d -> d.arrivedAt().toString()),
+        column(documents, Integer[]::new, Placed::bytes),
         column(documents, Integer[]::new, Placed::place),
         column(documents, String[]::new, Placed::from),
         column(documents, String[]::new, Placed::to));

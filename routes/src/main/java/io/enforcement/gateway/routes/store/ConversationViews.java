@@ -38,9 +38,10 @@ public class ConversationViews {
       """
       select d.id, d.conversation_id, c.kind, c.region, d.rule, d.rule_version, d.trigger, d.receiver, d.started_at,
           d.due_at, d.unknown_years <> '{}', d.state, d.done_at, d.owner_role, d.owner_uscc, d.owner_name,
-          d.closed_at, d.closed_reason
+          d.closed_at, d.closed_reason, %s
       from deadline d join conversation c on c.id = d.conversation_id
-      """;
+      """
+          .formatted(ToldByHandStore.OWED_BY_HAND);
 
   private static final RowMapper<Owed> OWED =
       (row, n) ->
@@ -62,7 +63,8 @@ public class ConversationViews {
               row.getString(15),
               row.getString(16),
               instant(row.getTimestamp(17)),
-              row.getString(18));
+              row.getString(18),
+              row.getBoolean(19));
 
   private final JdbcTemplate jdbc;
 
@@ -116,6 +118,7 @@ public class ConversationViews {
    * One deadline.
    *
    * @param closedAt when a person said that there is nothing more to do about it; null for most
+   * @param byHand whether its receiver is sent nothing: a person must tell it
    */
   public record Owed(
       UUID id,
@@ -135,7 +138,8 @@ public class ConversationViews {
       String ownerUscc,
       String ownerName,
       Instant closedAt,
-      String closedReason) {}
+      String closedReason,
+      boolean byHand) {}
 
   /**
    * What to look for; null means any.
@@ -269,12 +273,14 @@ public class ConversationViews {
    * @param dueBefore only those that end by then; null for all
    * @param rule null for all
    * @param owner credit code of who owes it; null for all
+   * @param byHand only those that nothing but a person closes
    */
   public List<Owed> deadlines(
       Collection<DeadlineState> states,
       Instant dueBefore,
       String rule,
       String owner,
+      boolean byHand,
       Reader reader,
       int limit) {
     String open = states.equals(List.of(DeadlineState.OPEN)) ? "d.state = 'OPEN' and " : "";
@@ -285,9 +291,9 @@ public class ConversationViews {
             + """
             d.closed_at is null and d.state = any (?) and (?::timestamptz is null or d.due_at <= ?)
               and (?::text is null or d.rule = ?)
-              and (?::text is null or d.owner_uscc = ?) and %s order by d.due_at, d.id limit ?
+              and (?::text is null or d.owner_uscc = ?) and %s and %s order by d.due_at, d.id limit ?
             """
-                .formatted(visible(reader)),
+                .formatted(byHand ? ToldByHandStore.OWED_BY_HAND : "true", visible(reader)),
         OWED,
         states.stream().map(DeadlineState::name).toArray(String[]::new),
         timestamp(dueBefore),

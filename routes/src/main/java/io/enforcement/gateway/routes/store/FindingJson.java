@@ -17,6 +17,11 @@ final class FindingJson {
     return findings.isEmpty() ? "[]" : JSON.writeValueAsString(findings);
   }
 
+  /** The rules of these findings, each once. */
+  static List<String> rules(String json) {
+    return read(json).stream().map(Finding::rule).distinct().toList();
+  }
+
   static List<Finding> read(String json) {
     return json == null || "[]".equals(json) ? List.of() : JSON.readValue(json, FINDINGS);
   }

@@ -5,7 +5,9 @@ import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.standards.format.StandardXml;
 import io.enforcement.gateway.standards.model.CreditRepair;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HolderStore {
 
-  private static final String GRANTED = "1";
-  private static final String ENDS_PUBLICATION = "1";
   private static final RowMapper<Origin> ORIGIN =
       (row, n) -> new Origin(row.getObject(1, UUID.class), row.getString(2));
 
@@ -81,23 +81,23 @@ public class HolderStore {
   }
 
   /**
-   * Whether the credit record of a decision was repaired: some repair that ends publication was
-   * granted, by its latest revision.
+   * The repairs of the credit record of a decision: by act, the latest revision.
    *
-   * @param repairs the key within which the repairs of the decision keep their order
+   * @param key within which the repairs of the decision keep their order
    */
-  public boolean repaired(String repairs) {
-    return jdbc
-        .query(
-            """
-            select distinct on (act_key) body from record
-            where kind = 'CreditRepair' and case_key = ? and state in ('ACCEPTED', 'UNROUTED')
-            order by act_key, revision desc
-            """,
-            (row, n) -> (CreditRepair) StandardXml.read(row.getBytes(1)),
-            repairs)
-        .stream()
-        .anyMatch(r -> GRANTED.equals(r.getResultCode()) && ENDS_PUBLICATION.equals(r.getKind()));
+  public Map<String, CreditRepair> repairs(String key) {
+    Map<String, CreditRepair> repairs = new HashMap<>();
+    jdbc.query(
+        """
+        select distinct on (act_key) act_key, body from record
+        where kind = 'CreditRepair' and case_key = ? and state in ('ACCEPTED', 'UNROUTED')
+        order by act_key, revision desc
+        """,
+        row -> {
+          repairs.put(row.getString(1), (CreditRepair) StandardXml.read(row.getBytes(2)));
+        },
+        key);
+    return repairs;
   }
 
   /** Where a rejected record came from. */

@@ -11,6 +11,7 @@ import io.enforcement.gateway.standards.model.Operation;
 import io.enforcement.gateway.standards.model.OrganReference;
 import io.enforcement.gateway.standards.model.Party;
 import io.enforcement.gateway.standards.model.PenaltyDecision;
+import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.model.StatisticsReport;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ class CorrelationTest {
 
   private static boolean concernsInspected(Inspection inspection) {
     return INSPECTED.concerns(
-        Document.of(INSPECTED, UUID.randomUUID(), "one", inspection, Instant.EPOCH));
+        Document.of(INSPECTED, UUID.randomUUID(), "one", content(inspection), Instant.EPOCH));
   }
 
   /** Of a company, or of a citizen who has no credit code. */
@@ -115,7 +116,8 @@ class CorrelationTest {
     table.setPeriodFrom(from);
     table.setPeriodTo(to);
     Kind annual = Kinds.shipped().named("annual-duty").orElseThrow();
-    return annual.concerns(Document.of(annual, UUID.randomUUID(), "table", table, Instant.EPOCH));
+    return annual.concerns(
+        Document.of(annual, UUID.randomUUID(), "table", content(table), Instant.EPOCH));
   }
 
   private static List<Key> keys(String letter) {
@@ -132,5 +134,9 @@ class CorrelationTest {
     answer.setAddressee(new OrganReference());
     answer.getAddressee().setName("示例区市场监督管理局");
     return answer;
+  }
+
+  private static Content content(StandardRecord record) {
+    return new Content(record, 0, List.of());
   }
 }

@@ -124,7 +124,8 @@ class ReckoningTest {
   private static Document document(String identity, StandardRecord record) {
     record.setCdOperation(Operation.I);
     record.setRevision(1);
-    return Document.of(KIND, UUID.randomUUID(), identity, record, Instant.EPOCH);
+    return Document.of(
+        KIND, UUID.randomUUID(), identity, new Content(record, 0, List.of()), Instant.EPOCH);
   }
 
   private static CrimeTransfer letter() {

@@ -4,12 +4,16 @@ import io.enforcement.gateway.routes.store.DeadlineState;
 import io.enforcement.gateway.standards.calendar.WorkingCalendar;
 import io.enforcement.gateway.standards.identity.RecordIdentity;
 import io.enforcement.gateway.standards.model.StandardRecord;
+import io.enforcement.gateway.standards.rules.StandardValidator;
+import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +29,12 @@ import java.util.stream.Collectors;
 final class Told {
 
   private static final Kinds KINDS = Kinds.shipped();
+  private static final StandardValidator VALIDATOR = StandardValidator.shipped();
+  private static final LocalDate CHECKED_ON = LocalDate.of(2026, 12, 31);
+
+  /** The same records come in many orders, and are checked once. */
+  private static final Map<StandardRecord, Content> CONTENTS = new IdentityHashMap<>();
+
   private static final WorkingCalendar CALENDAR = WorkingCalendar.of(WorkingCalendar.shipped());
 
   private final Kind kind;
@@ -97,7 +107,16 @@ final class Told {
 
   private Document document(StandardRecord record) {
     Instant arrival = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(arrivals++);
-    return Document.of(kind, UUID.randomUUID(), identity(record), record, arrival);
+    return Document.of(kind, UUID.randomUUID(), identity(record), content(record), arrival);
+  }
+
+  private static Content content(StandardRecord record) {
+    return CONTENTS.computeIfAbsent(
+        record,
+        read -> {
+          List<Finding> findings = VALIDATOR.check(read, CHECKED_ON).findings();
+          return new Content(read, 0, findings.stream().map(Finding::rule).distinct().toList());
+        });
   }
 
   private static String identity(StandardRecord record) {

@@ -26,6 +26,7 @@ class FullConversationStoryTest {
             site ->
                 Map.of(
                     "gateway.conversations.most-documents", 3,
+                    "gateway.conversations.most-bytes", "12KB",
                     "gateway.conversations.most-shared", 2));
     operator = gateway.operator();
   }
@@ -67,6 +68,20 @@ class FullConversationStoryTest {
     gateway.eventually(
         () -> assertThat(messages(opening)).contains(further.messageId()).hasSize(4));
     assertThat(waitingFor(full)).isEmpty();
+  }
+
+  @Test
+  void whatNamesAConversationOfLongRecordsWaitsForAPerson() {
+    String letter = "示环移字〔2026〕" + number() + "号";
+    Reply opening = sends(transfer(letter).with("crimeFacts", "污染环境。".repeat(900)));
+    gateway.eventually(() -> assertThat(messages(opening)).hasSize(1));
+
+    sends(receipt(letter));
+
+    String full = conversation(opening);
+    gateway.eventually(() -> assertThat(waitingFor(full)).hasSize(1));
+    assertThat(waitingFor(full).get(0).path("asks").asString()).isEqualTo("FULL");
+    assertThat(messages(opening)).hasSize(1);
   }
 
   @Test

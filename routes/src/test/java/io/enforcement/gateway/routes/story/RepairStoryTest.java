@@ -39,6 +39,22 @@ class RepairStoryTest {
   }
 
   @Test
+  void anAmendmentThatComesTogetherWithTheRepairReachesAllButTheCreditPlatform()
+      throws IOException {
+    String number = "安综执罚决字〔2026〕第" + Math.abs(UUID.randomUUID().hashCode()) + "号";
+    Reply first = sends(decision(number, 1));
+    gateway.eventually(
+        () -> assertThat(region.looksUp(first).trail("credit")).contains("DELIVERED"));
+
+    Reply both = sends(together(sample("CreditRepair/granted.xml", number), decision(number, 2)));
+
+    gateway.eventually(
+        () -> assertThat(region.looksUp(both).delivery("publicity")).isEqualTo("DELIVERED"));
+    assertThat(region.looksUp(both).trail()).contains("HELD_BACK");
+    assertThat(region.looksUp(both).delivery("credit")).isEmpty();
+  }
+
+  @Test
   void withoutARepairAnAmendmentReachesTheCreditPlatformToo() throws IOException {
     String number = "安综执罚决字〔2026〕第" + Math.abs(UUID.randomUUID().hashCode()) + "号";
     sends(decision(number, 1));
@@ -47,6 +63,15 @@ class RepairStoryTest {
 
     gateway.eventually(
         () -> assertThat(region.looksUp(amended).trail("credit")).contains("DELIVERED"));
+  }
+
+  /** Records of one message are decided in one transaction. */
+  private static byte[] together(byte[]... records) {
+    StringBuilder all = new StringBuilder("<Records xmlns=\"urn:enforcement:standard:v1\">");
+    for (byte[] record : records) {
+      all.append(new String(record, StandardCharsets.UTF_8).replaceFirst("<\\?xml[^>]*>", ""));
+    }
+    return all.append("</Records>").toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private Reply sends(byte[] record) {

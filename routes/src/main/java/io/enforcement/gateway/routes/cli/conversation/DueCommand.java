@@ -24,6 +24,9 @@ public final class DueCommand extends RemoteCommand {
   @Option(names = "--owner", paramLabel = "CODE", descriptionKey = "deadlines.owner")
   private String owner;
 
+  @Option(names = "--by-hand", descriptionKey = "deadlines.byHand")
+  private boolean byHand;
+
   @Override
   protected Reply ask(RemoteGateway gateway) {
     return gateway.get(
@@ -31,12 +34,18 @@ public final class DueCommand extends RemoteCommand {
             .with("due", due)
             .with("rule", rule)
             .with("owner", owner)
+            .with("byHand", byHand ? true : null)
             .toString());
   }
 
   @Override
   protected void show(JsonNode answer, PrintWriter out) {
-    answer.forEach(deadline -> line(deadline, out));
+    for (JsonNode deadline : answer) {
+      if (byHand) {
+        out.print(deadline.path("id").asString(""));
+      }
+      line(deadline, out);
+    }
   }
 
   /** One deadline, one line. */

@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.cli.deadlines;
 import io.enforcement.gateway.routes.cli.conversation.CloseFindingCommand;
 import io.enforcement.gateway.routes.cli.conversation.DueCommand;
 import io.enforcement.gateway.routes.cli.conversation.FindingsCommand;
+import io.enforcement.gateway.routes.cli.conversation.ToldByHandCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       DueCommand.class,
       FindingsCommand.class,
-      CloseFindingCommand.class
+      CloseFindingCommand.class,
+      ToldByHandCommand.class
     })
 public final class DeadlinesCommand implements Runnable {
 

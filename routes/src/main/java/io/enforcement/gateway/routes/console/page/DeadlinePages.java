@@ -43,7 +43,13 @@ class DeadlinePages {
       HttpServletRequest request) {
     List<DeadlineStatus> open =
         conversations.deadlines(
-            List.of(DeadlineState.OPEN), due, null, MessagePages.given(owner), caller, request);
+            List.of(DeadlineState.OPEN),
+            due,
+            null,
+            MessagePages.given(owner),
+            false,
+            caller,
+            request);
     model.addAttribute("due", due);
     model.addAttribute("owner", MessagePages.given(owner));
     model.addAttribute("count", open.size());

@@ -73,7 +73,7 @@ class WorkbenchPage {
 
   private int due(Due due, PersonAuthentication caller, HttpServletRequest request) {
     return conversations
-        .deadlines(List.of(DeadlineState.OPEN), due, null, null, caller, request)
+        .deadlines(List.of(DeadlineState.OPEN), due, null, null, false, caller, request)
         .size();
   }
 
