@@ -117,6 +117,7 @@ class Handover {
 
   private int room(String receiver) {
     if (!tokensAreOurs
+        || !node.beats()
         || !wakeUps.seenToTheEnd(WakeUps.outQueue(receiver))
         || !breakers.worthClaiming(receiver)) {
       return 0;

@@ -36,14 +36,16 @@ class HandoverTest {
   private final JmsTemplate jms = mock();
   private final PartnerCatalog catalog = mock();
   private final BrokerSettings broker = mock();
+  private final Node node = mock();
   private final WakeUps wakeUps = new WakeUps(jms);
   private Handover handover;
 
   @BeforeEach
   void caughtUp() {
     when(broker.isEmbedded()).thenReturn(true);
+    when(node.beats()).thenReturn(true);
     receiverOf(EffectClass.A);
-    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand());
+    handover = new Handover(broker, catalog, new Breakers(), wakeUps, node, new ClaimsInHand());
     wakeUps.looking(QUEUE);
   }
 
@@ -112,7 +114,14 @@ class HandoverTest {
   @Test
   void tokensThatAnotherNodeMayTakeHandNothingOver() {
     when(broker.isEmbedded()).thenReturn(false);
-    handover = new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand());
+    handover = new Handover(broker, catalog, new Breakers(), wakeUps, node, new ClaimsInHand());
+
+    assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).containsOnlyNulls();
+  }
+
+  @Test
+  void whoMayBeTakenForDeadHandsNothingOver() {
+    when(node.beats()).thenReturn(false);
 
     assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).containsOnlyNulls();
   }
