@@ -40,6 +40,23 @@ public class Evidences {
     return store.latestPublished().flatMap(published -> of(messageId, published));
   }
 
+  /**
+   * An event that an archive file holds.
+   *
+   * @param position in the trail
+   */
+  public record Archived(long position, StoredEvent event) {}
+
+  /**
+   * What happened to a message in months that are not on line any more, oldest first, as far as
+   * their files lie here; reading one takes seconds. Nothing for a message that is younger.
+   */
+  public List<Archived> archived(UUID messageId) {
+    return archives.eventsOf(messageId).stream()
+        .map(leaf -> new Archived(leaf.position(), leaf.event()))
+        .toList();
+  }
+
   private Optional<Evidence> of(UUID messageId, Published published) {
     List<Leaf> all =
         Stream.concat(archives.eventsOf(messageId).stream(), store.leavesOf(messageId).stream())

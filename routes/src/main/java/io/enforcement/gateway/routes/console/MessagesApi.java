@@ -1,5 +1,7 @@
 package io.enforcement.gateway.routes.console;
 
+import io.enforcement.gateway.routes.audit.Evidences;
+import io.enforcement.gateway.routes.audit.StoredEvent;
 import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
@@ -10,6 +12,7 @@ import io.enforcement.gateway.routes.store.ConversationViews.Wanted;
 import io.enforcement.gateway.routes.store.MessageViews;
 import io.enforcement.gateway.routes.store.MessageViews.DeliveryView;
 import io.enforcement.gateway.routes.store.MessageViews.Head;
+import io.enforcement.gateway.routes.store.MessageViews.MilestoneView;
 import io.enforcement.gateway.routes.store.MessageViews.RecordView;
 import io.enforcement.gateway.routes.store.MessageViews.Sent;
 import io.enforcement.gateway.routes.store.ParkedStore;
@@ -19,7 +22,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -123,18 +129,21 @@ public class MessagesApi {
   private final ConversationReaders readers;
   private final ParkedStore parked;
   private final MessageReaders messageReaders;
+  private final Evidences evidences;
 
   MessagesApi(
       MessageViews views,
       ConversationViews conversations,
       ConversationReaders readers,
       ParkedStore parked,
-      MessageReaders messageReaders) {
+      MessageReaders messageReaders,
+      Evidences evidences) {
     this.views = views;
     this.conversations = conversations;
     this.readers = readers;
     this.parked = parked;
     this.messageReaders = messageReaders;
+    this.evidences = evidences;
   }
 
   /**
@@ -185,20 +194,47 @@ public class MessagesApi {
         head.prunedAt(),
         views.records(id).stream().map(r -> status(r, deliveries, texts)).toList(),
         waiting(id, caller, texts),
-        views.milestones(id).stream()
-            .map(
-                m ->
-                    new MilestoneStatus(
-                        m.position(),
-                        m.milestone(),
-                        m.at(),
-                        m.part(),
-                        m.deliveryId(),
-                        m.partner(),
-                        m.actor(),
-                        m.detail()))
-            .toList(),
+        milestones(id, caller),
         conversations(id, caller));
+  }
+
+  /** Archive files are read for people: it takes seconds, and partners ask by programs. */
+  private List<MilestoneStatus> milestones(UUID id, Authentication caller) {
+    List<MilestoneView> online = views.milestones(id);
+    if (ReadingAs.partner(caller).isPresent()) {
+      return online.stream().map(MessagesApi::status).toList();
+    }
+    Set<Long> here = online.stream().map(MilestoneView::position).collect(Collectors.toSet());
+    return Stream.concat(
+            evidences.archived(id).stream()
+                .filter(archived -> !here.contains(archived.position()))
+                .map(archived -> status(archived.position(), archived.event())),
+            online.stream().map(MessagesApi::status))
+        .toList();
+  }
+
+  private static MilestoneStatus status(MilestoneView milestone) {
+    return new MilestoneStatus(
+        milestone.position(),
+        milestone.milestone(),
+        milestone.at(),
+        milestone.part(),
+        milestone.deliveryId(),
+        milestone.partner(),
+        milestone.actor(),
+        milestone.detail());
+  }
+
+  private static MilestoneStatus status(long position, StoredEvent event) {
+    return new MilestoneStatus(
+        position,
+        event.milestone(),
+        event.at(),
+        event.part(),
+        event.deliveryId(),
+        event.partner(),
+        event.actor(),
+        event.detail());
   }
 
   /** A sender sees what became of its own document; how receivers fail is not its business. */

@@ -103,7 +103,15 @@ public class ParkedApi {
             .find(id)
             .filter(e -> restrictions.hides(person, new ExchangeKey(e.partner(), e.exchange())))
             .isPresent();
-    return hidden ? Replay.Answer.UNKNOWN : replay.replay(id, person);
+    if (hidden) {
+      return Replay.Answer.UNKNOWN;
+    }
+    try {
+      return replay.replayChosen(id, person);
+    } catch (Replay.StillFails e) {
+      throw ProblemException.of(
+          ProblemCode.CONFLICT, "id", "replay.dry-run-finds", String.join("; ", e.found()));
+    }
   }
 
   private static ParkedStatus status(Parked entry, RuleTexts texts) {

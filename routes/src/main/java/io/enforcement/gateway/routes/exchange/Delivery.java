@@ -36,6 +36,8 @@ public class Delivery {
 
   private static final byte[] NOTHING = {};
 
+  private static final String NOT_HELD = "the claim may be held by another process";
+
   private final Queue<List<Settlement>> unwritten = new ConcurrentLinkedQueue<>();
   private final DeliveryStore store;
   private final PartnerCatalog catalog;
@@ -46,6 +48,7 @@ public class Delivery {
   private final WakeUps wakeUps;
   private final Handover handover;
   private final Node node;
+  private final Fence fence;
   private final DiskWatch disks;
   private final Pauses pauses;
 
@@ -59,6 +62,7 @@ public class Delivery {
       WakeUps wakeUps,
       Handover handover,
       Node node,
+      Fence fence,
       DiskWatch disks,
       Pauses pauses) {
     this.store = store;
@@ -70,6 +74,7 @@ public class Delivery {
     this.wakeUps = wakeUps;
     this.handover = handover;
     this.node = node;
+    this.fence = fence;
     this.disks = disks;
     this.pauses = pauses;
   }
@@ -93,7 +98,10 @@ public class Delivery {
   }
 
   private List<Attempt> claim(String receiver) {
-    if (!disks.mayBeginWork() || pauses.isPaused(receiver) || !breakers.worthClaiming(receiver)) {
+    if (!disks.mayBeginWork()
+        || !node.beats()
+        || pauses.isPaused(receiver)
+        || !breakers.worthClaiming(receiver)) {
       return List.of();
     }
     String queue = WakeUps.outQueue(receiver);
@@ -121,10 +129,14 @@ public class Delivery {
     return requests.send(
         attempt,
         receiver.get(),
-        (made, content) ->
-            breakers.permits(due.receiver())
-                ? send(receiver.get(), made, content)
-                : policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open"));
+        (made, content) -> {
+          if (!fence.lets(attempt)) {
+            return policy.postpone(attempt, Duration.ZERO, NOT_HELD);
+          }
+          return breakers.permits(due.receiver())
+              ? send(receiver.get(), made, content)
+              : policy.postpone(attempt, Breakers.OPEN, "circuit breaker is open");
+        });
   }
 
   private Settlement send(Receiving receiver, Attempt attempt, Content content) {
@@ -177,7 +189,7 @@ public class Delivery {
         new Dispatch(attempt.delivery().id().toString(), receiver.exchange(), content);
     try {
       if (attempt.delivery().uncertain() && receiver.effect().asksFirst()) {
-        return askThenSend(connector, dispatch);
+        return askThenSend(connector, attempt, dispatch);
       }
       return connector.send(dispatch);
     } catch (RuntimeException e) {
@@ -191,10 +203,14 @@ public class Delivery {
     }
   }
 
-  private static Outcome askThenSend(Connector connector, Dispatch dispatch) {
+  private Outcome askThenSend(Connector connector, Attempt attempt, Dispatch dispatch) {
     return switch (connector.ask(dispatch)) {
       case FOUND -> new Outcome.Accepted("found by asking", NOTHING);
-      case NOT_FOUND -> connector.send(dispatch);
+      case NOT_FOUND ->
+          // The answer is as old as the question: somebody else may have asked and sent since.
+          fence.lets(attempt)
+              ? connector.send(dispatch)
+              : new Outcome.Unavailable(NOT_HELD, NOTHING);
       case UNKNOWN -> new Outcome.Ambiguous("the receiver cannot say whether it has it", NOTHING);
     };
   }

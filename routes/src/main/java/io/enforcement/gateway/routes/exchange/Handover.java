@@ -122,6 +122,7 @@ class Handover {
   private int room(String receiver) {
     if (!tokensAreOurs
         || pauses.isPaused(receiver)
+        || !node.beats()
         || !wakeUps.seenToTheEnd(WakeUps.outQueue(receiver))
         || !breakers.worthClaiming(receiver)) {
       return 0;

@@ -1,9 +1,11 @@
 package io.enforcement.gateway.routes.failure;
 
+import io.enforcement.gateway.routes.failure.FailureClass.Offer;
 import io.enforcement.gateway.routes.store.DeadLetterStore;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.ParkedStore.Parked;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +28,48 @@ public class Replay {
     HAS_NO_WAY
   }
 
-  private final ParkedStore parked;
+  /** What was to be mended before is not mended: it would come to the same end. */
+  public static final class StillFails extends RuntimeException {
+    private static final long serialVersionUID = 1L;
 
-  Replay(ParkedStore parked) {
+    private final transient List<String> found;
+
+    private StillFails(List<String> found) {
+      super("the dry run found something", null, false, false);
+      this.found = List.copyOf(found);
+    }
+
+    /** Rule and path of each finding, or the kind of a failure; no value of a message. */
+    public List<String> found() {
+      return found;
+    }
+  }
+
+  private final ParkedStore parked;
+  private final Rehearsal rehearsal;
+
+  Replay(ParkedStore parked, Rehearsal rehearsal) {
     this.parked = parked;
+    this.rehearsal = rehearsal;
+  }
+
+  /**
+   * Replays one entry that a person has chosen, as {@link #replay} does; where something had to be
+   * mended first, only after a dry run that passes.
+   *
+   * @throws StillFails when it does not pass
+   */
+  public Answer replayChosen(UUID id, String person) {
+    parked
+        .find(id)
+        .filter(entry -> FailureClass.of(entry).offer() == Offer.FIX_THEN_REPLAY)
+        .map(rehearsal::of)
+        .filter(outcome -> !outcome.passes())
+        .ifPresent(
+            outcome -> {
+              throw new StillFails(outcome.found());
+            });
+    return replay(id, person);
   }
 
   /** Replays one entry in the name of a person; the sweeper finds it and wakes the worker. */

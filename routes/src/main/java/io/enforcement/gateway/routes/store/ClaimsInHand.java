@@ -1,7 +1,8 @@
 package io.enforcement.gateway.routes.store;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -14,19 +15,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClaimsInHand {
 
-  private final Set<UUID> claims = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Long> claims = new ConcurrentHashMap<>();
 
   /** Before a claim is committed. */
   public void take(UUID claim) {
-    claims.add(claim);
+    claims.put(claim, System.nanoTime());
   }
 
   /** When claims are settled, or were not committed as far as we know. */
   public void leave(Collection<UUID> settled) {
-    claims.removeAll(settled);
+    claims.keySet().removeAll(settled);
+  }
+
+  /**
+   * Since when, by {@link System#nanoTime()}, a claim is in our hand: a moment before its lease
+   * began. Empty when it is not, or not any more.
+   */
+  public OptionalLong since(UUID claim) {
+    Long since = claims.get(claim);
+    return since == null ? OptionalLong.empty() : OptionalLong.of(since);
   }
 
   boolean has(UUID claim) {
-    return claims.contains(claim);
+    return claims.containsKey(claim);
   }
 }

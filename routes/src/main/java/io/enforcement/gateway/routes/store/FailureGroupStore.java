@@ -23,7 +23,8 @@ public class FailureGroupStore {
    * @param path of the first finding, as in the latest entry
    * @param lastHour entries of the last hour
    * @param hourBefore entries of the hour before it: is it getting worse?
-   * @param nextDue the end of the earliest open deadline of their conversations; null when none
+   * @param nextDue the end of the earliest open deadline of their conversations; null when none. A
+   *     conversation knows the latest revision of an act alone, so it is looked for by all of them
    * @param partners who sent them, and whom they were to reach
    */
   public record FailureGroup(
@@ -47,14 +48,15 @@ public class FailureGroupStore {
       """
       with waiting as (
           select p.fingerprint, p.stage, p.partner, p.exchange, p.cause, p.findings -> 0 as finding, p.parked_at, p.message_id,
-                 m.sender, coalesce(d.state, m.state) as state
+                 d.record_id, m.sender, coalesce(d.state, m.state) as state
           from parked p join message m on m.id = p.message_id left join delivery d on d.id = p.delivery_id
           where p.resolved_at is null and not %s),
       due as (
           select w.fingerprint, min(l.due_at) as at
           from waiting w
-            join record r on r.message_id = w.message_id
-            join conversation_document c on c.record_id = r.id
+            join record r on r.message_id = w.message_id and (w.record_id is null or r.id = w.record_id)
+            join record s on s.act_key = r.act_key and s.state in ('ACCEPTED', 'UNROUTED')
+            join conversation_document c on c.record_id = s.id
             join deadline l on l.conversation_id = c.conversation_id and l.state = 'OPEN' and l.closed_at is null
           group by w.fingerprint)
       select w.fingerprint, min(stage), min(partner), min(exchange), min(state),

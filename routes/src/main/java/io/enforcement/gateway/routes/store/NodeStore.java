@@ -26,12 +26,22 @@ public class NodeStore {
         life.toMillis());
   }
 
-  /** Keeps an epoch alive. */
-  public void beat(long epoch, Duration life) {
-    jdbc.update(
-        "update node set alive_until = now() + ? * interval '1 ms' where epoch = ?",
-        life.toMillis(),
-        epoch);
+  /**
+   * Keeps an epoch alive.
+   *
+   * @return false when its life was over already: others may have taken over what it held
+   */
+  public boolean beat(long epoch, Duration life) {
+    return !jdbc.queryForList(
+            """
+            with before as (select epoch, alive_until >= now() as alive from node where epoch = ? for update)
+            update node n set alive_until = now() + ? * interval '1 ms' from before b
+            where n.epoch = b.epoch returning b.alive
+            """,
+            Boolean.class,
+            epoch,
+            life.toMillis())
+        .contains(false);
   }
 
   /** Ends an epoch: what it holds may be taken over at once. */

@@ -53,9 +53,12 @@ public class TranslationStore {
   private static final String OLDEST =
       """
       select %1$s, seq from (
-              select %4$s, seq,
-                  sum(octet_length(body)) over (order by seq rows unbounded preceding) - octet_length(body) as before
-              from message where sender = ? and state = 'RECEIVED' order by seq limit %2$d) as oldest
+              select %4$s, seq, sum(bytes) over (order by seq rows unbounded preceding) - bytes as before
+              from message cross join lateral (
+                  select case when version = 0 then octet_length(message.body) else (
+                      select octet_length(v.body) from message_version v
+                      where v.message_id = message.id and v.version = message.version) end) as size (bytes)
+              where sender = ? and state = 'RECEIVED' order by seq limit %2$d) as oldest
           where before < %3$d\
       """;
 

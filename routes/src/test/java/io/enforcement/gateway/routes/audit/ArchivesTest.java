@@ -156,6 +156,19 @@ class ArchivesTest {
   }
 
   @Test
+  void whatHappenedToAnArchivedMessageIsStillTold() {
+    Evidences evidences = new Evidences(trial.log, trial.store, trial.archives);
+    assertThat(evidences.archived(OLD_MESSAGE)).isEmpty();
+
+    trial.archives.run(null, false, "gateway");
+
+    assertThat(evidences.archived(OLD_MESSAGE))
+        .extracting(each -> each.position() + " " + each.event().milestone())
+        .containsExactly("0 RECEIVED", "1 TRANSLATED", "302 TRANSLATED");
+    assertThat(evidences.archived(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
   void whatWasAlteredAfterItWasWrittenIsNotDropped() throws Exception {
     trial.archives.run(FIRST, false, "gateway");
     long events = events();

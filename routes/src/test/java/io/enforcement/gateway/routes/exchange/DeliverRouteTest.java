@@ -70,6 +70,7 @@ class DeliverRouteTest extends SingleRoute {
   private final WakeUps wakeUps = mock();
   private final Handover handover = mock();
   private final Node node = mock();
+  private final Fence fence = mock();
   private final DiskWatch disks = mock();
 
   private FromStandard translator = (record, context) -> NOTHING;
@@ -94,6 +95,7 @@ class DeliverRouteTest extends SingleRoute {
             wakeUps,
             handover,
             node,
+            fence,
             disks,
             mock());
     return Map.of("delivery", delivery);
@@ -103,6 +105,8 @@ class DeliverRouteTest extends SingleRoute {
   void answering() {
     MockitoAnnotations.openMocks(this);
     when(node.epoch()).thenReturn(EPOCH);
+    when(node.beats()).thenReturn(true);
+    when(fence.lets(any())).thenReturn(true);
     when(disks.mayBeginWork()).thenReturn(true);
     when(handover.size("credit")).thenReturn(new BatchSize());
     when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving(EffectClass.C)));
@@ -260,6 +264,47 @@ class DeliverRouteTest extends SingleRoute {
 
     assertSettled(state);
     verify(connector, times(sent)).send(any());
+  }
+
+  @Test
+  void anAttemptThatOthersMayHaveTakenOverIsNotSent() throws Exception {
+    open();
+    List<Attempt> attempts = due(2);
+    when(fence.lets(attempts.get(0))).thenReturn(false);
+
+    template.sendBody(DOOR, "wake-up");
+
+    verify(connector, times(1)).send(any());
+    verify(store).settle(settled.capture());
+    assertThat(settled.getValue())
+        .extracting(Settlement::state)
+        .containsExactly(DeliveryState.RETRY_AT, DeliveryState.DELIVERED);
+    assertThat(settled.getValue().get(0).outcome()).isEqualTo(Settlement.NOT_TRIED);
+  }
+
+  @Test
+  void anAnswerThatIsTooOldSendsNothing() throws Exception {
+    open();
+    claims(List.of(attempt(0, true, null)));
+    when(catalog.receiving("credit", "penalty")).thenReturn(Optional.of(receiving(EffectClass.B)));
+    when(connector.ask(any())).thenReturn(Presence.NOT_FOUND);
+    when(fence.lets(any())).thenReturn(true, false);
+
+    template.sendBody(DOOR, "wake-up");
+
+    assertSettled(DeliveryState.RETRY_AT);
+    verify(connector, never()).send(any());
+  }
+
+  @Test
+  void whoMayBeTakenForDeadClaimsNothing() throws Exception {
+    open();
+    due(1);
+    when(node.beats()).thenReturn(false);
+
+    template.sendBody(DOOR, "wake-up");
+
+    verify(store, never()).claim(any(), anyLong(), anyInt(), any());
   }
 
   static Stream<Arguments> failuresOfTheTranslator() {

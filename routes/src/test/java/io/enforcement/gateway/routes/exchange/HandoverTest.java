@@ -36,15 +36,17 @@ class HandoverTest {
   private final JmsTemplate jms = mock();
   private final PartnerCatalog catalog = mock();
   private final BrokerSettings broker = mock();
+  private final Node node = mock();
   private final WakeUps wakeUps = new WakeUps(jms);
   private Handover handover;
 
   @BeforeEach
   void caughtUp() {
     when(broker.isEmbedded()).thenReturn(true);
+    when(node.beats()).thenReturn(true);
     receiverOf(EffectClass.A);
     handover =
-        new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand(), mock());
+        new Handover(broker, catalog, new Breakers(), wakeUps, node, new ClaimsInHand(), mock());
     wakeUps.looking(QUEUE);
   }
 
@@ -114,7 +116,14 @@ class HandoverTest {
   void tokensThatAnotherNodeMayTakeHandNothingOver() {
     when(broker.isEmbedded()).thenReturn(false);
     handover =
-        new Handover(broker, catalog, new Breakers(), wakeUps, mock(), new ClaimsInHand(), mock());
+        new Handover(broker, catalog, new Breakers(), wakeUps, node, new ClaimsInHand(), mock());
+
+    assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).containsOnlyNulls();
+  }
+
+  @Test
+  void whoMayBeTakenForDeadHandsNothingOver() {
+    when(node.beats()).thenReturn(false);
 
     assertThat(claimed(inLane("a"))).extracting(NewDelivery::claim).containsOnlyNulls();
   }

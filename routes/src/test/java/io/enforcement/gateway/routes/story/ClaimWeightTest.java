@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Large messages are in memory together while they are translated: a claim is bounded by weight.
@@ -42,7 +43,12 @@ class ClaimWeightTest {
   @AfterEach
   void takeAway() {
     nodes.end(epoch);
-    gateway.books().owner().update("delete from message where sender = ?", SENDER);
+    JdbcTemplate owner = gateway.books().owner();
+    owner.update(
+        "delete from message_version where message_id in (select id from message where sender = ?)",
+        SENDER);
+    owner.update("delete from proposal where partner = ?", SENDER);
+    owner.update("delete from message where sender = ?", SENDER);
   }
 
   @Test
@@ -67,6 +73,36 @@ class ClaimWeightTest {
     assertThat(claimed()).containsExactly(heavy);
     gateway.books().owner().update("update message set state = 'TRANSLATED' where id = ?", heavy);
     assertThat(claimed()).containsExactly(next, last);
+  }
+
+  @Test
+  void aCorrectedBodyWeighsWhatItWeighsAndNotWhatCame() {
+    UUID corrected = arrived(1);
+    UUID next = arrived(1);
+    assertThat(claimed()).containsExactly(corrected, next);
+
+    correct(corrected, new byte[BYTES]);
+
+    assertThat(claimed()).containsExactly(corrected);
+    assertThat(claimed()).as("by who held the sender before").containsExactly(corrected);
+  }
+
+  private void correct(UUID message, byte[] body) {
+    UUID proposal = UUID.randomUUID();
+    JdbcTemplate owner = gateway.books().owner();
+    owner.update(
+        """
+        insert into proposal (id, kind, partner, exchange, entries, reason, state, proposed_by, decided_by)
+        values (?, 'CORRECT', ?, 'penalty-decision', 1, 'too light', 'DONE', 'one', 'another')
+        """,
+        proposal,
+        SENDER);
+    owner.update(
+        "insert into message_version (message_id, version, body, digest, proposal_id) values (?, 1, ?, '', ?)",
+        message,
+        body,
+        proposal);
+    owner.update("update message set version = 1 where id = ?", message);
   }
 
   private List<UUID> claimed() {

@@ -156,6 +156,18 @@ class LostClaimTest {
   }
 
   @Test
+  void aBeatTellsWhetherTheLifeWasOver() {
+    long epoch = nodes.begin(Duration.ofMinutes(1));
+    assertThat(nodes.beat(epoch, Duration.ofMinutes(1))).isTrue();
+
+    nodes.end(epoch);
+
+    assertThat(nodes.beat(epoch, Duration.ofMinutes(1))).as("others could take over").isFalse();
+    assertThat(nodes.beat(epoch, Duration.ofMinutes(1))).as("it lives again").isTrue();
+    nodes.end(epoch);
+  }
+
+  @Test
   void anOutcomeThatCannotBeWrittenNowIsWrittenLater() throws Exception {
     List<Attempt> attempts = claim(gateway.part(Node.class).epoch());
     try (Connection other = gateway.books().owner().getDataSource().getConnection()) {

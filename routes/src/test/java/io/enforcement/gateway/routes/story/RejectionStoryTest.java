@@ -53,12 +53,12 @@ class RejectionStoryTest {
         () ->
             assertThat(housing.looksUp(next).delivery("credit")).isEqualTo("REFUSED_BY_RECEIVER"));
 
-    // Replayed with nothing mended, it comes to the same end: from the stage that failed.
+    // With nothing mended it would come to the same end: the dry run says so, and it stays.
     String id = parked.path("messageId").asString();
-    assertThat(gateway.operator().replays(id, "credit").status()).isEqualTo(202);
-    gateway.eventually(
-        () ->
-            assertThat(gateway.operator().looksUp(id).trail())
-                .containsExactly("RECEIVED", "PARKED", "REPLAYED", "PARKED"));
+    Reply replay = gateway.operator().replays(id, "credit");
+    assertThat(replay.status()).isEqualTo(409);
+    assertThat(replay.rule()).isEqualTo("replay.dry-run-finds");
+    assertThat(replay.text()).contains("rejection.unmatched");
+    assertThat(gateway.operator().looksUp(id).trail()).containsExactly("RECEIVED", "PARKED");
   }
 }

@@ -243,6 +243,7 @@ class RemedyStoryTest {
     awaitDeadline(first);
     Reply second = housing.sends(paper.revised(2));
     awaitDeadline(second);
+    assertThat(nextDue(first, "publicity")).as("its group still tells of it").isNotEmpty();
     gateway.publicity().behave(Behaviour.ok());
     long before = discarded("publicity");
 
@@ -334,6 +335,19 @@ class RemedyStoryTest {
                             Integer.class,
                             UUID.fromString(sent.messageId())))
                 .isPositive());
+  }
+
+  /** The nearest deadline of the group that the entry is in; empty when it tells of none. */
+  private String nextDue(Reply sent, String partner) {
+    String cause =
+        operator.parked(sent.messageId(), partner).orElseThrow().path("cause").asString();
+    for (JsonNode group : operator.reads("/api/v1/groups").json()) {
+      if (group.path("partner").asString().equals(partner)
+          && group.path("cause").asString().equals(cause)) {
+        return group.path("nextDue").asString("");
+      }
+    }
+    throw new AssertionError("no group has the entry");
   }
 
   private long discarded(String receiver) {
