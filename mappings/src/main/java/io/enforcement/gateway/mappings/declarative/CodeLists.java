@@ -65,6 +65,11 @@ final class CodeLists {
   }
 
   private PartnerCodes of(String name) {
+    PartnerCodes list = lists.get(name);
+    return list == null ? read(name) : list;
+  }
+
+  private PartnerCodes read(String name) {
     if (!MappingLanguage.isFileName(name)) {
       throw new IllegalStateException("a mapping asks for what is no code list");
     }

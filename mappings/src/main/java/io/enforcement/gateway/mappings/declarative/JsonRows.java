@@ -1,7 +1,6 @@
 package io.enforcement.gateway.mappings.declarative;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.enforcement.gateway.standards.format.StrictJson;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.util.ArrayList;
@@ -21,8 +20,7 @@ final class JsonRows implements Rows {
 
   @Override
   public List<Row> read(byte[] message) {
-    StrictJson.check(message);
-    JsonNode root = Trees.read(message);
+    JsonNode root = Trees.strict(message);
     for (String step : steps) {
       root = root.path(step);
     }

@@ -4,8 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.enforcement.gateway.mappings.Reading;
 import io.enforcement.gateway.standards.format.JsonPaths;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Iterator;
 
 /** Looks whether an object has only the fields that a mapping reads: what nobody reads is lost. */
 final class KnownFields {
@@ -24,17 +23,28 @@ final class KnownFields {
       reading.refuse("json.type", where, "no object");
       return NullNode.instance;
     }
-    Set<String> known = new HashSet<>();
-    names.forEach(name -> known.add(name.asText()));
-    value
-        .fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name)) {
-                reading.refuse("json.unknown-field", path(where, name), "unknown field");
-              }
-            });
+    int next = 0;
+    for (Iterator<String> fields = value.fieldNames(); fields.hasNext(); ) {
+      String name = fields.next();
+      int place = place(names, name, next);
+      if (place < 0) {
+        reading.refuse("json.unknown-field", path(where, name), "unknown field");
+      } else {
+        next = place + 1;
+      }
+    }
     return value;
+  }
+
+  /** Senders mostly keep the order of the table, so it is looked for behind the one before it. */
+  private static int place(JsonNode names, String name, int from) {
+    for (int i = 0; i < names.size(); i++) {
+      int place = (from + i) % names.size();
+      if (names.get(place).asText().equals(name)) {
+        return place;
+      }
+    }
+    return -1;
   }
 
   private static String path(String where, String name) {

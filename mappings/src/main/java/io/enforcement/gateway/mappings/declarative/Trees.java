@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.enforcement.gateway.standards.format.StrictJson;
+import io.enforcement.gateway.standards.validation.Rejected;
 import java.io.IOException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 
 /** The one Jackson 2 of the house, for JSLT; bytes in and out, decimals exact. */
 final class Trees {
@@ -22,6 +26,26 @@ final class Trees {
           .build();
 
   private Trees() {}
+
+  /**
+   * The tree of foreign bytes, in one pass over them.
+   *
+   * @throws Rejected as {@link StrictJson#check} does
+   */
+  static JsonNode strict(byte[] json) {
+    try (JsonParser tokens = StrictJson.parser(json)) {
+      if (tokens.nextToken() != null) {
+        JsonNode tree = TokenTree.of(tokens);
+        if (tokens.nextToken() == null) {
+          return tree;
+        }
+      }
+    } catch (JacksonException e) {
+      // The check says what is wrong, without quoting the document.
+    }
+    StrictJson.check(json);
+    throw new IllegalStateException("checked JSON cannot be read");
+  }
 
   /** The tree of bytes that passed the strict check or were written by us. */
   static JsonNode read(byte[] json) {

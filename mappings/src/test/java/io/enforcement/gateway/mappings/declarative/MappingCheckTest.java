@@ -177,7 +177,10 @@ class MappingCheckTest {
         .satisfies(p -> assertThat(p.fault().what(Locale.ENGLISH)).contains("f calls itself"));
     assertThat(
             problems(
-                "def f(x) [for (.a) g(.)]\ndef g(x) if (.b) {\"h\": h(1)}\ndef h(x) f(.)\n{\"a\": f(1)}"))
+                "def f(x) [for (.a) g(.)]\n"
+                    + "def g(x) if (.b) {\"h\": h(1)}\n"
+                    + "def h(x) f(.)\n"
+                    + "{\"a\": f(1)}"))
         .extracting(MappingProblem::line)
         .containsExactly(1, 2, 3);
   }
@@ -227,7 +230,8 @@ class MappingCheckTest {
     assertThat(
             problems(
                 GATEWAY
-                    + "{\"a\": test(.a, .b), \"b\": gw:code(.list, .x, \"x\"), \"c\": gw:code(\"no\", .x, \"x\")}"))
+                    + "{\"a\": test(.a, .b), \"b\": gw:code(.list, .x, \"x\"), \"c\":"
+                    + " gw:code(\"no\", .x, \"x\")}"))
         .extracting(p -> p.fault().what(Locale.ENGLISH))
         .containsExactlyInAnyOrder(
             "test takes its argument 2 as a text in quotes",
@@ -250,6 +254,32 @@ class MappingCheckTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("mapping:1: no function f")
         .hasMessageContaining("mapping:2: no function g");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "{\"a\": 1, \"a\": 2} ~ key.twice",
+        "let a = 1 let a = 2 {\"x\": $a} ~ variable.twice",
+        "{\"a\": [{\"b\": 1, * : .}]} ~ matcher.alone",
+        "{.k: 1, * : .} ~ matcher.dynamic",
+        "{\"a\": \"x\\q\"} ~ text.escape",
+        "{\"a\": \"x\\u12\"} ~ text.escape",
+      })
+  void saysInItsOwnWordsWhatTheCompilerOfTheLanguageSays(String text, String kind) {
+    assertThat(problems(text))
+        .extracting(problem -> problem.fault().kind())
+        .as(() -> problems(text).toString())
+        .containsExactly(kind);
+  }
+
+  @Test
+  void namesWhatIsExpectedByExamplesThatNeedNoLanguage() {
+    assertThat(problems("{\"a\": }").get(0).fault().fix(Locale.SIMPLIFIED_CHINESE))
+        .contains("\"…\"")
+        .doesNotContain("STRING", "IDENT");
   }
 
   private List<MappingProblem> problems(String text) {

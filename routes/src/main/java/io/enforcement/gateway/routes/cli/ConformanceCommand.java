@@ -68,8 +68,8 @@ final class ConformanceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Candidate candidate = CandidateSource.of(spec, id, pack, dataDirectory);
     Locale locale = language == null ? Locale.getDefault() : language.locale();
+    Candidate candidate = CandidateSource.of(spec, id, pack, dataDirectory, locale);
     Path sandbox = Files.createTempDirectory("conformance-");
     try {
       CertificateFiles files = CertificateFiles.of(run(candidate, sandbox, locale), locale);

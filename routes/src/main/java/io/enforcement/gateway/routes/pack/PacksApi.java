@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -149,7 +150,8 @@ class PacksApi {
     try {
       return PackFiles.ofZip(zip);
     } catch (PackFiles.Unreadable e) {
-      throw ProblemException.of(ProblemCode.UNPROCESSABLE, "", "pack.unreadable", e.getMessage());
+      throw ProblemException.of(
+          ProblemCode.UNPROCESSABLE, "", "pack.unreadable", e.text(Locale.getDefault()));
     }
   }
 }

@@ -70,7 +70,7 @@ class SiteFolders {
     try {
       pack = PackFiles.ofFolder(folder);
     } catch (PackFiles.Unreadable e) {
-      return Optional.of(new Offered(PackFiles.empty(), List.of(e.getMessage())));
+      return Optional.of(new Offered(PackFiles.empty(), List.of(e.text(Locale.getDefault()))));
     }
     String digest = pack.digest();
     if (store.versions(id).stream().anyMatch(version -> version.digest().equals(digest))) {

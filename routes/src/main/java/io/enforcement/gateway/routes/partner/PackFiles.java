@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.partner;
 
+import io.enforcement.gateway.routes.partner.PackFault.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,9 +12,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +55,33 @@ public final class PackFiles {
     return new PackFiles(new TreeMap<>());
   }
 
-  /** A pack that cannot even be read; the message names the file and what is wrong with it. */
+  /** A pack that cannot even be read: all that is wrong with its files, not with what they hold. */
   public static final class Unreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
-      super(message);
+    private final transient List<PackFault> faults;
+    private final transient PackFiles others;
+
+    Unreadable(List<PackFault> faults, PackFiles others) {
+      super(PackFault.inOneLine(faults, Locale.ENGLISH));
+      this.faults = List.copyOf(faults);
+      this.others = others;
+    }
+
+    /** In the order in which they were found. */
+    public List<PackFault> faults() {
+      return faults;
+    }
+
+    /** The files that can be read all the same, so that what is wrong with them is told too. */
+    public PackFiles others() {
+      return others;
+    }
+
+    /** All faults in one line; Chinese for a Chinese locale, English for every other. */
+    public String text(Locale locale) {
+      return PackFault.inOneLine(faults, locale);
     }
   }
 
@@ -78,7 +101,8 @@ public final class PackFiles {
           continue;
         }
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-          throw new Unreadable(name + ": only plain files, no links");
+          collected.refuse(Kind.LINK, name);
+          continue;
         }
         try (InputStream in = Files.newInputStream(file)) {
           collected.add(name, in);
@@ -103,7 +127,7 @@ public final class PackFiles {
         }
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new Unreadable("not a zip file that can be read: " + e.getMessage());
+      throw collected.unreadable(Kind.ZIP, "");
     }
     return collected.files().withoutFolderAround();
   }
@@ -186,6 +210,7 @@ public final class PackFiles {
   private static final class Collector {
 
     private final TreeMap<String, byte[]> files = new TreeMap<>();
+    private final List<PackFault> faults = new ArrayList<>();
     private int bytes;
 
     void add(String name, InputStream in) throws IOException {
@@ -193,26 +218,47 @@ public final class PackFiles {
     }
 
     void keep(String name, byte[] content) {
-      if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
-        throw new Unreadable(
-            "a file's name is not plain: letters, digits, . _ - and / below the folder, at most "
-                + LONGEST_NAME
-                + " characters");
-      }
       bytes += content.length;
       if (bytes > MOST_BYTES) {
-        throw new Unreadable("more than " + MOST_BYTES + " bytes in all, from " + name + " on");
+        throw unreadable(Kind.BYTES, name);
       }
-      if (files.put(name, content) != null) {
-        throw new Unreadable(name + " is there twice");
+      if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        refuse(Kind.NAME, name);
+      } else if (files.putIfAbsent(name, content) != null) {
+        refuse(Kind.TWICE, name);
       }
-      if (files.size() > MOST_FILES) {
-        throw new Unreadable("more than " + MOST_FILES + " files");
+      bounded();
+    }
+
+    /** Goes on, so that whoever made the pack learns of all its files at once. */
+    void refuse(Kind kind, String name) {
+      faults.add(PackFault.of(kind, name));
+      bounded();
+    }
+
+    private void bounded() {
+      if (files.size() + faults.size() > MOST_FILES) {
+        throw unreadable(Kind.FILES, "");
       }
     }
 
+    /** Nothing more can be read. */
+    Unreadable unreadable(Kind kind, String name) {
+      faults.add(PackFault.of(kind, name));
+      return new Unreadable(faults, empty());
+    }
+
+    /**
+     * The pack.
+     *
+     * @throws Unreadable when something was refused
+     */
     PackFiles files() {
-      return new PackFiles(files);
+      PackFiles all = new PackFiles(files);
+      if (!faults.isEmpty()) {
+        throw new Unreadable(faults, all.withoutFolderAround());
+      }
+      return all;
     }
   }
 }

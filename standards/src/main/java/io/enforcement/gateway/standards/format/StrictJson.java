@@ -4,6 +4,7 @@ import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +59,22 @@ public final class StrictJson {
     }
     return Finding.of(
         "json.type", path, e instanceof DatabindException ? "another type" : "out of range");
+  }
+
+  /**
+   * The tokens of JSON that has not been checked yet, for whoever builds a tree of them in one
+   * pass: charset, bounds and half surrogate pairs are checked at once, syntax and names twice as
+   * it is read. When reading fails, {@link #check} says why; what follows the value is for the
+   * caller to look at. The caller closes the parser.
+   *
+   * @throws Rejected what was found at once
+   */
+  public static JsonParser parser(byte[] json) {
+    JsonBounds bounds = bytes(json);
+    if (bounds.escaped()) {
+      tokens(json, bounds);
+    }
+    return HardenedJson.MAPPER.createParser(json);
   }
 
   /** The checked JSON as a tree; decimals are exact. */

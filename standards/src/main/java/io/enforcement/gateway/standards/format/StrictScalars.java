@@ -19,18 +19,28 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class StrictScalars {
 
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
   private StrictScalars() {}
 
   static SimpleModule module() {
     return new SimpleModule("strict-scalars")
-        .addDeserializer(
-            LocalDate.class, new Text<>(LocalDate.class, text -> LocalDate.parse(fourDigits(text))))
+        .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictScalars::day))
         .addDeserializer(
             OffsetDateTime.class,
             new Text<>(OffsetDateTime.class, text -> OffsetDateTime.parse(fourDigits(text))))
         .addDeserializer(BigDecimal.class, new Decimal());
+  }
+
+  /** The usual form without a formatter, which costs thirty times as much. */
+  private static LocalDate day(String text) {
+    return DAY.matcher(text).matches()
+        ? LocalDate.of(
+            Integer.parseInt(text, 0, 4, 10),
+            Integer.parseInt(text, 5, 7, 10),
+            Integer.parseInt(text, 8, 10, 10))
+        : LocalDate.parse(fourDigits(text));
   }
 
   // A year with a sign may be so far away that no limit can be counted from it.

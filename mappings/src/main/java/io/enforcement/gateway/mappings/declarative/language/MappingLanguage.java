@@ -169,8 +169,7 @@ public final class MappingLanguage {
       metered(file, text);
     } catch (JsltException e) {
       String source = e.getSource() == null ? file : e.getSource();
-      Fault fault = Fault.of("syntax.compiler", e.getMessageWithoutLocation());
-      note(source, Math.max(0, e.getLine()), fault);
+      note(source, Math.max(0, e.getLine()), CompilerErrors.fault(e.getMessageWithoutLocation()));
     } catch (StackOverflowError e) {
       note(file, 0, Fault.of("syntax.depth"));
     }

@@ -20,6 +20,10 @@ public final class Meter {
   public static final int MAX_WEIGHT = 500_000;
 
   private static final int CHARACTERS = 16;
+
+  /** What holds only single values and weighs no more is counted anew: remembering costs more. */
+  private static final int LIGHT = 32;
+
   // JSLT hands a function its arguments and nothing else; the meter travels beside them.
   private static final ThreadLocal<Meter> CURRENT = new ThreadLocal<>();
 
@@ -64,7 +68,8 @@ public final class Meter {
   }
 
   /**
-   * Counts a value that was made: its weight when it is new, and one unit when it is known.
+   * Counts a value that was made: its weight when it is new or light, and one unit when it is
+   * known.
    *
    * @throws TooMuchWork when it weighs too much
    */
@@ -97,6 +102,10 @@ public final class Meter {
     if (!value.isContainerNode()) {
       return bounded(1L + (value.isTextual() ? value.textValue().length() / CHARACTERS : 0));
     }
+    int light = light(value);
+    if (light > 0) {
+      return light;
+    }
     Integer known = weights.get(value);
     if (known != null) {
       return known;
@@ -107,6 +116,18 @@ public final class Meter {
     }
     weights.put(value, (int) weight);
     return (int) weight;
+  }
+
+  /** The weight of a light container; 0 of any other. */
+  private static int light(JsonNode container) {
+    int weight = 1;
+    for (JsonNode each : container) {
+      weight += 1 + (each.isTextual() ? each.textValue().length() / CHARACTERS : 0);
+      if (each.isContainerNode() || weight > LIGHT) {
+        return 0;
+      }
+    }
+    return weight;
   }
 
   private static int bounded(long weight) {

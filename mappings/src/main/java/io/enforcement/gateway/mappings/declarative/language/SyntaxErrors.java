@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,16 @@ final class SyntaxErrors {
   private static final Pattern LEXICAL_LINE = Pattern.compile("line ([0-9]+)");
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
   private static final Pattern BLOCK = Pattern.compile("(def|let|import)\\b.*");
+
+  /** A token by an example of it, which needs no language, instead of the grammar's own name. */
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "<STRING>", "\"…\"",
+          "<INTEGER>", "1",
+          "<DECIMAL>", "0.5",
+          "<IDENT>", "name",
+          "<PIDENT>", "gw:name",
+          "<VARIABLE>", "$name");
 
   private final String file;
   private final String[] lines;
@@ -151,6 +162,7 @@ final class SyntaxErrors {
   private static String expected(ParseException e) {
     return Arrays.stream(e.expectedTokenSequences)
         .map(sequence -> e.tokenImage[sequence[0]])
+        .map(image -> EXAMPLES.getOrDefault(image, image))
         .distinct()
         .limit(MAX_EXPECTED)
         .collect(Collectors.joining(" "));

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.conversation;
 
+import io.enforcement.gateway.routes.cli.remote.Reason;
 import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
@@ -7,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,19 +23,14 @@ public final class CloseFindingCommand extends RemoteCommand {
   @Parameters(paramLabel = "ID", descriptionKey = "deadlines.finding")
   private UUID finding;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      descriptionKey = "parked.reason")
-  private String reason;
+  @Mixin private Reason reason;
 
   @Override
   protected Reply ask(RemoteGateway gateway) {
     return gateway.post(
         "/api/v1/findings/" + finding + "/closing",
         "application/json",
-        JsonMapper.shared().writeValueAsBytes(Map.of("reason", reason)));
+        JsonMapper.shared().writeValueAsBytes(Map.of("reason", reason.text())));
   }
 
   @Override

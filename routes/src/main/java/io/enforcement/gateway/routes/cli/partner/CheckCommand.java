@@ -69,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       return check.check(pack, locale);
     } catch (PackFiles.Unreadable e) {
-      return List.of(check.unreadable(path.toString(), e, locale));
+      return check.unreadable(path.toString(), e, locale);
     }
   }
 

@@ -48,7 +48,7 @@ final class InstallCommand extends RemoteCommand {
 
   @Override
   protected Reply ask(RemoteGateway gateway) {
-    PackFiles pack = PackSource.read(spec(), path);
+    PackFiles pack = PackSource.read(spec(), path, locale());
     String versions = "/api/v1/partners/" + id(pack) + "/versions";
     String question = dryRun ? "/dry-run?messages=" + messages : installing();
     return gateway.post(versions + question, "application/zip", pack.toZip());

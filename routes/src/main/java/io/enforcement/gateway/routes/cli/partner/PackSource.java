@@ -4,6 +4,7 @@ import io.enforcement.gateway.routes.partner.PackFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -11,6 +12,20 @@ import picocli.CommandLine.ParameterException;
 final class PackSource {
 
   private PackSource() {}
+
+  /**
+   * The pack.
+   *
+   * @param language in which it is told that there is none
+   * @throws ParameterException when nothing is there, or what is there is no pack
+   */
+  static PackFiles read(CommandSpec spec, Path path, Locale language) {
+    try {
+      return read(spec, path);
+    } catch (PackFiles.Unreadable e) {
+      throw new ParameterException(spec.commandLine(), path + ": " + e.text(language), e);
+    }
+  }
 
   /**
    * The pack.

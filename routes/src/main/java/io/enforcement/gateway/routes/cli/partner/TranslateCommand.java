@@ -99,7 +99,7 @@ public final class TranslateCommand implements Callable<Integer> {
       return outcomes.anyRefused() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     } catch (IOException e) {
       throw misused("cannot read " + e.getMessage());
-    } catch (IllegalArgumentException | IllegalStateException | PackFiles.Unreadable e) {
+    } catch (IllegalArgumentException | IllegalStateException e) {
       throw misused(e.getMessage());
     }
   }
@@ -130,7 +130,7 @@ public final class TranslateCommand implements Callable<Integer> {
 
   private OfflinePartner partner() {
     if (pack != null) {
-      OfflinePartner partner = OfflinePartner.of(PackSource.read(spec, pack));
+      OfflinePartner partner = OfflinePartner.of(PackSource.read(spec, pack, locale()));
       if (id != null && !id.equals(partner.file().partner())) {
         throw misused("--pack " + pack + ": is partner " + partner.file().partner());
       }
@@ -142,7 +142,7 @@ public final class TranslateCommand implements Callable<Integer> {
     Optional<OfflinePartner> shipped = OfflinePartner.shipped(id);
     Path own = dataDirectory.resolve("partners").resolve(id);
     if (id.matches("[a-z0-9-]+") && Files.isDirectory(own)) {
-      PackFiles files = PackSource.read(spec, own);
+      PackFiles files = PackSource.read(spec, own, locale());
       return shipped.map(it -> it.amended(files)).orElseGet(() -> OfflinePartner.of(files));
     }
     return shipped.orElseThrow(

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.repair;
 
+import io.enforcement.gateway.routes.cli.remote.Reason;
 import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
@@ -12,7 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -29,12 +30,7 @@ final class CorrectCommand extends RemoteCommand {
   @Parameters(index = "1", paramLabel = "FILE", descriptionKey = "parked.correct.file")
   private Path file;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      descriptionKey = "parked.reason")
-  private String reason;
+  @Mixin private Reason reason;
 
   @Override
   protected Reply ask(RemoteGateway gateway) {
@@ -43,7 +39,7 @@ final class CorrectCommand extends RemoteCommand {
       return Documents.post(
           gateway,
           "/api/v1/parked/" + entry + "/correction",
-          Map.of("content", content, "reason", reason));
+          Map.of("content", content, "reason", reason.text()));
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }

@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.repair;
 
+import io.enforcement.gateway.routes.cli.remote.Reason;
 import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
@@ -7,7 +8,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -27,19 +28,14 @@ final class DecideCommand extends RemoteCommand {
       descriptionKey = "parked.decide.verdict")
   private String verdict;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      descriptionKey = "parked.reason")
-  private String reason;
+  @Mixin private Reason reason;
 
   @Override
   protected Reply ask(RemoteGateway gateway) {
     return Documents.post(
         gateway,
         "/api/v1/parked/" + entry + "/decision",
-        Map.of("verdict", verdict, "reason", reason));
+        Map.of("verdict", verdict, "reason", reason.text()));
   }
 
   @Override

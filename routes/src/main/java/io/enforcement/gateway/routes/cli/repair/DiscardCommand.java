@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.cli.repair;
 
+import io.enforcement.gateway.routes.cli.remote.Reason;
 import io.enforcement.gateway.routes.cli.remote.RemoteCommand;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway;
 import io.enforcement.gateway.routes.cli.remote.RemoteGateway.Reply;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +26,7 @@ final class DiscardCommand extends RemoteCommand {
   @ArgGroup(multiplicity = "1")
   private What what;
 
-  @Option(
-      names = "--reason",
-      required = true,
-      paramLabel = "TEXT",
-      descriptionKey = "parked.reason")
-  private String reason;
+  @Mixin private Reason reason;
 
   /** One of the two. */
   static final class What {
@@ -43,7 +40,7 @@ final class DiscardCommand extends RemoteCommand {
   @Override
   protected Reply ask(RemoteGateway gateway) {
     Map<String, Object> discard = new LinkedHashMap<>();
-    discard.put("reason", reason);
+    discard.put("reason", reason.text());
     if (what.group == null) {
       discard.put("entries", what.entries.stream().map(UUID::toString).toList());
     } else {

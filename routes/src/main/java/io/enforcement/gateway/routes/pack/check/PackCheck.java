@@ -1,5 +1,6 @@
 package io.enforcement.gateway.routes.pack.check;
 
+import io.enforcement.gateway.routes.partner.PackFault;
 import io.enforcement.gateway.routes.partner.PackFiles;
 import io.enforcement.gateway.routes.partner.PartnerFile;
 import java.time.LocalDate;
@@ -54,9 +55,16 @@ public final class PackCheck {
     return look(pack, new Problems(Locale.ROOT)).map(SampleCheck::missing).orElse(Map.of());
   }
 
-  /** What is to be said of a pack that cannot even be read. */
-  public PackProblem unreadable(String file, PackFiles.Unreadable failure, Locale language) {
-    return problem(PackProblem.Severity.ERROR, file, language, "unreadable", failure.getMessage());
+  /** What is to be said of a pack that cannot even be read, and of its files that can. */
+  public List<PackProblem> unreadable(String file, PackFiles.Unreadable failure, Locale language) {
+    Problems problems = new Problems(language);
+    for (PackFault fault : failure.faults()) {
+      problems.error(file, 0, "unreadable", fault.text(language));
+    }
+    if (!failure.others().names().isEmpty()) {
+      look(failure.others(), problems);
+    }
+    return problems.all();
   }
 
   /**
