@@ -21,6 +21,8 @@ public record Alarm(Kind kind, String partner, String exchange, Instant since, S
     /** A volume is filling up. */
     DISK,
     /** A sender floods, and is held. */
-    SENDER_HELD
+    SENDER_HELD,
+    /** The machine's clock has jumped, or the database's shows another time. */
+    CLOCK
   }
 }
