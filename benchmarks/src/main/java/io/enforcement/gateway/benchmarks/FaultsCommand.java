@@ -6,6 +6,7 @@ import io.enforcement.gateway.benchmarks.faults.FaultReport;
 import io.enforcement.gateway.benchmarks.faults.FaultRun;
 import io.enforcement.gateway.benchmarks.faults.ReportPage;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,11 +27,19 @@ final class FaultsCommand implements Callable<Integer> {
   @Option(names = "--only", split = ",", description = "These rows only, for example F5,F10.")
   private Set<String> only = Set.of();
 
-  @Option(names = "--short", description = "One gateway, one short scenario for each kind.")
+  @Option(
+      names = "--short",
+      description = {
+        "One gateway for all, and each scenario as short as it can be: one for each kind of fault,",
+        "or the rows that --only names."
+      })
   private boolean shortened;
 
   @Option(names = "--kills", description = "Kills that must count.")
   private int kills = 30;
+
+  @Option(names = "--soak", description = "How long row F30 lasts, all faults at once.")
+  private Duration soak = Duration.ofMinutes(10);
 
   @Option(names = "--seed", description = "Seed of every random choice; without it a new one.")
   private Long seed;
@@ -55,7 +64,8 @@ final class FaultsCommand implements Callable<Integer> {
     long chosen = seed != null ? seed : System.nanoTime() & 0xffff_ffffL;
     Trial.Setting trial = new Trial.Setting(gatewayJar, verifier, chosen, rate);
     FaultReport found =
-        new FaultRun(new FaultOptions(trial, kills, only, shortened), System.err::println).run();
+        new FaultRun(new FaultOptions(trial, kills, only, shortened, soak), System.err::println)
+            .run();
     if (report != null) {
       ReportPage.write(found, report);
     }

@@ -38,6 +38,11 @@ final class FrontTable implements AutoCloseable {
     return database.port();
   }
 
+  /** A table of a partner that sends, in the same database. */
+  FrontRows rows() throws SQLException {
+    return new FrontRows(database.url());
+  }
+
   String user() {
     return USER;
   }

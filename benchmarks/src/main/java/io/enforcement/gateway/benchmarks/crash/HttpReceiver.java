@@ -36,6 +36,8 @@ final class HttpReceiver implements AutoCloseable {
   private volatile Mood mood = Mood.WELL;
   private final Set<String> known = ConcurrentHashMap.newKeySet();
   private final Set<String> again = ConcurrentHashMap.newKeySet();
+  private final Set<String> askedInVain = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger sentAfterAsking = new AtomicInteger();
 
   HttpReceiver(Receiver kind, Path directory, Trigger trigger) throws IOException {
     this.kind = kind;
@@ -65,6 +67,9 @@ final class HttpReceiver implements AutoCloseable {
   private Reply asked(HttpMessage request) {
     String key = request.target().substring(request.target().lastIndexOf('/') + 1);
     boolean found = known.contains(key);
+    if (!found) {
+      askedInVain.add(key);
+    }
     again.add(key);
     ledger.append(ASKED, key, found ? "FOUND" : "MISSING");
     return found ? DONE : Reply.of(404, "{}");
@@ -83,6 +88,9 @@ final class HttpReceiver implements AutoCloseable {
     }
     ledger.append(INTENT, key, record);
     trigger.at(Moment.ATTEMPTING, key);
+    if (askedInVain.remove(key)) {
+      sentAfterAsking.incrementAndGet();
+    }
     boolean first = known.add(key);
     if (!first) {
       again.add(key);
@@ -98,6 +106,11 @@ final class HttpReceiver implements AutoCloseable {
   /** Whether a delivery came back with this key, or was asked about. */
   boolean cameAgain(String key) {
     return again.contains(key);
+  }
+
+  /** How many deliveries came after it was asked for them and did not know them. */
+  int sentAfterAsking() {
+    return sentAfterAsking.get();
   }
 
   /** How many deliveries have had their effect. */

@@ -125,7 +125,7 @@ final class Inquiry {
     Map<String, Told> told = new HashMap<>();
     for (Sent each : sent) {
       if (each.acknowledged() && cases.contains(each.caseNumber())) {
-        Optional<String> message = parties.messageId(receipts.get(each.id()));
+        Optional<String> message = messageId(receipts.get(each.id()));
         if (message.isPresent()) {
           Optional<JsonNode> known = api.message(message.get());
           told.put(each.id(), known.map(m -> told(m, each)).orElse(FORGOTTEN));
@@ -133,6 +133,13 @@ final class Inquiry {
       }
     }
     return told;
+  }
+
+  /** Rows and queued messages are acknowledged without a receipt: by the keys of their messages. */
+  private Optional<String> messageId(String receipt) throws IOException {
+    return receipt.startsWith("row-") || receipt.startsWith("queued-")
+        ? api.byKey(receipt)
+        : parties.messageId(receipt);
   }
 
   /** A message over HTTP holds one record; of a file's rows the one with this natural key. */

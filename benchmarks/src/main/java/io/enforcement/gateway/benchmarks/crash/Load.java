@@ -39,6 +39,8 @@ final class Load {
               new HttpSender(port, parties.housing(), ledger, trigger, pace, cases, own, more)));
     }
     senders.add(threads.submit(new FileSender(parties.drop(), ledger, trigger, more)));
+    senders.add(threads.submit(new RowSender(parties.rows(), ledger, trigger, more)));
+    senders.add(threads.submit(new QueueSender(parties.queue(), ledger, trigger, more)));
     AttachmentParties files = parties.files();
     files.start(port, parties.housing());
     Pace filePace = new Pace(FILES_PER_SECOND);

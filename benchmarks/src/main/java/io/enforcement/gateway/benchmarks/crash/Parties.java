@@ -6,6 +6,8 @@ import io.enforcement.gateway.benchmarks.traffic.SignedRequest;
 import io.enforcement.gateway.benchmarks.wire.Lines;
 import io.enforcement.gateway.connectors.Secret;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -53,8 +55,38 @@ final class Parties implements AutoCloseable {
   private static final String TABLE_MAPPING =
       "{\"table\": \"records\", \"rows\": [{\"RECORD\": " + RECORD + "}]}";
 
+  private static final String ROWS_YAML =
+      """
+      partner: %1$s
+      name: { zh: 试验前置库发送方, en: Trial sender of rows }
+      credentials: %1$s
+      sends:
+        - exchange: penalty-decision
+          via: frontdb
+          format: { type: json }
+          translator: penalty-decision.jslt
+          settings: { table: %2$s, key-column: id, flag-column: flag, poll: PT0.5S }
+      quota: { messagesPerSecond: 1000 }
+      """;
+
+  private static final String QUEUE_YAML =
+      """
+      partner: %1$s
+      name: { zh: 试验队列发送方, en: Trial sender of queued messages }
+      credentials: %1$s
+      sends:
+        - exchange: penalty-decision
+          via: jms
+          accepts: [application/json]
+          translator: housingPenaltyDecision
+          settings: { queue: %2$s, aside: %3$s, poll: PT0.5S }
+      quota: { messagesPerSecond: 1000 }
+      """;
+
   private final Map<Receiver, HttpReceiver> http = new EnumMap<>(Receiver.class);
   private final FrontTable table;
+  private final FrontRows rows;
+  private final PartnerQueue queue;
   private final DropFolder drop;
   private final String password;
   private final SignedRequest housing;
@@ -81,6 +113,10 @@ final class Parties implements AutoCloseable {
             table.user(),
             "table.records",
             "crash_record"));
+    rows = table.rows();
+    rowSender(site, lines);
+    queue = new PartnerQueue(directory.resolve("partner-queue"));
+    queueSender(site, lines);
     password = UUID.randomUUID().toString();
     drop = new DropFolder(Files.createDirectories(directory.resolve("drop")), password);
     housing = new SignedRequest(HOUSING, new Secret(site.secret(HOUSING)));
@@ -89,6 +125,30 @@ final class Parties implements AutoCloseable {
     site.activate(DropFolder.USER, dropSettings(lines.lay(DropFolder.USER, drop.port())));
     site.set("gateway.partners." + DropFolder.USER + ".retry", LADDER);
     files = new AttachmentParties(directory, site);
+  }
+
+  /** Who sends by rows; what it says besides the numbers is the same in all. */
+  private void rowSender(Site site, Lines lines) throws IOException {
+    String id = FrontRows.PARTNER;
+    site.secret(id);
+    site.partnerFile(id, "partner.yaml", String.format(ROWS_YAML, id, FrontRows.TABLE));
+    site.partnerFile(id, "penalty-decision.jslt", resource("/traffic/row-decision.jslt"));
+    String url = table.url(lines.lay(id, table.port()));
+    site.activate(id, Map.of("url", url, "user", table.user()));
+  }
+
+  private void queueSender(Site site, Lines lines) throws IOException {
+    String id = PartnerQueue.PARTNER;
+    site.secret(id);
+    site.partnerFile(
+        id, "partner.yaml", String.format(QUEUE_YAML, id, PartnerQueue.QUEUE, PartnerQueue.ASIDE));
+    site.activate(id, Map.of("broker", "tcp://127.0.0.1:" + lines.lay(id, queue.port())));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Parties.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void receiver(
@@ -148,6 +208,14 @@ final class Parties implements AutoCloseable {
     return drop;
   }
 
+  PartnerQueue queue() {
+    return queue;
+  }
+
+  FrontRows rows() {
+    return rows;
+  }
+
   HttpReceiver receiver(Receiver receiver) {
     return http.get(receiver);
   }
@@ -194,5 +262,6 @@ final class Parties implements AutoCloseable {
     drop.close();
     files.close();
     table.close();
+    queue.close();
   }
 }

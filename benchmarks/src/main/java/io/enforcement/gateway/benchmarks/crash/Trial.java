@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -115,6 +116,15 @@ public final class Trial implements AutoCloseable {
    * directory of its own for the rest. The caller closes it.
    */
   public GatewayProcess another() throws IOException {
+    return another(Map.of());
+  }
+
+  /**
+   * The same with variables of its own.
+   *
+   * @param environment for example to preload a library into it
+   */
+  public GatewayProcess another(Map<String, String> environment) throws IOException {
     Path other = directory.resolve("another");
     for (String part : List.of("secrets", "partners", "gateway.yaml")) {
       Directories.copy(site.directory().resolve(part), other.resolve(part));
@@ -133,7 +143,7 @@ public final class Trial implements AutoCloseable {
         """
             .formatted(url, site.directory().resolve("audit")),
         StandardOpenOption.APPEND);
-    GatewayProcess second = new GatewayProcess(setting.gatewayJar(), other, JVM);
+    GatewayProcess second = new GatewayProcess(setting.gatewayJar(), other, JVM, environment);
     log.accept("another is ready after " + second.start().toMillis() + " ms");
     return second;
   }
@@ -201,6 +211,11 @@ public final class Trial implements AutoCloseable {
     return new FileFaults(parties, ledger);
   }
 
+  /** What the partner of the table can do wrong. */
+  public RowFaults rows() {
+    return new RowFaults(parties.rows(), ledger);
+  }
+
   /**
    * Sends a message that is in no ledger: nobody waits for it.
    *
@@ -234,6 +249,11 @@ public final class Trial implements AutoCloseable {
   /** Deliveries that have had their effect at the receiver of this class. */
   public int effects(char effectClass) {
     return receiver(effectClass).effectCount();
+  }
+
+  /** Deliveries that the receiver of class B was asked about, did not know, and then got. */
+  public int sentAfterAsking() {
+    return receiver('B').sentAfterAsking();
   }
 
   private HttpReceiver receiver(char effectClass) {

@@ -60,15 +60,7 @@ final class AuditFaults {
   }
 
   private static long complaints(Stage stage) {
-    return lines(stage, COMPLAINT);
-  }
-
-  private static long lines(Stage stage, String text) {
-    try (Stream<String> lines = Files.lines(stage.trial().gateway().log())) {
-      return lines.filter(line -> line.contains(text)).count();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return stage.complaints(COMPLAINT);
   }
 
   /** The database of yesterday is brought back under a trail that has been signed since. */
@@ -107,7 +99,7 @@ final class AuditFaults {
       stage.trial().gateway().start();
       long signed = notes(stage);
       stage.trial().send("after-the-restore", 97_000_000);
-      if (!Trial.within(PATIENCE, () -> lines(stage, FORK) > 0)) {
+      if (!Trial.within(PATIENCE, () -> stage.complaints(FORK) > 0)) {
         throw new Broken("nobody noticed that an old backup was restored");
       }
       Thread.sleep(3_000);
@@ -119,7 +111,7 @@ final class AuditFaults {
       Files.move(later, now);
       Duration start = stage.trial().gateway().start();
       awaitNotes(stage, signed - 1);
-      return Fired.of((int) lines(stage, FORK), start);
+      return Fired.of((int) stage.complaints(FORK), start);
     }
 
     private static void end(Stage stage) throws Exception {

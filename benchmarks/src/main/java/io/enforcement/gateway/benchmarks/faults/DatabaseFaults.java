@@ -4,7 +4,9 @@ import io.enforcement.gateway.benchmarks.crash.Trial;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Broken;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Fired;
 import io.enforcement.gateway.benchmarks.gateway.Postmaster;
+import io.enforcement.gateway.benchmarks.machine.FailingCalls;
 import io.enforcement.gateway.benchmarks.machine.Signal;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -79,6 +81,36 @@ final class DatabaseFaults {
       return postmaster.pid() != pid && postmaster.alive();
     } catch (java.io.IOException notYet) {
       return false;
+    }
+  }
+
+  /** PostgreSQL panics when its log cannot be forced to disk; nothing is acknowledged on it. */
+  static Scenario syncFails() {
+    return new Act(
+        "F8", "the disk fails when the database's log is forced to it", DatabaseFaults::failSync);
+  }
+
+  private static Fired failSync(Stage stage) throws Exception {
+    Postmaster postmaster = stage.trial().postmaster();
+    List<Long> processes = new ArrayList<>(postmaster.children());
+    processes.add(postmaster.pid());
+    Path told = stage.trial().directory().resolve("failing-calls");
+    int fired;
+    try (FailingCalls calls = FailingCalls.of(processes, "fsync,fdatasync", "EIO", told)) {
+      if (!Trial.within(PATIENCE, () -> failed(calls) > 0)) {
+        throw new Broken("no call failed: strace is not there, or may not trace");
+      }
+      Thread.sleep(stage.shortened() ? 2_000 : 10_000);
+      fired = failed(calls);
+    }
+    return Fired.of(fired, stage.requireFlow());
+  }
+
+  private static int failed(FailingCalls calls) {
+    try {
+      return calls.fired();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
     }
   }
 

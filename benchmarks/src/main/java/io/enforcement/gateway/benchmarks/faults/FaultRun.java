@@ -22,23 +22,28 @@ public final class FaultRun {
   private final Consumer<String> log;
   private final List<Outcome> outcomes = new ArrayList<>();
   private final List<Judgement> judgements = new ArrayList<>();
+  private final long begun = System.nanoTime();
 
   /**
    * @param log takes one line per event, for people who watch
    */
   public FaultRun(FaultOptions options, Consumer<String> log) {
     this.options = options;
-    this.log = log;
+    this.log = line -> log.accept("%4d s  %s".formatted(elapsed().toSeconds(), line));
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   /** Runs it; takes minutes. */
   public FaultReport run() throws Exception {
     log.accept("seed " + options.trial().seed());
-    long begun = System.nanoTime();
+    List<Scenario> all = wanted(Matrix.all(options.kills(), options.soak()));
     if (options.shortened()) {
-      play(wanted(Matrix.shortForm(options.kills())));
+      play(options.only().isEmpty() ? Matrix.shortForm(options.kills()) : all);
     } else {
-      for (Scenario scenario : wanted(Matrix.all(options.kills()))) {
+      for (Scenario scenario : all) {
         play(List.of(scenario));
       }
     }
@@ -49,11 +54,7 @@ public final class FaultRun {
                 outcomes.add(Outcome.notRun(row, reason));
               }
             });
-    return new FaultReport(
-        options,
-        List.copyOf(outcomes),
-        List.copyOf(judgements),
-        Duration.ofNanos(System.nanoTime() - begun));
+    return new FaultReport(options, List.copyOf(outcomes), List.copyOf(judgements), elapsed());
   }
 
   private List<Scenario> wanted(List<Scenario> all) {

@@ -1,12 +1,13 @@
 package io.enforcement.gateway.benchmarks.faults;
 
 import io.enforcement.gateway.benchmarks.crash.FileFaults;
+import io.enforcement.gateway.benchmarks.crash.RowFaults;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Broken;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Fired;
 import io.enforcement.gateway.benchmarks.wire.TcpProxy.Fault;
 import java.time.Duration;
 
-/** Files that are not yet whole, and names that come again. */
+/** Files and rows that are not yet whole, and names and keys that come again. */
 final class FileScenarios {
 
   private FileScenarios() {}
@@ -28,6 +29,22 @@ final class FileScenarios {
                       stage.trial().directory().resolve("impostor"),
                       port -> stage.lead("city-management", port)));
           return Fired.of(1, stage.requireFlow());
+        });
+  }
+
+  static Scenario rows() {
+    return new Act(
+        "F22",
+        "rows are committed late, out of order, changed in flight and afterwards",
+        stage -> {
+          RowFaults rows = stage.trial().rows();
+          int rounds = stage.shortened() ? 1 : 3;
+          for (int i = 0; i < rounds; i++) {
+            require(rows.committedLate());
+            require(rows.updatedInFlight());
+            require(rows.changedAfterwards());
+          }
+          return Fired.of(3 * rounds, stage.requireFlow());
         });
   }
 

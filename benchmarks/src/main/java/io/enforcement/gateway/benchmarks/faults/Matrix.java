@@ -1,5 +1,6 @@
 package io.enforcement.gateway.benchmarks.faults;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ final class Matrix {
   private Matrix() {}
 
   /** Everything that is played on the common stage, in this order. */
-  static List<Scenario> all(int kills) {
+  static List<Scenario> all(int kills, Duration soak) {
     return List.of(
         new Kills(kills),
         ProcessFaults.frozen(),
@@ -18,6 +19,7 @@ final class Matrix {
         DatabaseFaults.crashed(),
         DatabaseFaults.killed(),
         DatabaseFaults.silent(),
+        DatabaseFaults.syncFails(),
         AuditFaults.exportAway(),
         new DiskFaults.Spool(),
         new DiskFaults.WriteAheadLog(),
@@ -27,16 +29,22 @@ final class Matrix {
         LineFaults.wrongAnswers(),
         LineFaults.cut(),
         LineFaults.halfClosed(),
+        LineFaults.lossy(),
         LineFaults.late(),
         new ClockFaults(),
+        ClockFaults.apart(),
         FileScenarios.growing(),
         FileScenarios.impostor(),
+        FileScenarios.rows(),
         new ReplayFaults(true),
         ProcessFaults.poisoned(),
+        ProcessFaults.squeezed(),
         ProcessFaults.two(),
         new AuditFaults.Restored(),
         ProcessFaults.told(),
-        ProcessFaults.migrating());
+        ArchiveFaults.killed(),
+        ProcessFaults.migrating(),
+        new AllAtOnce(soak));
   }
 
   /** One shortened scenario each for broker, database, network, file, clock and audit. */
@@ -61,16 +69,13 @@ final class Matrix {
         rows.put(point.name(), point.title() + ": " + point.reason());
       }
     }
-    rows.put("F4", "broker failover: the gateway's own broker has no second one");
+    rows.put(
+        "F4",
+        "broker failover: the gateway's own broker has no second one, and needs none, see F3; an"
+            + " external pair is the site's");
     rows.put(
         "F7", "lost un-synced writes: needs a file system that forgets, and a machine to crash");
-    rows.put("F8", "errors of fsync: needs a tracer on the database's processes; not scripted");
-    rows.put("F15", "packet loss: this kernel's filters are not ours to change");
-    rows.put("F19", "two clocks: the embedded database shares the machine's");
-    rows.put("F22", "rows of a front database: no sender of ours uses a table");
-    rows.put("F25", "squeeze of memory and descriptors: not scripted");
     rows.put("F28", "upgrade and downgrade: there is no previous release");
-    rows.put("F30", "all at once for two hours: run the short form in a loop with other seeds");
     return rows;
   }
 }

@@ -1,12 +1,16 @@
 package io.enforcement.gateway.benchmarks.faults;
 
+import io.enforcement.gateway.benchmarks.crash.Trial;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Broken;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Fired;
 import io.enforcement.gateway.benchmarks.gateway.CrashPoints;
 import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
 import io.enforcement.gateway.benchmarks.gateway.GatewayProcess;
 import io.enforcement.gateway.benchmarks.gateway.Site;
+import io.enforcement.gateway.benchmarks.machine.Descriptors;
 import io.enforcement.gateway.benchmarks.machine.Signal;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,10 +22,15 @@ final class ProcessFaults {
   /** Longer than a process may be silent before others take it for dead. */
   private static final long SILENT_MILLIS = 20_000;
 
+  private static final Duration TAKEN_OVER = Duration.ofSeconds(180);
+  private static final String CLAIMED_FOR_B = "claimed-b";
   private static final long LONG_SILENT_MILLIS = 90_000;
   private static final long STOP_SECONDS = 40;
   private static final int DEATHS = 3;
   private static final int ENDED_BY_RULE = 137;
+  private static final String NO_MORE_FILES = "Too many open files";
+  private static final int FEW = 20;
+  private static final int MANY = 60;
 
   private ProcessFaults() {}
 
@@ -31,7 +40,7 @@ final class ProcessFaults {
         "the process freezes and goes on",
         stage -> {
           freeze(stage.trial().gateway(), stage.shortened() ? SILENT_MILLIS : LONG_SILENT_MILLIS);
-          return Fired.of(1, stage.requireFlow());
+          return new Fired(1, List.of(stage.requireFlow(), stage.requireDeliveries()), "");
         });
   }
 
@@ -44,7 +53,10 @@ final class ProcessFaults {
     }
   }
 
-  /** Each of them is taken for dead in turn, and comes back. */
+  /**
+   * Each of them is taken for dead in turn, and comes back; the first one between a claim and the
+   * first byte to the receiver that must be asked, when the other has asked and sent.
+   */
   static Scenario two() {
     return new Act(
         "F26",
@@ -56,12 +68,28 @@ final class ProcessFaults {
             for (int i = 0; i < rounds; i++) {
               freeze(second, SILENT_MILLIS);
               recoveries.add(stage.requireFlow());
-              freeze(stage.trial().gateway(), SILENT_MILLIS);
+              freezeAfterClaim(stage);
               recoveries.add(stage.requireFlow());
             }
           }
           return new Fired(2 * rounds, recoveries, "");
         });
+  }
+
+  private static void freezeAfterClaim(Stage stage) throws Exception {
+    int before = stage.trial().sentAfterAsking();
+    stage.points().orderFreeze(CLAIMED_FOR_B, 1 + stage.random().nextInt(20));
+    try {
+      if (!Trial.within(Duration.ofSeconds(60), stage.points()::hasFired)) {
+        throw new Broken("the process did not freeze after a claim");
+      }
+      if (!Trial.within(TAKEN_OVER, () -> stage.trial().sentAfterAsking() > before)) {
+        throw new Broken("nobody took over, asked and sent what a frozen process had claimed");
+      }
+    } finally {
+      Signal.CONT.to(stage.trial().gateway().pid());
+      stage.points().fired();
+    }
   }
 
   static Scenario told() {
@@ -121,6 +149,32 @@ final class ProcessFaults {
       }
     }
     return new Fired(DEATHS, starts, "");
+  }
+
+  /** Connections and files beyond what it may open are shed; the rest goes on. */
+  static Scenario squeezed() {
+    return new Act("F25", "the process may open no more files", ProcessFaults::squeeze);
+  }
+
+  private static Fired squeeze(Stage stage) throws Exception {
+    GatewayProcess gateway = stage.trial().gateway();
+    long before = stage.complaints(NO_MORE_FILES);
+    Descriptors descriptors = new Descriptors(gateway.pid());
+    List<Socket> idle = new ArrayList<>();
+    descriptors.squeeze(FEW);
+    try {
+      for (int i = 0; i < MANY; i++) {
+        idle.add(new Socket(InetAddress.getLoopbackAddress(), gateway.port()));
+      }
+      Trial.within(Duration.ofSeconds(20), () -> stage.complaints(NO_MORE_FILES) > before);
+      Thread.sleep(stage.shortened() ? 2_000 : 15_000);
+    } finally {
+      descriptors.release();
+      for (Socket socket : idle) {
+        socket.close();
+      }
+    }
+    return Fired.of((int) (stage.complaints(NO_MORE_FILES) - before), stage.requireFlow());
   }
 
   /** K23, on an installation of its own. */

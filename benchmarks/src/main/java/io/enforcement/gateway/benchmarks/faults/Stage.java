@@ -3,11 +3,14 @@ package io.enforcement.gateway.benchmarks.faults;
 import io.enforcement.gateway.benchmarks.crash.Trial;
 import io.enforcement.gateway.benchmarks.gateway.CrashPoints;
 import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
+import io.enforcement.gateway.benchmarks.gateway.GatewayProcess;
 import io.enforcement.gateway.benchmarks.gateway.Mutant;
 import io.enforcement.gateway.benchmarks.machine.Tmpfs;
 import io.enforcement.gateway.benchmarks.wire.TcpProxy;
 import io.enforcement.gateway.benchmarks.wire.TcpProxy.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Where scenarios are played: a trial whose lines to all partners can be cut, whose small volumes
@@ -27,6 +31,9 @@ final class Stage implements AutoCloseable {
 
   /** After a fault is over, messages must be acknowledged again within this time. */
   private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+  /** The first translation of a process on a loaded machine takes seconds by itself. */
+  private static final Duration DELIVERY = Duration.ofSeconds(120);
 
   private static final int VOLUME_MEGABYTES = 48;
 
@@ -41,6 +48,7 @@ final class Stage implements AutoCloseable {
   private final Consumer<String> log;
   private final Optional<Tmpfs> audit;
   private CrashPoints points;
+  private List<String> classes = List.of();
 
   Stage(Trial.Setting setting, boolean shortened, Consumer<String> log)
       throws IOException, SQLException {
@@ -69,6 +77,7 @@ final class Stage implements AutoCloseable {
     start(List.of());
     trial.load();
     requireFlow();
+    requireDeliveries();
   }
 
   /** The same with a gateway that is broken on purpose. */
@@ -79,13 +88,34 @@ final class Stage implements AutoCloseable {
     }
     trial.load();
     requireFlow();
+    requireDeliveries();
   }
 
   private void start(List<String> mutant) throws IOException {
     points = CrashPoints.plant(trial.directory());
     List<String> jvm = new ArrayList<>(QUICK_START);
+    jvm.addAll(classes);
     jvm.addAll(points.jvm(mutant));
     trial.start(jvm);
+  }
+
+  /**
+   * Lets every start from now on find its classes parsed and checked: worth it before many of them.
+   * The gateway is started and told to stop once for that, without a rule and without load.
+   */
+  void rehearse() throws IOException, InterruptedException {
+    Path archive = trial.directory().resolve("classes.jsa");
+    trial.site().write();
+    List<String> jvm = new ArrayList<>(QUICK_START);
+    jvm.add("-XX:ArchiveClassesAtExit=" + archive);
+    try (GatewayProcess once = trial.beside(trial.site(), jvm)) {
+      log.accept("rehearsal: ready after " + once.start().toMillis() + " ms");
+      once.signalEnd();
+      once.awaitEnd(RECOVERY.toSeconds());
+    }
+    if (Files.exists(archive)) {
+      classes = List.of("-XX:SharedArchiveFile=" + archive);
+    }
   }
 
   Trial trial() {
@@ -136,15 +166,16 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * Lets a line fail for a while.
+   * Lets a line fail for a while, and until the fault has met something.
    *
-   * @return how often the fault met something
+   * @return how often it has
    */
   int during(String partner, Fault fault, Duration time) throws InterruptedException {
     TcpProxy line = line(partner);
     int before = line.fired();
     line.set(fault);
     Thread.sleep(time.toMillis());
+    Trial.within(RECOVERY, () -> line.fired() > before);
     line.set(Fault.NONE);
     return line.fired() - before;
   }
@@ -160,6 +191,30 @@ final class Stage implements AutoCloseable {
         .awaitFlow(RECOVERY)
         .orElseThrow(
             () -> new IOException("nothing is acknowledged " + RECOVERY.toSeconds() + " s after"));
+  }
+
+  /**
+   * Messages reach a receiver again, not only us.
+   *
+   * @return after how long
+   * @throws IOException when they do not
+   */
+  Duration requireDeliveries() throws IOException {
+    long begun = System.nanoTime();
+    int before = trial.effects('A');
+    if (!Trial.within(DELIVERY, () -> trial.effects('A') > before)) {
+      throw new IOException("nothing is delivered " + DELIVERY.toSeconds() + " s after");
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** Lines of the gateway's log with this text, over all its starts. */
+  long complaints(String text) {
+    try (Stream<String> lines = Files.lines(trial.gateway().log())) {
+      return lines.filter(line -> line.contains(text)).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Signs in as a person. */

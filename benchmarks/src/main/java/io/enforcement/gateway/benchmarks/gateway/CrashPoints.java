@@ -55,9 +55,23 @@ public final class CrashPoints {
 
   /** Orders the end at this point, at its so-manieth pass from now on. */
   public void order(String point, int pass) throws IOException {
+    order(point + " " + pass + " end");
+  }
+
+  /** Orders a freeze there instead; {@link #hasFired} tells when it has come. */
+  public void orderFreeze(String point, int pass) throws IOException {
+    order(point + " " + pass + " freeze");
+  }
+
+  private void order(String what) throws IOException {
     Path part = order.resolveSibling("order.part");
-    Files.writeString(part, point + " " + pass);
+    Files.writeString(part, what);
     Files.move(part, order, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Whether the process has ended, or frozen, at the point that was ordered. */
+  public boolean hasFired() {
+    return Files.exists(fired);
   }
 
   /**

@@ -62,6 +62,13 @@ public final class GatewayApi implements AutoCloseable {
     return get("/api/v1/messages/" + id);
   }
 
+  /** The id of the message that its sender gave this key. */
+  public Optional<String> byKey(String key) throws IOException {
+    return get("/api/v1/messages/by-key?key=" + key)
+        .filter(found -> !found.isEmpty())
+        .map(found -> found.get(0).path("messageId").asString());
+  }
+
   /** The deadlines that end within three days, or have ended unmet: the first page. */
   public JsonNode deadlinesDueSoon() throws IOException {
     String path = "/api/v1/deadlines?due=SOON";
@@ -104,6 +111,21 @@ public final class GatewayApi implements AutoCloseable {
   public JsonNode job(String job) throws IOException {
     String path = "/api/v1/replay-jobs/" + job;
     return get(path).orElseThrow(() -> new IOException(path + " is not there"));
+  }
+
+  /** What people are to look at now. */
+  public JsonNode alarms() throws IOException {
+    String path = "/api/v1/alarms";
+    return get(path).orElseThrow(() -> new IOException(path + " is not there"));
+  }
+
+  /** Archives the months of events that are due, or only says which. */
+  public JsonNode archive(boolean dryRun) throws IOException {
+    HttpMessage answer = ask("POST", "/api/v1/audit/archive?dryRun=" + dryRun);
+    if (answer.status() / 100 != 2) {
+      throw new IOException("archiving was answered with " + answer.status());
+    }
+    return JsonMapper.shared().readTree(answer.body());
   }
 
   private Optional<JsonNode> get(String path) throws IOException {

@@ -24,6 +24,7 @@ public final class GatewayProcess implements AutoCloseable {
   private final Path jar;
   private final Path directory;
   private final List<String> jvm;
+  private final Map<String, String> environment;
   private final int port = freePort();
   private final int managementPort = freePort();
   private volatile ChildProcess process;
@@ -32,6 +33,15 @@ public final class GatewayProcess implements AutoCloseable {
    * @param jvm options of its JVM
    */
   public GatewayProcess(Path jar, Path directory, List<String> jvm) throws IOException {
+    this(jar, directory, jvm, Map.of());
+  }
+
+  /**
+   * @param jvm options of its JVM
+   * @param environment variables of its own
+   */
+  public GatewayProcess(Path jar, Path directory, List<String> jvm, Map<String, String> environment)
+      throws IOException {
     if (!Files.isRegularFile(jar)) {
       throw new IOException(
           "there is no gateway jar at " + jar + "; build it or name it by option");
@@ -39,6 +49,7 @@ public final class GatewayProcess implements AutoCloseable {
     this.jar = jar;
     this.directory = directory;
     this.jvm = List.copyOf(jvm);
+    this.environment = Map.copyOf(environment);
   }
 
   /**
@@ -59,7 +70,7 @@ public final class GatewayProcess implements AutoCloseable {
     arguments.addAll(List.of("--data-dir", directory.toString()));
     arguments.addAll(List.of("--port", Integer.toString(port)));
     arguments.addAll(List.of("--management-port", Integer.toString(managementPort)));
-    process = ChildProcess.java(arguments, log(), false);
+    process = ChildProcess.java(arguments, log(), false, environment);
     while (!ready()) {
       if (!process.alive() || System.nanoTime() - begun > START.toNanos()) {
         return Optional.empty();

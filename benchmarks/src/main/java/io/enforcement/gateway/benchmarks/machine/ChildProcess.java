@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
@@ -29,11 +30,23 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess java(List<String> arguments, Path log, boolean readsOutput)
       throws IOException {
+    return java(arguments, log, readsOutput, Map.of());
+  }
+
+  /**
+   * The same with variables of its own.
+   *
+   * @param environment besides those of this process
+   */
+  public static ChildProcess java(
+      List<String> arguments, Path log, boolean readsOutput, Map<String, String> environment)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(arguments);
     ProcessBuilder.Redirect appended = ProcessBuilder.Redirect.appendTo(log.toFile());
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(appended);
+    builder.environment().putAll(environment);
     if (!readsOutput) {
       builder.redirectOutput(appended);
     }

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The helper of the rules that end the process at a crash point. Which one, and at which pass,
- * stands in the file named by {@code faults.order}: {@code K7 13}. Runs on the gateway's threads.
+ * The helper of the rules that end the process at a crash point, or freeze it there. Which one, at
+ * which pass and what of the two stands in the file named by {@code faults.order}: {@code K7 13
+ * end}. Runs on the gateway's threads.
  */
 public class Executioner {
 
@@ -18,6 +19,7 @@ public class Executioner {
   private static final Path ORDER = Path.of(System.getProperty("faults.order"));
   private static final AtomicReference<String> POINT = new AtomicReference<>();
   private static int left;
+  private static boolean freezes;
 
   static {
     look();
@@ -42,6 +44,7 @@ public class Executioner {
       if (Files.exists(ORDER)) {
         String[] order = Files.readString(ORDER).strip().split(" ");
         left = Integer.parseInt(order[1]);
+        freezes = order[2].equals("freeze");
         POINT.set(order[0]);
       }
     } catch (IOException e) {
@@ -57,8 +60,25 @@ public class Executioner {
   }
 
   private static synchronized void pass(String point) {
-    if (--left <= 0) {
-      end(point);
+    if (--left == 0) {
+      if (freezes) {
+        freeze(point);
+      } else {
+        end(point);
+      }
+    }
+  }
+
+  /** All threads stop here until somebody outside lets them go on. */
+  private static void freeze(String point) {
+    try {
+      tell(point);
+      String self = Long.toString(ProcessHandle.current().pid());
+      new ProcessBuilder("kill", "-STOP", self).start().waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException("the process cannot be frozen", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -69,10 +89,14 @@ public class Executioner {
 
   private static void end(String point) {
     try {
-      Files.writeString(ORDER.resolveSibling("fired"), point);
+      tell(point);
     } catch (IOException e) {
       throw new IllegalStateException("the end cannot be told", e);
     }
     Runtime.getRuntime().halt(EXIT);
+  }
+
+  private static void tell(String point) throws IOException {
+    Files.writeString(ORDER.resolveSibling("fired"), point);
   }
 }

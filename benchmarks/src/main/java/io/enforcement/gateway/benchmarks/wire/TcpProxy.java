@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -22,6 +23,7 @@ public final class TcpProxy implements AutoCloseable {
 
   private static final int CONNECT_MILLIS = 5_000;
   private static final int BUFFER = 16_384;
+  private static final int SEGMENT = 1_460;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final ServerSocket server;
@@ -36,7 +38,8 @@ public final class TcpProxy implements AutoCloseable {
    *
    * @param refused whoever connects is reset, and all connections are
    * @param silent nothing comes through and nothing is told
-   * @param delay of each piece
+   * @param delay of each piece that is late
+   * @param oneIn of so many pieces one is late, at random
    * @param upBytes after so many towards the far side a connection is reset; negative: never
    * @param downBytes the same towards the gateway
    * @param piece so many bytes at most are passed on at a time
@@ -46,31 +49,39 @@ public final class TcpProxy implements AutoCloseable {
       boolean refused,
       boolean silent,
       Duration delay,
+      int oneIn,
       int upBytes,
       int downBytes,
       int piece,
       boolean halfClosed) {
 
-    public static final Fault NONE = new Fault(false, false, Duration.ZERO, -1, -1, BUFFER, false);
+    public static final Fault NONE =
+        new Fault(false, false, Duration.ZERO, 1, -1, -1, BUFFER, false);
     public static final Fault REFUSED =
-        new Fault(true, false, Duration.ZERO, -1, -1, BUFFER, false);
-    public static final Fault SILENT = new Fault(false, true, Duration.ZERO, -1, -1, BUFFER, false);
+        new Fault(true, false, Duration.ZERO, 1, -1, -1, BUFFER, false);
+    public static final Fault SILENT =
+        new Fault(false, true, Duration.ZERO, 1, -1, -1, BUFFER, false);
     public static final Fault HALF_CLOSED =
-        new Fault(false, false, Duration.ZERO, -1, -1, BUFFER, true);
+        new Fault(false, false, Duration.ZERO, 1, -1, -1, BUFFER, true);
 
     /** Slow, and in small pieces. */
     public static Fault slow(Duration delay, int piece) {
-      return new Fault(false, false, delay, -1, -1, piece, false);
+      return new Fault(false, false, delay, 1, -1, -1, piece, false);
+    }
+
+    /** What is left of lost packets when TCP has repaired them: some pieces come late. */
+    public static Fault lossy(Duration repair, int oneIn) {
+      return new Fault(false, false, repair, oneIn, -1, -1, SEGMENT, false);
     }
 
     /** Cut in the middle of what the gateway says. */
     public static Fault cutUp(int bytes) {
-      return new Fault(false, false, Duration.ZERO, bytes, -1, BUFFER, false);
+      return new Fault(false, false, Duration.ZERO, 1, bytes, -1, BUFFER, false);
     }
 
     /** Cut in the middle of what the far side answers. */
     public static Fault cutDown(int bytes) {
-      return new Fault(false, false, Duration.ZERO, -1, bytes, BUFFER, false);
+      return new Fault(false, false, Duration.ZERO, 1, -1, bytes, BUFFER, false);
     }
   }
 
@@ -194,7 +205,7 @@ public final class TcpProxy implements AutoCloseable {
 
   private void pieces(Fault now, byte[] buffer, int length, OutputStream out) throws IOException {
     for (int at = 0; at < length; at += now.piece()) {
-      if (!now.delay().isZero()) {
+      if (!now.delay().isZero() && ThreadLocalRandom.current().nextInt(now.oneIn()) == 0) {
         fired.incrementAndGet();
         LockSupport.parkNanos(now.delay().toNanos());
       }

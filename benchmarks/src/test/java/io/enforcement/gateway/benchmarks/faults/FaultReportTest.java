@@ -19,7 +19,8 @@ class FaultReportTest {
           new Trial.Setting(Path.of("gateway.jar"), Path.of("verifier.py"), 7, 60),
           30,
           Set.of(),
-          true);
+          true,
+          Duration.ZERO);
 
   @TempDir Path directory;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.enforcement.gateway.benchmarks.crash.Trial;
 import io.enforcement.gateway.benchmarks.gateway.Mutant;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,15 @@ class FaultsIT {
   private static final Path VERIFIER = Path.of("../routes/src/verifier/verify_audit.py");
   private static final int KILLS = Integer.getInteger("gateway.kills", 200);
   private static final long SEED = Long.getLong("gateway.seed", System.nanoTime());
+  private static final Duration SOAK = Duration.ofMinutes(Integer.getInteger("gateway.soak", 10));
   private static final int RATE = 60;
   private static final Trial.Setting TRIAL = new Trial.Setting(JAR, VERIFIER, SEED, RATE);
   private static final Consumer<String> LOG = line -> System.out.println("faults: " + line);
 
   @Test
   void keepsEveryPromiseOverEveryRow() throws Exception {
-    FaultReport report = new FaultRun(new FaultOptions(TRIAL, KILLS, Set.of(), false), LOG).run();
+    FaultOptions options = new FaultOptions(TRIAL, KILLS, Set.of(), false, SOAK);
+    FaultReport report = new FaultRun(options, LOG).run();
     ReportPage.write(report, Path.of("target/faults/report.html"));
 
     assertThat(report.holds()).as(report.figures().toString()).isTrue();

@@ -50,6 +50,18 @@ class TcpProxyTest {
   }
 
   @Test
+  void losesNothingOfWhatItRepairsAndCountsIt() throws IOException {
+    line.set(Fault.lossy(Duration.ofMillis(20), 1));
+
+    long begun = System.nanoTime();
+    assertThat(ask()).isEqualTo(200);
+
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(20));
+    assertThat(line.fired()).isPositive();
+    assertThat(taken).hasValue(1);
+  }
+
+  @Test
   void refusesAndIsWellAgain() throws IOException {
     line.set(Fault.REFUSED);
 

@@ -23,6 +23,8 @@ public record Alarm(Kind kind, String partner, String exchange, Instant since, S
     /** A sender floods, and is held. */
     SENDER_HELD,
     /** People paused a receiver. */
-    RECEIVER_PAUSED
+    RECEIVER_PAUSED,
+    /** The machine's clock has jumped, or the database's shows another time. */
+    CLOCK
   }
 }

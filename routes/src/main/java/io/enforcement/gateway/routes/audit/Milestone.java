@@ -124,6 +124,8 @@ public enum Milestone {
   STATISTICS_FROZEN,
   /** A named person drew case files by lot. */
   SAMPLE_DRAWN,
+  /** The machine's clock jumped, or it and the database's began or ceased to differ. */
+  CLOCK,
   /** Somebody was given an account. */
   PERSON_ADDED,
   /** An account opens nothing any more. */
