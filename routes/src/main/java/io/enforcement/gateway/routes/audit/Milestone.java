@@ -48,6 +48,8 @@ public enum Milestone {
   IN_DOUBT,
   /** An amendment that a receiver must not get again: its record of the decision was repaired. */
   HELD_BACK,
+  /** The receiver does not hold the record any more and gets it once more, as another delivery. */
+  ASKED_AGAIN,
   /** A revocation that needs not go out: the receiver never got the decision. */
   CANCELLED,
   /** The message was being worked on when the process died three times; people decide. */

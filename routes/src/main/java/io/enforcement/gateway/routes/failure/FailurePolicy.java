@@ -9,6 +9,7 @@ import io.enforcement.gateway.routes.store.Settlement;
 import io.enforcement.gateway.standards.validation.Finding;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,15 @@ public class FailurePolicy {
 
   /** Judges the outcome of an attempt. */
   public Settlement judge(Receiving receiver, Attempt attempt, Outcome outcome) {
+    Optional<Duration> receipt = receiver.receiptWithin();
+    if (outcome instanceof Outcome.Accepted && receipt.isPresent()) {
+      return awaitingReceipt(receiver.ladder(), attempt, outcome, receipt.get());
+    }
     if (outcome instanceof Outcome.Accepted) {
       return settled(attempt, taken(receiver), outcome, attempt.delivery().uncertain());
     }
-    if (outcome instanceof Outcome.Refused) {
+    // What a carrier refuses, the receiver has not: it may be starting, or its queue be made later.
+    if (outcome instanceof Outcome.Refused && receipt.isEmpty()) {
       return settled(
           attempt, DeliveryState.REFUSED_BY_RECEIVER, outcome, attempt.delivery().uncertain());
     }
@@ -53,6 +59,27 @@ public class FailurePolicy {
       return settled(attempt, DeliveryState.IN_DOUBT, outcome, true);
     }
     return nextRung(receiver.ladder(), attempt, outcome, uncertain);
+  }
+
+  /**
+   * A carrier has it, the receiver has not said so yet: its receipt ends the delivery. When none
+   * comes in time the same goes again under the same key.
+   */
+  private static Settlement awaitingReceipt(
+      List<Duration> ladder, Attempt attempt, Outcome handedOver, Duration within) {
+    Settlement next = nextRung(ladder, attempt, handedOver, true);
+    return next.state() == DeliveryState.PARKED
+        ? next
+        : new Settlement(
+            attempt,
+            next.state(),
+            next.outcome(),
+            "handed over, the receipt is awaited",
+            null,
+            within,
+            next.ladder(),
+            true,
+            List.of());
   }
 
   /** Who must have the files too has not got everything with the record. */

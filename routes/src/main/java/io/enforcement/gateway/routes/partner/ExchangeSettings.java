@@ -20,6 +20,9 @@ public final class ExchangeSettings {
       TransportSetting.of("content-type", Form.TEXT);
   private static final TransportSetting FILES_WITHIN =
       TransportSetting.of("files-within", Form.DURATION);
+  private static final TransportSetting PATIENCE = TransportSetting.of("patience", Form.DURATION);
+  private static final TransportSetting RECEIPT_WITHIN =
+      TransportSetting.of("receipt-within", Form.DURATION);
 
   private static final List<TransportSetting> POSTED =
       List.of(
@@ -48,7 +51,7 @@ public final class ExchangeSettings {
 
   /** Of what a partner receives over this transport. */
   public static List<TransportSetting> received(String via) {
-    List<TransportSetting> own = List.of(FILES_WITHIN, CONTENT_TYPE);
+    List<TransportSetting> own = List.of(FILES_WITHIN, PATIENCE, RECEIPT_WITHIN, CONTENT_TYPE);
     return switch (via) {
       case Receiving.OUTBOX, AmqpDoor.VIA -> own;
       default -> with(TransportSettings.bringing(via), own);

@@ -181,6 +181,8 @@ public record Partner(
     /** Fetched by the partner from our outbox. */
     public static final String OUTBOX = "outbox";
 
+    private static final String RECEIPT_WITHIN = "receipt-within";
+
     /** How long files may be missing or unconfirmed, where the folder says nothing else. */
     private static final Duration FILES_WITHIN = Duration.ofDays(7);
 
@@ -192,6 +194,16 @@ public record Partner(
      */
     public Duration filesWithin() {
       return settings.duration("files-within", FILES_WITHIN);
+    }
+
+    /**
+     * How long the partner's own receipt may take, where what we bring is handed to a carrier;
+     * empty where the answer is the receipt.
+     *
+     * @throws IllegalArgumentException when the setting {@code receipt-within} is no duration
+     */
+    public Optional<Duration> receiptWithin() {
+      return settings.optional(RECEIPT_WITHIN).map(v -> settings.duration(RECEIPT_WITHIN, null));
     }
 
     /** Whether the partner fetches, rather than we bringing it. */

@@ -79,6 +79,7 @@ class PartnerFactory {
     Map<String, String> values = new HashMap<>(Map.of("content-type", receives.contentType()));
     values.putAll(receives.settings());
     PermittedFields permitted = PermittedFields.of(receives.records(), receives.fields());
+    ConnectorSettings settings = settings(folder, values, own);
     Receiving receiving =
         new Receiving(
             folder.file().partner(),
@@ -92,9 +93,11 @@ class PartnerFactory {
             selector(folder, receives, values, own),
             receives.effect(),
             translator(folder, receives, permitted),
-            own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
+            Ladder.of(
+                own.retry().isEmpty() ? ladder.stream().map(Duration::parse).toList() : own.retry(),
+                settings.duration("patience", Duration.ZERO)),
             receives.concurrency(),
-            settings(folder, values, own));
+            settings);
     if (receiving.filesWithin().toMillis() <= 0) {
       throw receiving.settings().wrong("files-within", "is not longer than nothing");
     }

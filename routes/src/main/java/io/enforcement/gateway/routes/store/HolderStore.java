@@ -126,8 +126,8 @@ public class HolderStore {
   }
 
   /**
-   * A receiver's own receipt, which says that it has the record: ends a doubt, and changes nothing
-   * where there was none.
+   * A receiver's own receipt, which says that it has the record: ends a doubt and whatever else we
+   * had still to do about it, and changes nothing where there was nothing.
    *
    * @return the origin of the record, or empty when no such delivery was ever attempted
    */
@@ -144,7 +144,8 @@ public class HolderStore {
         jdbc.query(
             """
             update delivery d set state = ?, updated_at = now()
-            from message m where d.id = ? and d.receiver = ? and m.id = d.message_id and d.state = 'IN_DOUBT'
+            from message m where d.id = ? and d.receiver = ? and m.id = d.message_id
+              and d.attempts > 0 and (d.state = 'IN_DOUBT' or not ? and d.state in ('ATTEMPTING', 'RETRY_AT', 'PARKED'))
               and ? = exists (select 1 from delivery_attachment n where n.delivery_id = d.id and n.required)
             returning m.id, m.sender
             """,
@@ -152,6 +153,7 @@ public class HolderStore {
             state.name(),
             deliveryId,
             receiver,
+            withFiles,
             withFiles);
     Optional<Origin> origin =
         told(ended, receiver, deliveryId, Milestone.valueOf(state.name()), "CONFIRMED");

@@ -49,7 +49,7 @@ class OpenSshStoryTest extends FileExchangeStories {
     Map<String, String> settings = new HashMap<>(known.values());
     settings.remove("directory");
     int port = Integer.parseInt(settings.get("port"));
-    settings.put("port", Integer.toString(site.layWire("garage", port).port()));
+    settings.put("port", Integer.toString(site.layWire("garage", () -> port).port()));
     return StorySite.morePartners()
         .with("garage", settings, StorySite.poll(), Map.of("uscc", StorySite.CITY_USCC))
         .with("warehouse", settings)

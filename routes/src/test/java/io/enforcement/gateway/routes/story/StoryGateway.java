@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import org.apache.camel.CamelContext;
 import org.awaitility.core.ThrowingRunnable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -72,6 +73,27 @@ final class StoryGateway implements AutoCloseable {
   /** Ends the gateway and starts it again on the same data; its address changes. */
   void restart() {
     application.close();
+    application = run();
+    operator = new Operator(base(), operatorToken);
+  }
+
+  /** Nothing more is fetched of what a partner sends by this exchange. */
+  void stopsTaking(String partner, String exchange) {
+    try {
+      part(CamelContext.class).getRouteController().stopRoute("poll." + partner + "." + exchange);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same; meanwhile its broker has lost all that it kept. */
+  void restartWithoutItsBrokersFiles() {
+    application.close();
+    try {
+      assertThat(FileSystemUtils.deleteRecursively(data.path().resolve("broker"))).isTrue();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     application = run();
     operator = new Operator(base(), operatorToken);
   }

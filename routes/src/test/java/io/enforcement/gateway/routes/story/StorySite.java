@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
@@ -252,7 +253,7 @@ final class StorySite implements AutoCloseable {
   }
 
   /** A wire to a partner that a story has besides. */
-  Wire layWire(String partner, int port) {
+  Wire layWire(String partner, IntSupplier port) {
     Wire wire = new Wire(port);
     wires.put(partner, wire);
     return wire;

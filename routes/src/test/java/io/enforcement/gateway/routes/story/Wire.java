@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 
 /**
  * The wire between the gateway and one partner. It can be cut, and it can lose one answer: the
@@ -26,7 +27,7 @@ final class Wire implements AutoCloseable {
   /** How PostgreSQL answers to a statement that wrote a row. */
   private static final String WRITTEN = "INSERT 0";
 
-  private final int target;
+  private final IntSupplier target;
   private final int port;
   private final ExecutorService pumps =
       Executors.newCachedThreadPool(
@@ -42,6 +43,13 @@ final class Wire implements AutoCloseable {
   private ServerSocket door;
 
   Wire(int target) {
+    this(() -> target);
+  }
+
+  /**
+   * @param target asked for each connection: who restarts may be elsewhere afterwards
+   */
+  Wire(IntSupplier target) {
     this.target = target;
     door = listen(0);
     port = door.getLocalPort();
@@ -111,7 +119,7 @@ final class Wire implements AutoCloseable {
   private void connect(Socket client) throws IOException {
     open.add(client);
     try {
-      Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+      Socket server = new Socket(InetAddress.getLoopbackAddress(), target.getAsInt());
       open.add(server);
       AtomicBoolean losing = new AtomicBoolean();
       AtomicBoolean writes = new AtomicBoolean();

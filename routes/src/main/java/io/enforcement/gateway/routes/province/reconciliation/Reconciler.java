@@ -45,6 +45,7 @@ class Reconciler {
   private final Reconciliation reconciliation;
   private final ReconciliationStore store;
   private final Function<String, Optional<String>> region;
+  private final String superior;
   private final Duration due;
   private final TransactionTemplate transaction;
   private final NodeStore nodes;
@@ -54,11 +55,14 @@ class Reconciler {
 
   /**
    * @param region division that a partner stands for
+   * @param superior the partner that is the level above, whose statements are answers to ours;
+   *     empty where there is none
    * @param due how long after the end of a day its records and statements are in time
    */
   Reconciler(
       ReconciliationStore store,
       Function<String, Optional<String>> region,
+      String superior,
       Duration due,
       TransactionTemplate transaction,
       NodeStore nodes,
@@ -68,6 +72,7 @@ class Reconciler {
     this.reconciliation = new Reconciliation(store, due);
     this.store = store;
     this.region = region;
+    this.superior = superior;
     this.due = due;
     this.transaction = transaction;
     this.nodes = nodes;
@@ -124,13 +129,17 @@ class Reconciler {
   /** The note of the statement goes last: a death before it answers again, under the same key. */
   private void answer(Stated stated) {
     ReconciliationStatement statement = (ReconciliationStatement) StandardXml.read(stated.body());
-    if (!stated.source().equals(OwnDoor.OURSELVES)
-        && Reconciliation.table(statement.getMessageType()).isPresent()) {
+    if (isBelow(stated.source()) && Reconciliation.table(statement.getMessageType()).isPresent()) {
       hand(
           stated.source(),
           transaction.execute(s -> reconciliation.compare(stated.source(), statement)));
     }
     store.forget(stated);
+  }
+
+  /** Our own statements and the answers to them are about what we sent, not about what we hold. */
+  private boolean isBelow(String source) {
+    return !source.equals(OwnDoor.OURSELVES) && !source.equals(superior);
   }
 
   private void hand(String source, ReconciliationStatement answer) {

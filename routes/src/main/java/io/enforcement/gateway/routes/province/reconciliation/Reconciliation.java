@@ -115,7 +115,10 @@ class Reconciliation {
     return answer(after, held);
   }
 
-  /** Asks once more for what is missing. */
+  /**
+   * Asks once more for what is missing. The revision between is left to the source, which may state
+   * the day anew at the same moment.
+   */
   ReconciliationStatement again(Day day) {
     Day next =
         new Day(
@@ -124,7 +127,7 @@ class Reconciliation {
             day.kind(),
             day.day(),
             day.state(),
-            day.revision() + 1,
+            day.revision() + 2,
             day.stated(),
             day.statedFines(),
             day.held(),

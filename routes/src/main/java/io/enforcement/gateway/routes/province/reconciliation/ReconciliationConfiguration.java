@@ -8,6 +8,7 @@ import io.enforcement.gateway.routes.province.store.ProvinceSettings;
 import io.enforcement.gateway.routes.province.store.ReconciliationStore;
 import io.enforcement.gateway.routes.store.NodeStore;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,10 +28,12 @@ class ReconciliationConfiguration {
       NodeStore nodes,
       Node node,
       OwnDoor door,
-      Clock clock) {
+      Clock clock,
+      @Value("${gateway.region.superior:}") String superior) {
     return new Reconciler(
         store,
         source -> Regions.of(catalog, source),
+        superior,
         settings.statementDue(),
         transaction,
         nodes,
