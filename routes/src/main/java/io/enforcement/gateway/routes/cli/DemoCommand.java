@@ -1,7 +1,10 @@
 package io.enforcement.gateway.routes.cli;
 
+import io.enforcement.gateway.routes.DataDirectory;
 import io.enforcement.gateway.routes.sandbox.Demo;
 import io.enforcement.gateway.routes.sandbox.DemoOptions;
+import io.enforcement.gateway.routes.sandbox.ProvinceDemo;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +29,9 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--departments", descriptionKey = "departments")
   private boolean departments;
 
+  @Option(names = "--province", descriptionKey = "province")
+  private boolean province;
+
   @Option(
       names = "--patience",
       paramLabel = "SECONDS",
@@ -35,10 +41,25 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return province ? ofTheProvince() : ofOneGateway();
+  }
+
+  /** Each gateway has a directory of its own; the lock of this one keeps a second run out. */
+  private int ofTheProvince() {
+    try (DataDirectory home = DataDirectory.open(options.dataDirectory().resolve("federation"))) {
+      return ProvinceDemo.run(demo(home.path()), GatewayProcess::launch, System.out, System.err);
+    }
+  }
+
+  private DemoOptions demo(Path directory) {
+    return new DemoOptions(directory, once, seed, departments, Duration.ofSeconds(patience));
+  }
+
+  private int ofOneGateway() {
     Serving serving = new Serving(options);
     try (Run run = serving.open(() -> {})) {
       return Demo.run(
-          new DemoOptions(run.data().path(), once, seed, departments, Duration.ofSeconds(patience)),
+          demo(run.data().path()),
           properties -> Launched.demo(serving, run, properties),
           System.out,
           System.err);

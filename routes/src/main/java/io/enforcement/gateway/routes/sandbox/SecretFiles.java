@@ -40,7 +40,11 @@ public final class SecretFiles {
   private Secret make(String name) {
     byte[] random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    String value = HexFormat.of().formatHex(random);
+    return keep(name, new Secret(HexFormat.of().formatHex(random)));
+  }
+
+  /** Keeps a secret that was made elsewhere, in place of one of that name. */
+  public Secret keep(String name, Secret secret) {
     Path unfinished = folder.resolve(name + ".new");
     try {
       Files.createDirectories(
@@ -50,9 +54,9 @@ public final class SecretFiles {
       Files.createFile(
           unfinished,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(unfinished, value + "\n", StandardOpenOption.SYNC);
+      Files.writeString(unfinished, secret.reveal() + "\n", StandardOpenOption.SYNC);
       Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-      return new Secret(value);
+      return secret;
     } catch (IOException e) {
       throw new UncheckedIOException("the secret " + name + " cannot be written", e);
     }
