@@ -265,8 +265,8 @@ class MappingCheckTest {
         "let a = 1 let a = 2 {\"x\": $a} ~ variable.twice",
         "{\"a\": [{\"b\": 1, * : .}]} ~ matcher.alone",
         "{.k: 1, * : .} ~ matcher.dynamic",
-        "{\"a\": \"x\\q\"} ~ text.escape",
-        "{\"a\": \"x\\u12\"} ~ text.escape",
+        "{\"a\": \"x\\q\"} ~ syntax.escape",
+        "{\"a\": \"x\\u12\"} ~ syntax.escape",
       })
   void saysInItsOwnWordsWhatTheCompilerOfTheLanguageSays(String text, String kind) {
     assertThat(problems(text))

@@ -22,7 +22,7 @@ final class CompilerErrors {
           new Known("Object matcher not allowed in .*", message -> Fault.of("matcher.dynamic")),
           new Known(
               "(Unknown|Unfinished|Bad) (escape|Unicode escape) .*",
-              message -> Fault.of("text.escape")));
+              message -> Fault.of("syntax.escape")));
 
   private CompilerErrors() {}
 
