@@ -13,12 +13,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,10 +33,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Looks which deadlines have come due soon, or are overdue, and raises the alarm: one line in the
  * log, a count, and a notice that leaves as a record of the standard. The alarm comes first and the
  * note that it was raised after it: a death between them repeats an alarm that carries the same
- * number, and loses none. One process at a time.
+ * number, and loses none. One process at a time; in it several tell, because each waits for the
+ * disk.
  */
 @Component
-class DeadlineWatch {
+class DeadlineWatch implements DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadlineWatch.class);
 
@@ -37,6 +45,7 @@ class DeadlineWatch {
   private static final Duration LEASE_TIME = Duration.ofSeconds(60);
   private static final int BATCH = 200;
   private static final int BATCHES = 10;
+  private static final int TELLERS = 4;
 
   private final TransactionTemplate transaction;
   private final NodeStore nodes;
@@ -47,6 +56,8 @@ class DeadlineWatch {
   private final Clock clock;
   private final Set<String> findings;
   private final Set<Unknown> missing = new HashSet<>();
+  private final ExecutorService tellers =
+      Executors.newFixedThreadPool(TELLERS, new CustomizableThreadFactory("deadline-alarms-"));
 
   DeadlineWatch(
       TransactionTemplate transaction,
@@ -73,21 +84,40 @@ class DeadlineWatch {
     watched(
         () -> {
           Instant now = clock.instant();
-          if (store.somethingToTell(now) && ours()) {
-            tellAll(() -> store.toWarn(now, BATCH), this::warn);
-            tellAll(() -> store.toTell(now, BATCH), this::accuse);
+          if (store.somethingToTell(now)) {
+            tellAll(() -> store.toWarn(now, BATCH), alarms::soon, store::warned);
+            tellAll(() -> store.toTell(now, BATCH), this::accuse, store::told);
           }
         });
   }
 
   /** Much may come due in one night; what cannot be told is met again at the next look. */
-  private static void tellAll(Supplier<List<HeldDeadline>> due, Consumer<HeldDeadline> telling) {
+  private void tellAll(
+      Supplier<List<HeldDeadline>> due,
+      Consumer<HeldDeadline> telling,
+      Consumer<List<UUID>> noting) {
     int told = BATCH;
-    for (int i = 0; i < BATCHES && told == BATCH; i++) {
+    for (int i = 0; i < BATCHES && told == BATCH && ours(); i++) {
       List<HeldDeadline> batch = due.get();
-      batch.forEach(deadline -> watched(() -> telling.accept(deadline)));
+      if (!batch.isEmpty()) {
+        noting.accept(tell(batch, telling));
+      }
       told = batch.size();
     }
+  }
+
+  /** Those that could be told. */
+  private List<UUID> tell(List<HeldDeadline> batch, Consumer<HeldDeadline> telling) {
+    return batch.stream()
+        .map(each -> CompletableFuture.supplyAsync(() -> told(each, telling), tellers))
+        .toList()
+        .stream()
+        .flatMap(each -> each.join().stream())
+        .toList();
+  }
+
+  private static Optional<UUID> told(HeldDeadline deadline, Consumer<HeldDeadline> telling) {
+    return watched(() -> telling.accept(deadline)) ? Optional.of(deadline.id()) : Optional.empty();
   }
 
   /** Looks whether calendars have come; seldom, because without one most ends are provisional. */
@@ -107,27 +137,28 @@ class DeadlineWatch {
         transaction.execute(status -> nodes.hold(LEASE, node.epoch(), LEASE_TIME)));
   }
 
-  private void warn(HeldDeadline deadline) {
-    alarms.soon(deadline);
-    store.warned(deadline.id());
-  }
-
   /** What was answered late in the meantime is told where it breaks a duty, and only there. */
   private void accuse(HeldDeadline deadline) {
     if (deadline.state() == DeadlineState.OPEN || findings.contains(deadline.rule())) {
       alarms.overdue(deadline);
     }
-    store.told(deadline.id());
   }
 
-  private static void watched(Runnable work) {
+  private static boolean watched(Runnable work) {
     try {
       work.run();
+      return true;
     } catch (RuntimeException e) {
       if (!Diagnosis.databaseIsAway(e)) {
         LOG.error("deadlines cannot be watched: {}", Diagnosis.describe(e));
       }
+      return false;
     }
+  }
+
+  @Override
+  public void destroy() {
+    tellers.shutdown();
   }
 
   /** A calendar that has come makes provisional ends final. */

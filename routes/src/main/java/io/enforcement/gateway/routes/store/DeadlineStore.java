@@ -196,14 +196,20 @@ public class DeadlineStore {
         limit);
   }
 
-  /** Notes that somebody was warned of it. */
-  public void warned(UUID id) {
-    jdbc.update("update deadline set warned_at = now() where id = ?", id);
+  /** Notes that somebody was warned of these. */
+  public void warned(Collection<UUID> ids) {
+    note("warned_at", ids);
   }
 
-  /** Notes that it was told that it is overdue. */
-  public void told(UUID id) {
-    jdbc.update("update deadline set overdue_at = now() where id = ?", id);
+  /** Notes that it was told that these are overdue. */
+  public void told(Collection<UUID> ids) {
+    note("overdue_at", ids);
+  }
+
+  private void note(String when, Collection<UUID> ids) {
+    jdbc.update(
+        "update deadline set %s = now() where id = any (?)".formatted(when),
+        (Object) ids.toArray(UUID[]::new));
   }
 
   /** A year whose calendar open deadlines of a region would need. */
