@@ -172,10 +172,26 @@ class HandTellingStoryTest {
         ("{\"reason\":\"" + how + "\"}").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Of yesterday: the credit platform sends back what is older than its term. */
   private static RecordPaper decision(String number) {
+    String yesterday = RecordPaper.daysFromNow(-1);
     return RecordPaper.of("PenaltyDecision", "sole-trader")
         .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
-        .with("punishFileNum", number);
+        .with("punishFileNum", number)
+        .with("punishSetDate", yesterday)
+        .with("violationEndDate", yesterday)
+        .with(
+            "caseReference",
+            Map.of(
+                "caseNumber",
+                "立" + number,
+                "superviseItemCode",
+                "01020304050608",
+                "caseSource",
+                "1",
+                "filingDate",
+                yesterday))
+        .without("publishUntil");
   }
 
   private static RecordPaper revocation(String number) {
@@ -184,6 +200,7 @@ class HandTellingStoryTest {
         .with(
             "body",
             Map.of("name", "示例区综合执法局", "uscc", "11640104MB1GXDM29U", "areaNumber", "640104"))
+        .with("revocationFileNum", number + "撤")
         .with("revocationDate", RecordPaper.daysFromNow(0))
         .with("punishFileNum", number);
   }
