@@ -38,6 +38,9 @@ class Reconciliation {
   /** So many missing records an answer names; the next one names the others. */
   private static final int NAMED_AT_ONCE = 2_000;
 
+  /** The range of all versions. */
+  private static final String ALL = "";
+
   private final ReconciliationStore store;
   private final Duration due;
 
@@ -79,6 +82,9 @@ class Reconciliation {
       add(before, table, sort, comparison.differences());
     }
     List<String> toOpen = stillToOpen(before, statement, comparison);
+    if (toOpen.isEmpty() && isOfNumbersOnly(statement) && statement.getSent() != kept.size()) {
+      toOpen.add(ALL);
+    }
     if (toOpen.isEmpty()) {
       store.differ(
           before.id(),
@@ -165,6 +171,11 @@ class Reconciliation {
   private static boolean isAnew(ReconciliationStatement statement) {
     return statement.getDigestRanges().stream()
         .anyMatch(range -> Statements.prefix(range).length() < 2);
+  }
+
+  /** Numbers say that something differs, and not what. */
+  private static boolean isOfNumbersOnly(ReconciliationStatement statement) {
+    return statement.getDigestRanges().isEmpty();
   }
 
   private void add(Day day, ProvinceTable table, Sort sort, List<Difference> found) {

@@ -223,6 +223,18 @@ class ReconciliationTest {
     assertThat(Duration.ofNanos(nanos)).isLessThan(Duration.ofSeconds(5));
   }
 
+  @Test
+  void numbersThatDifferAreAskedForWhatIsBehindThem() {
+    comes("a", IN_TIME);
+    ReconciliationStatement numbers = statement(DECISIONS, 1, 2);
+
+    ReconciliationStatement answer =
+        province.transaction().execute(s -> reconciliation.compare("region", numbers));
+
+    assertThat(answer.getDigestRanges()).extracting(Statements::prefix).containsExactly("");
+    assertThat(day().state()).isEqualTo("COMPARING");
+  }
+
   private static void comes(String number, Instant at) {
     PenaltyDecision decision = Acts.decision(number, 1, Operation.I);
     decision.setCdTime(SENT);
