@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 
 import io.enforcement.gateway.connectors.Connector;
 import io.enforcement.gateway.connectors.Connector.Presence;
+import io.enforcement.gateway.connectors.ConnectorSettings;
 import io.enforcement.gateway.connectors.Dispatch;
 import io.enforcement.gateway.connectors.Outcome;
 import io.enforcement.gateway.mappings.FromStandard;
@@ -129,7 +130,7 @@ class DeliverRouteTest extends SingleRoute {
         (record, context) -> translator.fromStandard(record, context),
         List.of(Duration.ofSeconds(5)),
         2,
-        null);
+        new ConnectorSettings("credit", Map.of(), name -> null));
   }
 
   @Test
