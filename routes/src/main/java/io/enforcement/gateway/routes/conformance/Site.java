@@ -115,6 +115,9 @@ final class Site implements AutoCloseable {
     Map<String, String> own = new HashMap<>(values.all());
     own.putAll(sides.settings());
     own.put("credentials", candidate.credentials());
+    if (!candidate.file().receives().isEmpty()) {
+      own.put("patience", "PT1S"); // nobody waits here for days until something is parked
+    }
     Map<String, Object> properties = new HashMap<>(sides.properties());
     if (isReconciled) {
       properties.put("gateway.province.enabled", true);

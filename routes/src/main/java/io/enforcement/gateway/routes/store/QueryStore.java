@@ -93,14 +93,20 @@ public class QueryStore {
         });
   }
 
-  /** True when this partner has not used the nonce before; from now on it has. */
+  /**
+   * True when this partner has not used the nonce before; from now on it has.
+   *
+   * @param nonce null of who is known by a certificate: what TLS carries cannot be sent again by
+   *     others
+   */
   public boolean firstUse(String partner, String nonce, Instant at) {
-    return jdbc.update(
-            "insert into nonce (sender, nonce, at) values (?, ?, ?) on conflict do nothing",
-            partner,
-            nonce,
-            Timestamp.from(at))
-        == 1;
+    return nonce == null
+        || jdbc.update(
+                "insert into nonce (sender, nonce, at) values (?, ?, ?) on conflict do nothing",
+                partner,
+                nonce,
+                Timestamp.from(at))
+            == 1;
   }
 
   /**
