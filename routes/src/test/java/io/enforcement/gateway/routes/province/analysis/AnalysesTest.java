@@ -260,6 +260,22 @@ class AnalysesTest {
     }
   }
 
+  /** Everybody who watches may ask; what is restricted is for listed people. */
+  @Test
+  void aRestrictedDecisionIsInNone() {
+    for (String number : List.of("A", "B")) {
+      PenaltyDecision secret = fined(number, BODIES.get(0), number.equals("A") ? "1" : "9");
+      secret.setRestricted(true);
+      comes(secret);
+    }
+
+    for (Analysis analysis : analyses.all()) {
+      Map<String, String> most =
+          analysis.id().startsWith("frequent") ? Map.of("decisions", "1") : Map.of();
+      assertThat(rows(analysis.id(), most)).as(analysis.id()).isEmpty();
+    }
+  }
+
   @Test
   void aParameterThatDoesNotFitIsNamed() {
     Analysis repeated = analyses.named("repeated-inspections").orElseThrow();
