@@ -16,7 +16,7 @@ final class JsonBounds {
   static final int MAX_STRING_BYTES = 1 << 20;
 
   private final byte[] json;
-  private int at;
+  private int end;
   private int depth;
   private boolean escaped;
 
@@ -32,7 +32,7 @@ final class JsonBounds {
 
   /** Whether something is still open at the end: the sign of a text that was cut off. */
   boolean cutOff() {
-    return depth > 0 || at > json.length;
+    return depth > 0 || end > json.length;
   }
 
   /** Whether a text holds a character by its number. */
@@ -41,17 +41,19 @@ final class JsonBounds {
   }
 
   private void scan() {
-    while (at < json.length) {
-      byte b = json[at];
+    int next = 0;
+    while (next < json.length) {
+      byte b = json[next];
       if (b == '"') {
-        string();
+        next = string(next + 1);
       } else if (b == '-' || isDigit(b)) {
-        number();
+        next = number(next);
       } else {
         other(b);
-        at++;
+        next++;
       }
     }
+    end = next;
   }
 
   private void other(byte b) {
@@ -73,8 +75,9 @@ final class JsonBounds {
     }
   }
 
-  private void string() {
-    int start = ++at;
+  /** Where the text that starts here is over, its quote included. */
+  private int string(int start) {
+    int at = start;
     while (at < json.length && json[at] != '"') {
       if (json[at] == 0) {
         throw refused("json.nul", "NUL character", 0);
@@ -88,11 +91,11 @@ final class JsonBounds {
         throw refused("json.string-length", "text longer than the bound", MAX_STRING_BYTES);
       }
     }
-    at++;
+    return at + 1;
   }
 
-  private void number() {
-    int start = at;
+  private int number(int start) {
+    int at = start;
     int exponent = -1;
     while (at < json.length && isNumberPart(json[at])) {
       byte b = json[at++];
@@ -108,6 +111,7 @@ final class JsonBounds {
     if (exponent > MAX_EXPONENT) {
       throw refused("json.number-exponent", "exponent beyond the bound", MAX_EXPONENT);
     }
+    return at;
   }
 
   private static boolean isDigit(byte b) {

@@ -36,7 +36,7 @@ final class JsonTokens {
     } catch (UnexpectedEndOfInputException e) {
       throw refused("json.truncated", "", "ends too early");
     } catch (JacksonException e) {
-      if (cutOff && parser.currentLocation().getByteOffset() >= length) {
+      if (cutOff && parser.currentLocation().getCharOffset() >= length) {
         throw refused("json.truncated", "", "ends too early");
       }
       throw refused("json.syntax", JsonPaths.of(parser.streamReadContext()), "not JSON");
@@ -84,22 +84,7 @@ final class JsonTokens {
   }
 
   private void text(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        throw refused("json.nul", path(), "NUL character");
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c) || !lowFollows(text, i)) {
-          throw refused("json.surrogate", path(), "half of a surrogate pair");
-        }
-        i++;
-      }
-    }
-  }
-
-  private static boolean lowFollows(String text, int i) {
-    return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+    StrictText.check(text, this::path);
   }
 
   private String path() {

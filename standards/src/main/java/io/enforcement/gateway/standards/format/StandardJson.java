@@ -39,4 +39,16 @@ public final class StandardJson {
   public static <T extends StandardRecord> T read(byte[] json, Class<T> type) {
     return StrictJson.read(json, type);
   }
+
+  /**
+   * The record in tokens that were made of a tree, as {@link #read(byte[], Class)} reads it from
+   * the written tree; texts were looked at by whoever made them. Closes the parser.
+   *
+   * @throws Rejected {@code json.unknown-field}, {@code json.type}
+   */
+  public static <T extends StandardRecord> T read(JsonParser tokens, Class<T> type) {
+    try (tokens) {
+      return StrictJson.bound(() -> HardenedJson.MAPPER.readValue(tokens, type));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.enforcement.gateway.standards.format;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -25,7 +26,7 @@ public final class StrictJson {
    * characters or beyond 1e308, strings over 1 MiB.
    */
   public static void check(byte[] json) {
-    tokens(json, bytes(json));
+    Door.of(json).tokens();
   }
 
   /**
@@ -35,19 +36,26 @@ public final class StrictJson {
    *     a value of another kind (also {@code null} where a value must be)
    */
   public static <T> T read(byte[] json, Class<T> type) {
-    JsonBounds bounds = bytes(json);
-    if (bounds.escaped()) {
-      tokens(json, bounds);
-    }
+    Door door = Door.of(json);
+    door.escapes();
     try {
-      T value = HardenedJson.MAPPER.readValue(json, type);
+      return bound(() -> HardenedJson.MAPPER.readValue(door.text(), type));
+    } catch (Rejected e) {
+      // What is wrong with the text is told before what is wrong with its meaning.
+      door.tokens();
+      throw e;
+    }
+  }
+
+  /** What was read; a refusal for what is not as its type asks. */
+  static <T> T bound(Supplier<T> reading) {
+    try {
+      T value = reading.get();
       if (value == null) {
         throw new Rejected(Finding.of("json.type", "", "null"));
       }
       return value;
     } catch (JacksonException e) {
-      // What is wrong with the text is told before what is wrong with its meaning.
-      tokens(json, bounds);
       throw new Rejected(unbound(e));
     }
   }
@@ -63,18 +71,16 @@ public final class StrictJson {
 
   /**
    * The tokens of JSON that has not been checked yet, for whoever builds a tree of them in one
-   * pass: charset, bounds and half surrogate pairs are checked at once, syntax and names twice as
-   * it is read. When reading fails, {@link #check} says why; what follows the value is for the
-   * caller to look at. The caller closes the parser.
+   * pass: charset, bounds and half surrogate pairs are checked at once, syntax as it is read. Names
+   * twice and what follows the value are for the caller to look at, who keeps the names anyway;
+   * when reading fails, {@link #check} says why. The caller closes the parser.
    *
    * @throws Rejected what was found at once
    */
   public static JsonParser parser(byte[] json) {
-    JsonBounds bounds = bytes(json);
-    if (bounds.escaped()) {
-      tokens(json, bounds);
-    }
-    return HardenedJson.MAPPER.createParser(json);
+    Door door = Door.of(json);
+    door.escapes();
+    return HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), door.text());
   }
 
   /** The checked JSON as a tree; decimals are exact. */
@@ -83,22 +89,31 @@ public final class StrictJson {
     return HardenedJson.MAPPER.readTree(json);
   }
 
-  private static JsonBounds bytes(byte[] json) {
-    charset(json);
-    JsonBounds bounds = JsonBounds.check(json);
-    StrictText.decode(json, StandardCharsets.UTF_8, "json.charset");
-    return bounds;
-  }
+  /** A text whose charset is sound and whose bounds are kept; it is decoded once. */
+  private record Door(String text, JsonBounds bounds) {
 
-  /**
-   * The parser that binds finds wrong syntax and names twice as well; only half surrogate pairs and
-   * NUL pass it, and in sound UTF-8 these can only stand as escapes.
-   */
-  private static void tokens(byte[] json, JsonBounds bounds) {
-    JsonTokens.check(
-        HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), json),
-        json.length,
-        bounds.cutOff());
+    static Door of(byte[] json) {
+      charset(json);
+      JsonBounds bounds = JsonBounds.check(json);
+      return new Door(StrictText.decode(json, StandardCharsets.UTF_8, "json.charset"), bounds);
+    }
+
+    void tokens() {
+      JsonTokens.check(
+          HardenedJson.FACTORY.createParser(ObjectReadContext.empty(), text),
+          text.length(),
+          bounds.cutOff());
+    }
+
+    /**
+     * The parser that binds finds wrong syntax and names twice as well; only half surrogate pairs
+     * and NUL pass it, and in sound UTF-8 these can only stand as escapes.
+     */
+    void escapes() {
+      if (bounds.escaped()) {
+        tokens();
+      }
+    }
   }
 
   private static void charset(byte[] json) {
