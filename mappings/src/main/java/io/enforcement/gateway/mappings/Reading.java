@@ -35,9 +35,8 @@ public final class Reading {
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,6})?");
   private static final Map<String, Integer> UNITS = Map.of("元", 0, "万元", 4);
   private static final String DAY = "yyyy-MM-dd";
-  private static final Pattern ISO_DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern SECOND =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
+  private static final String ISO_DAY = "0000-00-00";
+  private static final String SECOND = "0000-00-00 00:00:00";
   private static final DayPatterns PATTERNS =
       new DayPatterns(
           pattern ->
@@ -113,7 +112,7 @@ public final class Reading {
       if (text == null) {
         return null;
       }
-      boolean plain = pattern.equals(DAY + " HH:mm:ss") && SECOND.matcher(text).matches();
+      boolean plain = pattern.equals(DAY + " HH:mm:ss") && formed(text, SECOND);
       return plain
           ? LocalDateTime.of(
                   day(text.substring(0, 10), DAY),
@@ -177,6 +176,16 @@ public final class Reading {
     findings.add(Finding.of(rule, path, valueClass, arguments));
   }
 
+  /** How much was noted so far. */
+  public int noted() {
+    return findings.size();
+  }
+
+  /** Takes back what was noted after the first so many. */
+  public void backTo(int noted) {
+    findings.subList(noted, findings.size()).clear();
+  }
+
   public List<Finding> findings() {
     return List.copyOf(findings);
   }
@@ -192,9 +201,23 @@ public final class Reading {
 
   /** The usual form without a formatter, which costs thirty times as much. */
   private static LocalDate day(String text, String pattern) {
-    return pattern.equals(DAY) && ISO_DAY.matcher(text).matches()
+    return pattern.equals(DAY) && formed(text, ISO_DAY)
         ? LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
         : LocalDate.parse(text, PATTERNS.of(pattern));
+  }
+
+  /** Whether a text has digits where the form has them, and else is the form. */
+  private static boolean formed(String text, String form) {
+    if (text.length() != form.length()) {
+      return false;
+    }
+    for (int i = 0; i < form.length(); i++) {
+      char c = text.charAt(i);
+      if (form.charAt(i) == '0' ? c < '0' || c > '9' : c != form.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int number(String text, int from, int to) {

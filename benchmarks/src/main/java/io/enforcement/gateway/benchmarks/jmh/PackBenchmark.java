@@ -21,12 +21,12 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What a partner that is data only costs: bytes to record and record to bytes, with code lists,
  * functions and meters, beside a translator written in Java. The bound of a pack is 50 µs. A
- * mapping is many small pieces: it is ten seconds and more until all of them are compiled.
+ * mapping is many small pieces: it is twenty seconds and more until all of them are compiled.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 15, time = 1)
+@Warmup(iterations = 30, time = 1)
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class PackBenchmark {

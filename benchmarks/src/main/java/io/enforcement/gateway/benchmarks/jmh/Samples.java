@@ -68,7 +68,7 @@ final class Samples {
         name -> file("citymanagement", name));
   }
 
-  /** The township's mapping: nested JSON of 3 KB, ten code lists, a file of functions. */
+  /** The township's mapping: nested JSON of 2.5 KB, ten code lists, a file of functions. */
   static ToStandard township() {
     return DataOnlyToStandard.of(
         file("township", "penalty-decision.jslt"),

@@ -6,7 +6,6 @@ import io.enforcement.gateway.mappings.Context;
 import io.enforcement.gateway.mappings.Part;
 import io.enforcement.gateway.mappings.ToStandard;
 import io.enforcement.gateway.standards.format.RecordTypes;
-import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
@@ -74,6 +73,6 @@ public final class DataOnlyToStandard implements ToStandard {
                     new Rejected(
                         Finding.of("mapping.failed", RECORD_TYPE, "no record of the standard")));
     ((ObjectNode) mapped).remove(RECORD_TYPE);
-    return StandardJson.read(Trees.write(mapped), type);
+    return Twin.record(mapped, type);
   }
 }

@@ -47,21 +47,21 @@ final class GatewayFunctions implements Module {
     values();
     codes();
     DateFunctions dates = new DateFunctions(this::reading);
-    add("date", 3, dates.pattern(1), dates::date);
-    add("time", 3, dates.pattern(1), dates::time);
-    add("day", 2, List.of(), dates::day);
-    add("moment", 2, List.of(), dates::moment);
-    add("until", 2, List.of(), dates::until);
+    noting("date", 3, dates.pattern(1), dates::date);
+    noting("time", 3, dates.pattern(1), dates::time);
+    noting("day", 2, List.of(), dates::day);
+    noting("moment", 2, List.of(), dates::moment);
+    noting("until", 2, List.of(), dates::until);
     add("day-as", 2, dates.pattern(1), dates::dayAs);
     add("time-as", 2, dates.pattern(1), dates::timeAs);
     add("millis", 1, List.of(), dates::millis);
     MoneyFunctions money = new MoneyFunctions(this::reading);
-    add("yuan", 3, List.of(), money::yuan);
-    add("amount", 3, money.unit(1), money::amount);
+    noting("yuan", 3, List.of(), money::yuan);
+    noting("amount", 3, money.unit(1), money::amount);
     add("yuan-as", 2, money.unit(1), money::yuanAs);
     IdentifierFunctions identifiers = new IdentifierFunctions(this::reading);
-    add("uscc", 2, List.of(), identifiers::uscc);
-    add("citizen-id", 2, List.of(), identifiers::citizenId);
+    noting("uscc", 2, List.of(), identifiers::uscc);
+    noting("citizen-id", 2, List.of(), identifiers::citizenId);
   }
 
   private void texts() {
@@ -81,24 +81,24 @@ final class GatewayFunctions implements Module {
   }
 
   private void values() {
-    add("required", 2, List.of(), a -> required(Values.said(a[0]), Values.string(a[1])));
-    add("integer", 2, List.of(), a -> integer(Values.said(a[0]), Values.string(a[1])));
-    add("decimal", 3, List.of(), a -> decimal(Values.said(a[0]), a[1].asInt(), a[2]));
+    noting("required", 2, List.of(), a -> required(Values.said(a[0]), Values.string(a[1])));
+    noting("integer", 2, List.of(), a -> integer(Values.said(a[0]), Values.string(a[1])));
+    noting("decimal", 3, List.of(), a -> decimal(Values.said(a[0]), a[1].asInt(), a[2]));
     add("list", 1, List.of(), a -> Values.list(a[0]));
-    add("plain", 2, List.of(), a -> plain(a[0], Values.string(a[1])));
-    add("joined", 3, List.of(), a -> joined(a[0], a[1].asText(), Values.string(a[2])));
-    add("only", 3, List.of(), a -> KnownFields.of(a[0], a[1], Values.string(a[2]), reading()));
+    noting("plain", 2, List.of(), a -> plain(a[0], Values.string(a[1])));
+    noting("joined", 3, List.of(), a -> joined(a[0], a[1].asText(), Values.string(a[2])));
+    noting("only", 3, List.of(), a -> KnownFields.of(a[0], a[1], Values.string(a[2]), reading()));
   }
 
   private void codes() {
     List<Literal> list = List.of(new Literal(0, true, lists::wrong));
     List<Literal> back = List.of(new Literal(0, true, lists::wrongBack));
-    add(
+    noting(
         "code",
         3,
         list,
         a -> Values.text(reading().code(lists.of(a[0]), Values.string(a[1]), Values.string(a[2]))));
-    add(
+    noting(
         "code-back",
         3,
         back,
@@ -129,7 +129,7 @@ final class GatewayFunctions implements Module {
   }
 
   void forget() {
-    reading.remove();
+    reading.set(null);
   }
 
   private Reading reading() {
@@ -184,6 +184,13 @@ final class GatewayFunctions implements Module {
           String said = Values.said(a[0]);
           return Values.text(said == null ? null : body.apply(said));
         });
+  }
+
+  /** What may note something takes, as its last argument, where the value stood. */
+  private void noting(
+      String name, int arguments, List<Literal> literals, Function<JsonNode[], JsonNode> body) {
+    MappingFunction function = new MappingFunction(name, arguments, arguments, literals, body);
+    functions.put(name, new NotingFunction(function, this::reading));
   }
 
   private void add(

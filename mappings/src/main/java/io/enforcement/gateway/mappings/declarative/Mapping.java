@@ -18,6 +18,7 @@ final class Mapping {
 
   private final GatewayFunctions functions;
   private final Expression expression;
+  private final boolean asksForContext;
 
   /**
    * @throws IllegalArgumentException when the source is no mapping, could run for ever, or would
@@ -26,6 +27,7 @@ final class Mapping {
   Mapping(String source, Function<String, String> resource) {
     functions = new GatewayFunctions(resource);
     expression = functions.language().compile("mapping", source);
+    asksForContext = source.contains("$context");
   }
 
   /**
@@ -38,7 +40,8 @@ final class Mapping {
     JsonNode result = null;
     functions.noteTo(reading);
     try {
-      Map<String, JsonNode> variables = Map.of("context", describe(context));
+      Map<String, JsonNode> variables =
+          asksForContext ? Map.of("context", describe(context)) : Map.of();
       result = Meter.during(() -> expression.apply(variables, record));
     } catch (TooMuchWork e) {
       reading.refuse("mapping.too-large", "", "more than a mapping may work on");

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonParser.NumberType;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
 
 /** The tree that JSLT reads, from the tokens that the strict reader gives. */
 final class TokenTree {
@@ -16,7 +17,11 @@ final class TokenTree {
 
   private TokenTree() {}
 
-  /** The value whose first token was read last; the same tree as {@link Trees#read} makes of it. */
+  /**
+   * The value whose first token was read last; the same tree as {@link Trees#read} makes of it.
+   *
+   * @throws StreamReadException when a name stands twice in one object
+   */
   static JsonNode of(JsonParser tokens) {
     return switch (tokens.currentToken()) {
       case START_OBJECT -> object(tokens);
@@ -35,7 +40,9 @@ final class TokenTree {
     while (tokens.nextToken() != JsonToken.END_OBJECT) {
       String name = tokens.currentName();
       tokens.nextToken();
-      object.set(name, of(tokens));
+      if (object.replace(name, of(tokens)) != null) {
+        throw new StreamReadException(tokens, "a name stands twice in one object");
+      }
     }
     return object;
   }

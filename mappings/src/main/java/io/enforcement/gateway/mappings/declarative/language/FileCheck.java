@@ -112,7 +112,7 @@ final class FileCheck {
         || arguments.size() > callable.getMaxArguments()) {
       String takes = range(callable.getMinArguments(), callable.getMaxArguments());
       note(call, Fault.of("arguments.number", name, arguments.size(), takes));
-    } else if (callable instanceof MappingFunction function) {
+    } else if (callable instanceof WithLiterals function) {
       function.literals().forEach(literal -> literal(call, name, arguments, literal));
     }
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public record MappingFunction(
     String name, int least, int most, List<Literal> literals, Function<JsonNode[], JsonNode> body)
-    implements com.schibsted.spt.data.jslt.Function {
+    implements com.schibsted.spt.data.jslt.Function, WithLiterals {
 
   public MappingFunction(String name, int arguments, Function<JsonNode[], JsonNode> body) {
     this(name, arguments, arguments, List.of(), body);

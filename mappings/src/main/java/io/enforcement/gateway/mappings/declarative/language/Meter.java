@@ -1,6 +1,8 @@
 package io.enforcement.gateway.mappings.declarative.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,7 +47,7 @@ public final class Meter {
       meter.weigh(result);
       return result;
     } finally {
-      CURRENT.remove();
+      CURRENT.set(null);
     }
   }
 
@@ -74,7 +76,12 @@ public final class Meter {
    * @throws TooMuchWork when it weighs too much
    */
   void note(JsonNode value) {
-    spend(weights.containsKey(value) ? 1 : weight(value));
+    int light = light(value);
+    if (light > 0) {
+      spend(light);
+    } else {
+      spend(weights.containsKey(value) ? 1 : weight(value));
+    }
   }
 
   /**
@@ -96,16 +103,11 @@ public final class Meter {
   }
 
   private int weight(JsonNode value) {
-    if (value == null) {
-      return 1;
-    }
-    if (!value.isContainerNode()) {
-      return bounded(1L + (value.isTextual() ? value.textValue().length() / CHARACTERS : 0));
-    }
     int light = light(value);
     if (light > 0) {
       return light;
     }
+    // Last: an object's identity costs more than counting a light one.
     Integer known = weights.get(value);
     if (known != null) {
       return known;
@@ -118,16 +120,29 @@ public final class Meter {
     return (int) weight;
   }
 
-  /** The weight of a light container; 0 of any other. */
-  private static int light(JsonNode container) {
-    int weight = 1;
-    for (JsonNode each : container) {
-      weight += 1 + (each.isTextual() ? each.textValue().length() / CHARACTERS : 0);
-      if (each.isContainerNode() || weight > LIGHT) {
+  /** The weight of a single value or a light container; 0 of any other. */
+  private static int light(JsonNode value) {
+    int weight = single(value);
+    if (weight > 0) {
+      return weight;
+    }
+    weight = 1;
+    for (JsonNode each : value) {
+      int more = single(each);
+      weight += more;
+      if (more == 0 || weight > LIGHT) {
         return 0;
       }
     }
     return weight;
+  }
+
+  /** The weight of a single value; 0 of a container. */
+  private static int single(JsonNode value) {
+    if (value instanceof TextNode text) {
+      return bounded(1L + text.textValue().length() / CHARACTERS);
+    }
+    return value instanceof ContainerNode<?> ? 0 : 1;
   }
 
   private static int bounded(long weight) {
