@@ -26,7 +26,7 @@ class ExchangeTemplates extends RouteBuilder {
     routeTemplate(INTAKE)
         .templateParameter("partner")
         .templateParameter("exchange")
-        .from("direct:intake.{{partner}}.{{exchange}}")
+        .from(IntakeDoor.ROUTE + "{{partner}}.{{exchange}}")
         .errorHandler(noErrorHandler())
         .bean("intake", "keep")
         .id("keep-message")

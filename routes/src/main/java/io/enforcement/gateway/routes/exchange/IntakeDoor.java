@@ -11,6 +11,7 @@ import io.enforcement.gateway.routes.store.Reception;
 import io.enforcement.gateway.standards.validation.Rejected;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.component.direct.DirectConsumerNotAvailableException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IntakeDoor {
+
+  /** Where intake routes begin, before partner and exchange. */
+  static final String ROUTE = "direct:intake.";
+
+  /** A partner is known a moment before its routes are there. */
+  private static final String PATIENCE = "?timeout=5000";
 
   private final ProducerTemplate camel;
   private final PartnerCatalog catalog;
@@ -37,7 +44,8 @@ class IntakeDoor {
    *
    * @throws Rejected when an exchange is sealed and this message cannot be; nothing is kept of it
    * @throws ProblemException {@code AUDIT_BEHIND} when nothing may be taken in, because the audit
-   *     trail is not exported; {@code NO_ROOM} or {@code SENDER_HELD}
+   *     trail is not exported; {@code NO_ROOM} or {@code SENDER_HELD}; {@code WRONG_EXCHANGE} when
+   *     the exchange was taken out of service after it was found open
    * @throws RuntimeException the failure itself, not Camel's wrapping of it: a lost database must
    *     be told as such
    */
@@ -50,12 +58,16 @@ class IntakeDoor {
             .filter(Sending::sealed)
             .map(sending -> arrival.with(sending.sealed(arrival.body())))
             .orElse(arrival);
-    String route = "direct:intake." + arrival.sender() + "." + arrival.exchange();
+    String route = ROUTE + arrival.sender() + "." + arrival.exchange() + PATIENCE;
     try {
       Reception reception = camel.requestBody(route, kept, Reception.class);
       brakes.taken(reception);
       return reception;
     } catch (CamelExecutionException e) {
+      if (e.getCause() instanceof DirectConsumerNotAvailableException
+          && catalog.sending(arrival.sender(), arrival.exchange()).isEmpty()) {
+        throw PushDoor.notOpen();
+      }
       throw e.getCause() instanceof RuntimeException failure ? failure : e;
     }
   }

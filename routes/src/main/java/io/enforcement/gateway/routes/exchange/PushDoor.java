@@ -3,6 +3,7 @@ package io.enforcement.gateway.routes.exchange;
 import io.enforcement.gateway.routes.audit.AuditEvent;
 import io.enforcement.gateway.routes.audit.AuditTrail;
 import io.enforcement.gateway.routes.audit.Milestone;
+import io.enforcement.gateway.routes.partner.Partner;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
 import io.enforcement.gateway.routes.problem.ProblemCode;
@@ -81,13 +82,17 @@ public class PushDoor {
         catalog
             .sending(partner, exchange)
             .filter(s -> s.via().equals(via))
-            .orElseThrow(
-                () ->
-                    ProblemException.of(ProblemCode.WRONG_EXCHANGE, "exchange", "intake.exchange"));
-    if (!quota.tryTake(partner, catalog.partner(partner).orElseThrow().messagesPerSecond())) {
+            .orElseThrow(PushDoor::notOpen);
+    Partner known = catalog.partner(partner).orElseThrow(PushDoor::notOpen);
+    if (!quota.tryTake(partner, known.messagesPerSecond())) {
       throw ProblemException.overQuota(Duration.ofSeconds(1));
     }
     return sending;
+  }
+
+  /** Said to whoever sends what was not agreed, or is not in service any more. */
+  static ProblemException notOpen() {
+    return ProblemException.of(ProblemCode.WRONG_EXCHANGE, "exchange", "intake.exchange");
   }
 
   /** Keeps what has been found fit to be kept. */

@@ -1,7 +1,9 @@
 package io.enforcement.gateway.routes.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.inOrder;
@@ -9,11 +11,16 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.problem.ProblemCode;
+import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.store.Arrival;
 import io.enforcement.gateway.routes.store.MessageStore;
 import io.enforcement.gateway.routes.store.Reception;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.camel.CamelExecutionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +87,19 @@ class IntakeRouteTest extends SingleRoute {
         .hasRootCauseMessage("a step of ours broke");
 
     assertThat(template.requestBody(DOOR, ARRIVAL)).isSameAs(again);
+  }
+
+  /** Found open and removed before its message was kept: nobody waits for a route that is gone. */
+  @Test
+  void whatIsNotInServiceAnyMoreIsNotOpen() {
+    PartnerCatalog catalog = mock();
+    when(catalog.sending(any(), any())).thenReturn(Optional.empty());
+    IntakeDoor door = new IntakeDoor(template, catalog, mock(), mock());
+
+    assertThatExceptionOfType(ProblemException.class)
+        .isThrownBy(() -> assertTimeout(Duration.ofSeconds(15), () -> door.enter(ARRIVAL)))
+        .extracting(ProblemException::code)
+        .isEqualTo(ProblemCode.WRONG_EXCHANGE);
   }
 
   @ParameterizedTest

@@ -141,7 +141,7 @@ class FederationStoryTest {
                 .owner()
                 .queryForList(
                     "select e.milestone from event e join message m on m.id = e.message_id where"
-                        + " m.idempotency_key = ? and e.milestone in ('RECEIVED', 'DUPLICATE')",
+                        + " m.idempotency_key = ? and e.milestone in ('RECEIVED', 'DUPLICATE') order by e.id",
                     String.class,
                     key))
         .containsExactly("RECEIVED", "DUPLICATE");
@@ -300,13 +300,17 @@ class FederationStoryTest {
   }
 
   private static String reconciled(String day, String field) {
-    JsonNode days = province.operator().reads(DAYS + day).json();
-    return days.path(0).path(field).asString();
+    return reconciled(day).path(field).asString();
   }
 
-  /** State, and how many were stated. */
+  private static JsonNode reconciled(String day) {
+    return province.operator().reads(DAYS + day).json().path(0);
+  }
+
+  /** State, and how many were stated, of one moment. */
   private static String closed(String day) {
-    return reconciled(day, "state") + " " + reconciled(day, "stated");
+    JsonNode now = reconciled(day);
+    return now.path("state").asString() + " " + now.path("stated").asString();
   }
 
   private static List<String> differences(String day) {
