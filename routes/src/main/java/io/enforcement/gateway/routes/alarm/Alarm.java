@@ -25,6 +25,32 @@ public record Alarm(Kind kind, String partner, String exchange, Instant since, S
     /** People paused a receiver. */
     RECEIVER_PAUSED,
     /** The machine's clock has jumped, or the database's shows another time. */
-    CLOCK
+    CLOCK,
+    /** Much has come lately that waits for people. */
+    DEAD_LETTERS_GROW,
+    /** Something has waited for people for a day. */
+    DEAD_LETTERS_OLD,
+    /** What may go by itself has not left for half an hour. */
+    QUEUE_STALLED,
+    /** Too many attempts at a receiver have no answer. */
+    ERROR_BUDGET,
+    /** Deadlines end within a day, or have passed. */
+    DEADLINE_AT_RISK,
+    /** Days are not even with their source although they should be. */
+    RECONCILIATION_OPEN,
+    /** The provincial database could not take records. */
+    PROVINCE_STUCK,
+    /** A certificate that the site has named ends soon. */
+    CERTIFICATE_EXPIRING,
+    /** The audit trail is not exported. */
+    AUDIT_NOT_EXPORTED,
+    /** The audit trail has forked. */
+    AUDIT_FORKED,
+    /** Months of the audit trail cannot be archived. */
+    AUDIT_ARCHIVE_FAILING,
+    /** Values of messages are unmasked unusually often. */
+    UNMASK_SPIKE,
+    /** A channel that should tell people of alarms takes nothing. */
+    CHANNEL_SILENT
   }
 }

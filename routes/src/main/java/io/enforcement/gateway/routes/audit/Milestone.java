@@ -78,6 +78,10 @@ public enum Milestone {
   RECEIVER_PAUSED,
   /** A named person let deliveries to a receiver go on. */
   RECEIVER_RESUMED,
+  /** A named person took an alarm in hand. */
+  ALARM_ACKNOWLEDGED,
+  /** A named person asked that nobody be told of an alarm for a time. */
+  ALARM_SILENCED,
   /** A partner asked and was answered at once; what and why is kept as evidence, not here. */
   QUERIED,
   /** Committed before a query leaves to the partner that is to answer it. */

@@ -3,6 +3,8 @@ package io.enforcement.gateway.routes.broker;
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.CannotStart;
 import io.enforcement.gateway.routes.DataDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.jms.ConnectionFactory;
 import java.util.Map;
 import java.util.Optional;
@@ -46,14 +48,21 @@ public class BrokerConfiguration {
       DataDirectory data,
       BrokerSettings settings,
       BrokerGuard guard,
-      Optional<AmqpListener> amqpListener) {
+      Optional<AmqpListener> amqpListener,
+      MeterRegistry meters) {
     requireTestedVersion(settings.artemisVersion());
     return EmbeddedBroker.start(
         data.path().resolve("broker"),
         data.generatedSecret("broker-password"),
         settings.journalSync(),
         guard,
-        amqpListener);
+        amqpListener,
+        meters);
+  }
+
+  @Bean
+  static MeterFilter brokerMeterFilter() {
+    return BrokerMeters.few();
   }
 
   /** The door for partners, where the site has named a port. */

@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.broker;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.CannotStart;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   private final boolean journalSync;
   private final BrokerGuard guard;
   private final Optional<AmqpListener> door;
+  private final MeterRegistry meters;
   private final AtomicBoolean stalled = new AtomicBoolean();
   private volatile EmbeddedActiveMQ artemis;
 
@@ -45,13 +47,15 @@ public final class EmbeddedBroker implements AutoCloseable {
       Path directory,
       boolean journalSync,
       BrokerGuard guard,
-      Optional<AmqpListener> door) {
+      Optional<AmqpListener> door,
+      MeterRegistry meters) {
     this.number = NUMBERS.incrementAndGet();
     this.password = password;
     this.directory = directory;
     this.journalSync = journalSync;
     this.guard = guard;
     this.door = door;
+    this.meters = meters;
   }
 
   /**
@@ -60,6 +64,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @param journalSync whether each journal write is forced to disk
    * @param guard knows the gateway's account by this password
    * @param door for partners, if there is one
+   * @param meters told how its queues do
    * @throws CannotStart when not even an empty directory serves
    */
   static EmbeddedBroker start(
@@ -67,8 +72,10 @@ public final class EmbeddedBroker implements AutoCloseable {
       Secret password,
       boolean journalSync,
       BrokerGuard guard,
-      Optional<AmqpListener> door) {
-    EmbeddedBroker broker = new EmbeddedBroker(password, directory, journalSync, guard, door);
+      Optional<AmqpListener> door,
+      MeterRegistry meters) {
+    EmbeddedBroker broker =
+        new EmbeddedBroker(password, directory, journalSync, guard, door, meters);
     try {
       broker.begin();
     } catch (Exception damaged) {
@@ -145,7 +152,9 @@ public final class EmbeddedBroker implements AutoCloseable {
 
   private void begin() throws Exception {
     EmbeddedActiveMQ next = new EmbeddedActiveMQ();
-    next.setConfiguration(EmbeddedBrokerConfiguration.of(directory, number, journalSync, door));
+    next.setConfiguration(
+        EmbeddedBrokerConfiguration.of(directory, number, journalSync, door)
+            .setMetricsConfiguration(BrokerMeters.of(meters)));
     next.setSecurityManager(guard);
     try {
       next.start();

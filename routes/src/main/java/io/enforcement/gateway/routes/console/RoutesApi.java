@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.console;
 
 import io.enforcement.gateway.routes.alarm.Alarm;
+import io.enforcement.gateway.routes.alarm.AlarmStatus;
 import io.enforcement.gateway.routes.failure.Pauses;
 import io.enforcement.gateway.routes.partner.ExchangeKey;
 import io.enforcement.gateway.routes.partner.Partner;
@@ -129,7 +130,7 @@ public class RoutesApi {
     List<String> silent =
         alarms.alarms(person).stream()
             .filter(alarm -> alarm.kind() == Alarm.Kind.PARTNER_SILENT)
-            .map(Alarm::partner)
+            .map(AlarmStatus::partner)
             .toList();
     return catalog.partners().stream()
         .flatMap((Partner partner) -> partner.receives().stream())

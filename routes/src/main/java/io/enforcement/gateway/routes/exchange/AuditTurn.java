@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.exchange;
 
 import io.enforcement.gateway.routes.audit.Turn;
 import io.enforcement.gateway.routes.store.NodeStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -14,14 +15,20 @@ class AuditTurn implements Turn {
 
   private final NodeStore nodes;
   private final Node node;
+  private volatile long heldUntil;
 
-  AuditTurn(NodeStore nodes, Node node) {
+  AuditTurn(NodeStore nodes, Node node, MeterRegistry meters) {
     this.nodes = nodes;
     this.node = node;
+    heldUntil = System.nanoTime();
+    meters.gauge("gateway.leader", this, turn -> turn.heldUntil - System.nanoTime() > 0 ? 1 : 0);
   }
 
   @Override
   public boolean take() {
-    return nodes.hold(LEASE, node.epoch(), LEASE_TIME);
+    long asked = System.nanoTime();
+    boolean held = nodes.hold(LEASE, node.epoch(), LEASE_TIME);
+    heldUntil = held ? asked + LEASE_TIME.toNanos() : asked;
+    return held;
   }
 }

@@ -51,6 +51,7 @@ public class Delivery {
   private final Fence fence;
   private final DiskWatch disks;
   private final Pauses pauses;
+  private final TrafficMeters meters;
 
   Delivery(
       DeliveryStore store,
@@ -64,7 +65,8 @@ public class Delivery {
       Node node,
       Fence fence,
       DiskWatch disks,
-      Pauses pauses) {
+      Pauses pauses,
+      TrafficMeters meters) {
     this.store = store;
     this.catalog = catalog;
     this.requests = requests;
@@ -77,6 +79,7 @@ public class Delivery {
     this.fence = fence;
     this.disks = disks;
     this.pauses = pauses;
+    this.meters = meters;
   }
 
   /**
@@ -145,6 +148,7 @@ public class Delivery {
     Outcome outcome = attempt(receiver, attempt, content);
     long took = System.nanoTime() - start;
     breakers.record(partner, outcome, took);
+    meters.attempted(partner, receiver.exchange(), outcome, took);
     handover.size(partner).attempted(took);
     return policy.judge(receiver, attempt, outcome);
   }

@@ -30,12 +30,19 @@ class IntakeDoor {
   private final PartnerCatalog catalog;
   private final AuditWatch audit;
   private final Brakes brakes;
+  private final TrafficMeters meters;
 
-  IntakeDoor(ProducerTemplate camel, PartnerCatalog catalog, AuditWatch audit, Brakes brakes) {
+  IntakeDoor(
+      ProducerTemplate camel,
+      PartnerCatalog catalog,
+      AuditWatch audit,
+      Brakes brakes,
+      TrafficMeters meters) {
     this.camel = camel;
     this.catalog = catalog;
     this.audit = audit;
     this.brakes = brakes;
+    this.meters = meters;
   }
 
   /**
@@ -62,6 +69,7 @@ class IntakeDoor {
     try {
       Reception reception = camel.requestBody(route, kept, Reception.class);
       brakes.taken(reception);
+      meters.taken(reception);
       return reception;
     } catch (CamelExecutionException e) {
       if (e.getCause() instanceof DirectConsumerNotAvailableException

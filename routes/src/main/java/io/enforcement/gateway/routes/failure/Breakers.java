@@ -67,6 +67,11 @@ public class Breakers {
     }
   }
 
+  /** How many of a hundred recent attempts failed; 0 as long as there were too few to say. */
+  public double failingPercent(String receiver) {
+    return Math.max(0, breaker(receiver).getMetrics().getFailureRate());
+  }
+
   private CircuitBreaker breaker(String receiver) {
     return breakers.circuitBreaker(receiver);
   }

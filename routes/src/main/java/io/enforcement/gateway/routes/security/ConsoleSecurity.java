@@ -123,6 +123,7 @@ class ConsoleSecurity {
                         "/console/replays/**",
                         "/console/proposals/**",
                         "/console/alarms/**",
+                        "/console/handover",
                         "/console/routes/**")
                     .hasAnyRole(Role.watching())
                     .requestMatchers(GET)

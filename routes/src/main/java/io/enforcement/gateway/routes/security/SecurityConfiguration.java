@@ -10,7 +10,6 @@ import io.enforcement.gateway.routes.problem.ProblemException;
 import io.enforcement.gateway.routes.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -106,7 +105,7 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** The management port: health for everybody on loopback, nothing else. */
+  /** The management port: health and figures for everybody who reaches it, nothing else. */
   @Bean
   @Order(2)
   SecurityFilterChain managementChain() {
@@ -115,7 +114,7 @@ class SecurityConfiguration {
         .securityMatcher(EndpointRequest.toAnyEndpoint())
         .authorizeHttpRequests(
             may ->
-                may.requestMatchers(EndpointRequest.to(HealthEndpoint.class))
+                may.requestMatchers(EndpointRequest.to("health", "prometheus"))
                     .permitAll()
                     .anyRequest()
                     .denyAll())

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.CannotStart;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -151,7 +152,8 @@ class EmbeddedBrokerTest {
   private EmbeddedBroker start() {
     BrokerGuard guard =
         new BrokerGuard(EmbeddedBroker.USER, PASSWORD, new PartnerCertificates(Map.of()));
-    return EmbeddedBroker.start(directory(), PASSWORD, true, guard, Optional.empty());
+    return EmbeddedBroker.start(
+        directory(), PASSWORD, true, guard, Optional.empty(), new SimpleMeterRegistry());
   }
 
   private Path directory() {

@@ -35,6 +35,7 @@ import io.enforcement.gateway.routes.store.HolderStore;
 import io.enforcement.gateway.routes.store.Settlement;
 import io.enforcement.gateway.standards.validation.Finding;
 import io.enforcement.gateway.standards.validation.Rejected;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -98,7 +99,8 @@ class DeliverRouteTest extends SingleRoute {
             node,
             fence,
             disks,
-            mock());
+            mock(),
+            new TrafficMeters(new SimpleMeterRegistry()));
     return Map.of("delivery", delivery);
   }
 

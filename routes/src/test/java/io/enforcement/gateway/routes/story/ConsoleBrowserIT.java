@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.enforcement.gateway.routes.alarm.UnroutedWatch;
 import io.enforcement.gateway.routes.sandbox.farside.Behaviour;
 import io.enforcement.gateway.routes.security.People;
 import io.enforcement.gateway.routes.security.Role;
@@ -189,6 +190,7 @@ class ConsoleBrowserIT {
   @Test
   void everyPageIsFreeOfWhatAxeFinds() {
     String message = parked().messageId();
+    gateway.part(UnroutedWatch.class).unrouted("housing", "penalty-decision", "PenaltyDecision");
     page.navigate("/console/sign-in");
     isAccessible("sign-in");
     signIn(Role.OPERATOR);
@@ -197,6 +199,10 @@ class ConsoleBrowserIT {
             "",
             "/messages",
             "/messages/" + message,
+            "/messages/" + message + "/payload",
+            "/messages/" + message + "/payload/parts/1",
+            "/messages/" + message + "/payload/diff?before=version-0&after=part-1",
+            "/routes/credit/hold",
             "/dead-letters",
             "/replays",
             "/proposals",
@@ -207,6 +213,8 @@ class ConsoleBrowserIT {
             "/partners",
             "/partners/housing",
             "/alarms",
+            "/handover",
+            "/alarms/UNROUTED/word?partner=housing&exchange=penalty-decision",
             "/password",
             "/second-factor",
             "/audit",

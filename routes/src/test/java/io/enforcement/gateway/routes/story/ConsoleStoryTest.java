@@ -24,6 +24,7 @@ class ConsoleStoryTest {
   private static final Map<String, String> PAGES =
       Map.ofEntries(
           Map.entry("/console/alarms", "/api/v1/alarms"),
+          Map.entry("/console/handover", "/api/v1/alarms"),
           Map.entry("/console/dead-letters", "/api/v1/groups"),
           Map.entry("/console/replays", "/api/v1/replay-jobs"),
           Map.entry("/console/proposals", "/api/v1/proposals"),
@@ -59,6 +60,8 @@ class ConsoleStoryTest {
           "/api/v1/proposals/" + new UUID(0, 0) + "/confirm",
           "/console/alarms/held/housing/x/release",
           "/api/v1/alarms/held/housing/x/release",
+          "/console/alarms/DISK/silence",
+          "/api/v1/alarms/DISK/silence",
           "/console/people/nobody/disable",
           "/api/v1/people/nobody/disable");
 
@@ -238,6 +241,31 @@ class ConsoleStoryTest {
     assertThat(visitor.opensPart("/console/messages?last=1h").body())
         .contains("id=\"results\"")
         .doesNotContain("<html", "<nav");
+  }
+
+  @Test
+  void aChinesePageSaysInChineseWhySomethingFailed() {
+    parked();
+    Visitor visitor = gateway.visitor(name(), Role.OPERATOR);
+
+    assertThat(visitor.opens("/console/dead-letters").body())
+        .contains("结果不明：HTTP 500")
+        .doesNotContain("Ambiguous: ");
+  }
+
+  @Test
+  void theHandoverListsWhatIsOpenAndWhoDidWhat() {
+    String name = name();
+    Visitor visitor = gateway.visitor(name, Role.OPERATOR);
+    String group = "/console/dead-letters/groups/" + group(visitor, parked().messageId());
+    String job =
+        visitor.submits(group, group + "/freeze", Map.of("perMinute", "60")).uri().getPath();
+    visitor.submits(job, job + "/stop", Map.of());
+
+    String page = visitor.opens("/console/handover?hours=99").body();
+
+    assertThat(page.substring(page.indexOf("<main")))
+        .contains("班次 24 小时", "结果不明：HTTP 500", "重放", "<small>" + name + "</small>", "接班人");
   }
 
   @Test

@@ -125,6 +125,12 @@ final class StoryGateway implements AutoCloseable {
         "http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port"));
   }
 
+  /** Where health and figures are. */
+  URI management() {
+    return URI.create(
+        "http://127.0.0.1:" + application.getEnvironment().getProperty("local.management.port"));
+  }
+
   /** The housing department's desk. */
   Desk housing() {
     return desk("housing");

@@ -43,6 +43,11 @@ public final class Shown {
         : Dictionary.v1().record(type).map(found -> language.text(found.label())).orElse(type);
   }
 
+  /** Why something failed: on Chinese pages in Chinese, as far as its words are known. */
+  public String cause(String cause) {
+    return cause == null || language != Language.ZH ? cause : Causes.chinese(cause);
+  }
+
   /** What people call a field; nothing where it has no label. */
   public String label(Label label) {
     return label == null ? "" : language.text(label);

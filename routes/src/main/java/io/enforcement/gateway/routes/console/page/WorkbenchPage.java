@@ -1,6 +1,7 @@
 package io.enforcement.gateway.routes.console.page;
 
 import io.enforcement.gateway.routes.alarm.Alarm;
+import io.enforcement.gateway.routes.alarm.AlarmStatus;
 import io.enforcement.gateway.routes.console.AlarmsApi;
 import io.enforcement.gateway.routes.console.ConversationsApi;
 import io.enforcement.gateway.routes.console.ConversationsApi.Due;
@@ -57,7 +58,7 @@ class WorkbenchPage {
       return "redirect:/console/messages";
     }
     List<GroupStatus> failed = groups.groups(caller);
-    List<Alarm> standing = alarms.alarms(caller);
+    List<AlarmStatus> standing = alarms.alarms(caller);
     model.addAttribute("failed", failed.stream().mapToLong(GroupStatus::count).sum());
     model.addAttribute("groups", failed.stream().limit(LATEST).toList());
     model.addAttribute("deadlines", due(Due.SOON, caller, request));

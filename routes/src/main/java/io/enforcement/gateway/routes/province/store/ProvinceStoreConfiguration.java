@@ -6,6 +6,9 @@ import io.enforcement.gateway.routes.database.DatabaseAccess;
 import io.enforcement.gateway.routes.database.DatabaseConfiguration;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -20,6 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("gateway.province.enabled")
 @EnableConfigurationProperties(ProvinceSettings.class)
 class ProvinceStoreConfiguration {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** A statement of a day comes on the next; what differs then has been asked for once more. */
+  private static final int SETTLED_AFTER = 2;
 
   @Bean
   ProvinceStore provinceStore(
@@ -64,7 +72,16 @@ class ProvinceStoreConfiguration {
       ProvinceStore migrated,
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
-      AuditTrail trail) {
-    return new ReconciliationStore(jdbc, transaction, trail);
+      AuditTrail trail,
+      Clock clock,
+      MeterRegistry meters) {
+    ReconciliationStore store = new ReconciliationStore(jdbc, transaction, trail);
+    Gauge.builder(
+            "gateway.reconciliation.open",
+            store,
+            open -> open.openBefore(LocalDate.now(clock.withZone(CHINA)).minusDays(SETTLED_AFTER)))
+        .description("Days that should be even by now")
+        .register(meters);
+    return store;
   }
 }

@@ -271,6 +271,17 @@ public class ReconciliationStore {
         array(versions, Kept::digest, String[]::new));
   }
 
+  /** Days before this one that are not even yet; counted to ten thousand. */
+  public long openBefore(LocalDate day) {
+    return jdbc.queryForObject(
+        """
+        select count(*) from (select 1 from province.reconciliation
+            where state in ('COMPARING', 'DIFFERENT') and day < ? limit 10000) as open
+        """,
+        Long.class,
+        day);
+  }
+
   /** Ends all that is open of a day: the source states it anew. */
   public void begin(UUID day) {
     jdbc.update(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.enforcement.gateway.mappings.declarative.TranslationReport;
 import io.enforcement.gateway.routes.alarm.Alarm;
+import io.enforcement.gateway.routes.alarm.AlarmRule;
 import io.enforcement.gateway.routes.audit.Milestone;
 import io.enforcement.gateway.routes.console.RoutesApi;
 import io.enforcement.gateway.routes.failure.FailureClass;
@@ -43,7 +44,7 @@ class ConsoleTextsTest {
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
           "(page|state|role|milestone|class|offer|offer\\.why|proposal|rhythm|window|stage"
-              + "|environment|reason|sign-in|password|factor|search|entry|payload\\.reading|change|unmask)\\..*");
+              + "|environment|reason|sign-in|password|factor|search|entry|payload\\.reading|change|unmask|alarms\\.severity)\\..*");
 
   private final Properties chinese = words("zh");
   private final Properties english = words("en");
@@ -66,6 +67,7 @@ class ConsoleTextsTest {
         Arguments.of("state", ProposalStore.State.values()),
         Arguments.of("state", DeadlineState.values()),
         Arguments.of("state", Alarm.Kind.values()),
+        Arguments.of("alarms.severity", AlarmRule.Severity.values()),
         Arguments.of("state", RoutesApi.State.values()),
         Arguments.of("state", TranslationReport.Result.values()),
         Arguments.of("payload.reading", unread()),
