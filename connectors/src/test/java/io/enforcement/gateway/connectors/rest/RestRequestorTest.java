@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,16 +77,17 @@ class RestRequestorTest {
 
   @Test
   void anAnswerThatDripsIsTooSlowToo() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
     try (FaultyPartner partner =
         new FaultyPartner(
             connection -> {
               connection.getOutputStream().write("HTTP/1.1 200 OK\r\n".getBytes());
-              for (int i = 0; i < 100; i++) {
+              while (!over.await(50, TimeUnit.MILLISECONDS)) {
                 connection.getOutputStream().write("X-Drip: 1\r\n".getBytes());
-                Thread.sleep(50);
               }
             })) {
       assertThat(ask(partner.endpoint(), Map.of())).isInstanceOf(PartnerReply.TooSlow.class);
+      over.countDown();
     }
   }
 

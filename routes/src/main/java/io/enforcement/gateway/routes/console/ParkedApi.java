@@ -6,6 +6,8 @@ import io.enforcement.gateway.routes.partner.Restrictions;
 import io.enforcement.gateway.routes.problem.Language;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
+import io.enforcement.gateway.routes.security.PersonAuthentication;
+import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.ParkedStore.Parked;
 import io.enforcement.gateway.standards.validation.Finding;
@@ -86,18 +88,22 @@ public class ParkedApi {
 
   @PostMapping("/api/v1/parked/{id}/replay")
   @ResponseStatus(HttpStatus.ACCEPTED)
-  public ReplayStatus replay(@PathVariable UUID id, Authentication person) {
-    return switch (replay(id, person.getName())) {
+  public ReplayStatus replay(@PathVariable UUID id, PersonAuthentication person) {
+    return switch (answer(id, person)) {
       case REPLAYED -> new ReplayStatus(id, "REPLAYED");
       case UNKNOWN -> throw ProblemException.of(ProblemCode.NOT_FOUND);
       case NEEDS_TWO_PEOPLE ->
           throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-two-people");
+      case NEEDS_REVIEWER ->
+          throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.needs-reviewer");
       case HAS_NO_WAY -> throw ProblemException.of(ProblemCode.CONFLICT, "id", "replay.has-no-way");
     };
   }
 
   /** An entry that the person may not see is no entry. */
-  private Replay.Answer replay(UUID id, String person) {
+  private Replay.Answer answer(UUID id, PersonAuthentication caller) {
+    String person = caller.getName();
+    boolean reviewer = caller.getPrincipal().role() == Role.REVIEWER;
     boolean hidden =
         parked
             .find(id)
@@ -107,7 +113,7 @@ public class ParkedApi {
       return Replay.Answer.UNKNOWN;
     }
     try {
-      return replay.replayChosen(id, person);
+      return replay.replayChosen(id, person, reviewer);
     } catch (Replay.StillFails e) {
       throw ProblemException.of(
           ProblemCode.CONFLICT, "id", "replay.dry-run-finds", String.join("; ", e.found()));

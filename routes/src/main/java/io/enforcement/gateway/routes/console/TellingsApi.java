@@ -29,12 +29,12 @@ public class TellingsApi {
   }
 
   /** How the receiver was told and has confirmed; no person is named in it. */
-  record How(String reason) {}
+  public record How(String reason) {}
 
   /** Says that the receiver of a deadline was told by hand, and has confirmed. */
   @PostMapping("/api/v1/deadlines/{id}/telling")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void tell(@PathVariable UUID id, @RequestBody How how, Authentication person) {
+  public void tell(@PathVariable UUID id, @RequestBody How how, Authentication person) {
     Telling telling =
         new Telling(
             person.getName(), readers.reader(person).listed(), WaitingEntries.reason(how.reason()));

@@ -6,6 +6,7 @@ import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.ParkedStore;
 import io.enforcement.gateway.routes.store.ParkedStore.Parked;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,8 @@ public class Replay {
     UNKNOWN,
     /** It may have had its effect: one person alone may not repeat it. */
     NEEDS_TWO_PEOPLE,
+    /** We failed at it: a reviewer says that what it failed at is mended. */
+    NEEDS_REVIEWER,
     /** A dead letter that no partner sent to us: there is no stage it could go back to. */
     HAS_NO_WAY
   }
@@ -55,13 +58,19 @@ public class Replay {
 
   /**
    * Replays one entry that a person has chosen, as {@link #replay} does; where something had to be
-   * mended first, only after a dry run that passes.
+   * mended first, only after a dry run that passes. A fault of ours is not tried dry, because it
+   * may end the process: there a reviewer answers for it.
    *
-   * @throws StillFails when it does not pass
+   * @param reviewer whether the person is one
+   * @throws StillFails when the dry run does not pass
    */
-  public Answer replayChosen(UUID id, String person) {
-    parked
-        .find(id)
+  public Answer replayChosen(UUID id, String person, boolean reviewer) {
+    Optional<Parked> chosen = parked.find(id);
+    if (!reviewer
+        && chosen.filter(e -> FailureClass.of(e).offer() == Offer.AFTER_RELEASE).isPresent()) {
+      return Answer.NEEDS_REVIEWER;
+    }
+    chosen
         .filter(entry -> FailureClass.of(entry).offer() == Offer.FIX_THEN_REPLAY)
         .map(rehearsal::of)
         .filter(outcome -> !outcome.passes())

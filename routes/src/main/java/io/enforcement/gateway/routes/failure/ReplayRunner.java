@@ -5,6 +5,7 @@ import io.enforcement.gateway.routes.problem.Diagnosis;
 import io.enforcement.gateway.routes.store.DeliveryState;
 import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ParkedStore;
+import io.enforcement.gateway.routes.store.ParkedStore.Parked;
 import io.enforcement.gateway.routes.store.ReplayJobStore;
 import io.enforcement.gateway.routes.store.ReplayJobStore.Entry;
 import io.enforcement.gateway.routes.store.ReplayJobStore.Job;
@@ -121,9 +122,18 @@ class ReplayRunner {
     Rehearsal.Outcome outcome =
         parked
             .find(entry.parkedId())
-            .map(rehearsal::of)
+            .map(this::tried)
             .orElseGet(() -> new Rehearsal.Outcome(List.of(), List.of(), List.of()));
     jobs.rehearsed(job.id(), entry, outcome.found(), outcome.wouldSend(), outcome.holders());
+  }
+
+  /**
+   * What ended processes would end this one, and the next that takes the job up, in the dry run.
+   */
+  private Rehearsal.Outcome tried(Parked entry) {
+    return MessageState.QUARANTINED.name().equals(entry.state())
+        ? new Rehearsal.Outcome(List.of(entry.cause()), List.of(), List.of())
+        : rehearsal.of(entry);
   }
 
   /** What was dealt with meanwhile stops nothing: it is not replayed either. */

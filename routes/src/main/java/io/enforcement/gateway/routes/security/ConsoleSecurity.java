@@ -109,7 +109,8 @@ class ConsoleSecurity {
                         "/console/dead-letters/**",
                         "/console/replays/**",
                         "/console/proposals/**",
-                        "/console/alarms/**")
+                        "/console/alarms/**",
+                        "/console/deadlines/*/telling")
                     .hasAnyRole(OPERATOR, REVIEWER)
                     .requestMatchers(POST, "/console/messages/*/unmasking")
                     .hasRole(REVIEWER)

@@ -12,15 +12,18 @@ import org.springframework.stereotype.Component;
 public class ToldByHandStore {
 
   /**
-   * That a receiver of this deadline is sent nothing of its document: nothing will close it but a
-   * person. Asks for the alias {@code d}.
+   * That a receiver of this deadline is sent nothing of its document, and that nobody has told it
+   * yet: a person must. Asks for the alias {@code d}.
    */
   static final String OWED_BY_HAND =
       """
       (d.receiver <> '' and d.state = 'OPEN' and not exists (
           select 1 from conversation_document hd join delivery hl on hl.record_id = hd.record_id
           where hd.conversation_id = d.conversation_id and hd.identity = d.trigger and hl.receiver = d.receiver
-            and hl.state <> 'CANCELLED'))
+            and hl.state <> 'CANCELLED')
+        and not exists (
+          select 1 from conversation_document td join told_by_hand t on t.record_id = td.record_id
+          where td.conversation_id = d.conversation_id and td.identity = d.trigger and t.receiver = d.receiver))
       """;
 
   private final JdbcTemplate jdbc;

@@ -250,6 +250,38 @@ class ConsoleBrowserIT {
   }
 
   @Test
+  void whoIsOwedByHandIsFoundToldAndGone() {
+    Paper paper = Paper.decision().in(Paper.REGISTRY);
+    Reply decision = housing.sends(paper);
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(decision).delivery("registry")).isEqualTo("DELIVERED"));
+    Reply revocation = housing.sends(paper.revocation());
+    gateway.eventually(
+        () ->
+            assertThat(Withdrawals.of(gateway, revocation).told())
+                .contains("registry OPEN by hand"));
+    String conversation = Withdrawals.of(gateway, revocation).conversation();
+    signIn(Role.OPERATOR);
+
+    page.navigate("/console/deadlines");
+    page.locator("select[name=byHand]").selectOption("true");
+    page.locator(".filters button").click();
+    page.waitForURL("**/console/deadlines?**byHand=true**");
+    isAccessible("owed-by-hand");
+    page.locator("a[href$='" + conversation + "']").first().click();
+    page.waitForURL("**/console/conversations/" + conversation);
+    isAccessible("telling");
+    page.locator("form[action$=telling] input[name=reason]").fill("已函告，对方回函确认");
+    page.locator("form[action$=telling] button").click();
+
+    gateway.eventually(
+        () -> assertThat(Withdrawals.of(gateway, revocation).told()).contains("registry MET"));
+    page.navigate("/console/conversations/" + conversation);
+    PlaywrightAssertions.assertThat(page.locator("form[action$=telling]")).hasCount(0);
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
   void sevenPagesAtATimeAllWork() {
     signIn(Role.OPERATOR);
     List<Page> pages =

@@ -63,7 +63,9 @@ class ConsoleStoryTest {
           "/console/alarms/DISK/silence",
           "/api/v1/alarms/DISK/silence",
           "/console/people/nobody/disable",
-          "/api/v1/people/nobody/disable");
+          "/api/v1/people/nobody/disable",
+          "/console/deadlines/" + new UUID(0, 0) + "/telling",
+          "/api/v1/deadlines/" + new UUID(0, 0) + "/telling");
 
   private final StoryGateway gateway;
   private final Desk housing;
@@ -291,6 +293,58 @@ class ConsoleStoryTest {
     assertThat(housing.looksUp(later).delivery("publicity"))
         .as("what came after the freeze is not part of it")
         .isEqualTo("PARKED");
+  }
+
+  @Test
+  void whomTheGatewayCannotTellAPersonTellsAndSaysSo() {
+    Reply revocation = revokedAtTheRegistry();
+    String conversation = Withdrawals.of(gateway, revocation).conversation();
+    String page = "/console/conversations/" + conversation;
+    String form =
+        "/console/deadlines/"
+            + Withdrawals.of(gateway, revocation).deadline("registry")
+            + "/telling";
+    String operator = name();
+    Visitor visitor = gateway.visitor(operator, Role.OPERATOR);
+    assertThat(visitor.opens("/console/deadlines?byHand=true").body()).contains(page);
+    assertThat(gateway.visitor(name(), Role.AUDITOR).opens(page).body()).doesNotContain(form);
+    for (String language : List.of("en", "zh")) {
+      visitor.submits(
+          "/console/password", "/console/language", Map.of("language", language, "back", page));
+      isWhole(visitor.opens(page), page, language);
+    }
+    assertThat(visitor.opens(page).body()).contains(form);
+
+    assertThat(visitor.submits(page, form, telling(conversation, " ")).statusCode()).isEqualTo(422);
+    assertThat(visitor.submits(page, form, telling(conversation, "已函告，对方回函确认")).body())
+        .contains(conversation)
+        .doesNotContain(form);
+
+    gateway.eventually(
+        () ->
+            assertThat(Withdrawals.of(gateway, revocation).told())
+                .contains("registry MET")
+                .noneMatch(told -> told.endsWith("by hand")));
+    assertThat(gateway.operator().looksUp(revocation.messageId()).actor("TOLD_BY_HAND"))
+        .isEqualTo(operator);
+  }
+
+  private static Map<String, String> telling(String conversation, String how) {
+    return Map.of("conversation", conversation, "reason", how);
+  }
+
+  /** The registry takes decisions and has no form for their revocation. */
+  private Reply revokedAtTheRegistry() {
+    Paper paper = Paper.decision().in(Paper.REGISTRY);
+    Reply decision = housing.sends(paper);
+    gateway.eventually(
+        () -> assertThat(housing.looksUp(decision).delivery("registry")).isEqualTo("DELIVERED"));
+    Reply revocation = housing.sends(paper.revocation());
+    gateway.eventually(
+        () ->
+            assertThat(Withdrawals.of(gateway, revocation).told())
+                .contains("registry OPEN by hand"));
+    return revocation;
   }
 
   @Test

@@ -328,17 +328,46 @@ class ConversationStoryTest {
     Reply revocation = housing.sends(paper.revocation());
 
     gateway.eventually(
-        () -> {
-          JsonNode whole = conversation(revocation, "revocation");
-          assertThat(withdrawals(whole)).containsExactly("credit MET", "publicity OPEN");
-        });
+        () ->
+            assertThat(Withdrawals.of(gateway, revocation).told())
+                .containsExactly("credit MET", "publicity OPEN"));
     gateway.wireTo("publicity").mend();
     gateway.eventually(
         () -> {
-          JsonNode whole = conversation(revocation, "revocation");
-          assertThat(withdrawals(whole)).containsExactly("credit MET", "publicity MET");
-          assertThat(whole.path("conversation").path("ended").asBoolean()).isTrue();
+          Withdrawals withdrawals = Withdrawals.of(gateway, revocation);
+          assertThat(withdrawals.told()).containsExactly("credit MET", "publicity MET");
+          assertThat(withdrawals.ended()).isTrue();
         });
+  }
+
+  @Test
+  void theHotlineThatWasToldOfADecisionIsToldThatItFell() {
+    String decided = "示综执罚决字〔2026〕" + number() + "号";
+    String order = "26" + UUID.randomUUID().toString().replaceAll("[^0-9]", "");
+    isWith("publicity", sends(RecordPaper.decision(decided)));
+    isWith("hotline-yunling", sends(RecordPaper.followUp(order, decided, "03", 1)));
+
+    Reply revocation = sends(RecordPaper.revocation(decided));
+
+    gateway.eventually(
+        () ->
+            assertThat(Withdrawals.of(gateway, revocation).told())
+                .containsExactly("credit MET", "hotline-yunling OPEN by hand", "publicity MET"));
+    isWith("hotline-yunling", sends(RecordPaper.followUp(order, decided, "05", 0)));
+    gateway.eventually(
+        () -> {
+          Withdrawals withdrawals = Withdrawals.of(gateway, revocation);
+          assertThat(withdrawals.told())
+              .containsExactly("credit MET", "hotline-yunling MET", "publicity MET");
+          assertThat(withdrawals.ended()).isTrue();
+        });
+  }
+
+  private void isWith(String receiver, Reply sent) {
+    gateway.eventually(
+        () ->
+            assertThat(operator.looksUp(sent.messageId()).delivery(receiver))
+                .isEqualTo("DELIVERED"));
   }
 
   @Test
@@ -475,14 +504,6 @@ class ConversationStoryTest {
         .filter(d -> d.path("rule").asString().equals(rule))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + rule));
-  }
-
-  private static List<String> withdrawals(JsonNode whole) {
-    return StreamSupport.stream(whole.path("deadlines").spliterator(), false)
-        .filter(d -> d.path("rule").asString().equals("P10"))
-        .map(d -> d.path("ownerName").asString() + " " + d.path("state").asString())
-        .sorted()
-        .toList();
   }
 
   private Reply sends(RecordPaper record) {

@@ -144,7 +144,7 @@ class FederationStoryTest {
                         + " m.idempotency_key = ? and e.milestone in ('RECEIVED', 'DUPLICATE') order by e.id",
                     String.class,
                     key))
-        .containsExactly("RECEIVED", "DUPLICATE");
+        .containsExactlyInAnyOrder("RECEIVED", "DUPLICATE");
   }
 
   @Test
@@ -177,6 +177,39 @@ class FederationStoryTest {
                     String.class,
                     UUID.fromString(receipts.get(3).messageId())))
         .contains("province repetition 1");
+  }
+
+  /** The provincial database is one of the receivers that must confirm. */
+  @Test
+  void whatFellFallsInTheProvinceTooAndIsOwedUntilItHas() {
+    String number = number();
+    Reply decision = counted(RecordPaper.decision(number));
+    city.eventually(() -> assertThat(open(decision)).isEqualTo("DELIVERED"));
+    up.cut();
+
+    Reply revocation = counted(RecordPaper.revocation(number));
+
+    city.eventually(
+        () -> assertThat(Withdrawals.of(city, revocation).told()).contains("province OPEN"));
+    assertThat(standing(number)).containsExactly("IN_FORCE");
+    up.mend();
+    city.eventually(
+        () -> {
+          assertThat(Withdrawals.of(city, revocation).told()).contains("province MET");
+          assertThat(Withdrawals.of(city, revocation).state()).isEqualTo("CONFIRMED");
+        });
+    province.eventually(() -> assertThat(standing(number)).containsExactly("CHANGED"));
+    assertThat(rows(number)).as("the decision itself stays in the books").hasSize(1);
+  }
+
+  private static List<String> standing(String number) {
+    return province
+        .books()
+        .owner()
+        .queryForList(
+            "select standing from province_open.penalty_decision where punish_file_num = ?",
+            String.class,
+            number);
   }
 
   private static List<String> deliveries(Reply receipt) {

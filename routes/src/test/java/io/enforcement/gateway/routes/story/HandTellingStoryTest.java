@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,16 +84,16 @@ class HandTellingStoryTest {
   void whoHasNoFormForARevocationIsToldByAPerson(@TempDir Path folder) throws IOException {
     String number = taken();
 
-    Reply revocation = sends(revocation(number));
+    Reply revocation = sends(RecordPaper.revocation(number));
 
     gateway.eventually(
         () ->
-            assertThat(withdrawals(revocation))
+            assertThat(Withdrawals.of(gateway, revocation).told())
                 .containsExactly(
                     "credit MET", "internet-supervision OPEN by hand", "publicity MET"));
     assertThat(gateway.operator().looksUp(revocation.messageId()).receivers())
         .doesNotContain(SUPERVISION);
-    String id = withdrawal(revocation, SUPERVISION);
+    String id = Withdrawals.of(gateway, revocation).deadline(SUPERVISION);
     Path token = folder.resolve("token");
     Files.writeString(token, gateway.token("revocation-teller", Role.OPERATOR));
     assertThat(says(token, "due", "--by-hand")).contains(id + " ");
@@ -106,15 +105,14 @@ class HandTellingStoryTest {
 
     gateway.eventually(
         () ->
-            assertThat(withdrawals(revocation))
+            assertThat(Withdrawals.of(gateway, revocation).told())
                 .containsExactly("credit MET", "internet-supervision MET", "publicity MET"));
     assertThat(gateway.operator().looksUp(revocation.messageId()).actor("TOLD_BY_HAND"))
         .isEqualTo("revocation-teller");
     assertThat(tells(gateway.operator(), id, "再次").status()).isEqualTo(404);
     assertThat(says(token, "due", "--by-hand")).doesNotContain(id);
-    assertThat(whole(revocation).path("conversation").path("state").asString())
-        .isEqualTo("CONFIRMED");
-    assertThat(whole(revocation).path("conversation").path("ended").asBoolean()).isTrue();
+    assertThat(Withdrawals.of(gateway, revocation).state()).isEqualTo("CONFIRMED");
+    assertThat(Withdrawals.of(gateway, revocation).ended()).isTrue();
   }
 
   @Test
@@ -122,14 +120,14 @@ class HandTellingStoryTest {
     String number = taken();
     gateway.wireTo("publicity").cut();
     try {
-      Reply revocation = sends(revocation(number));
+      Reply revocation = sends(RecordPaper.revocation(number));
       gateway.eventually(
           () ->
-              assertThat(withdrawals(revocation))
+              assertThat(Withdrawals.of(gateway, revocation).told())
                   .containsExactly(
                       "credit MET", "internet-supervision OPEN by hand", "publicity OPEN"));
 
-      String publicity = withdrawal(revocation, "publicity");
+      String publicity = Withdrawals.of(gateway, revocation).deadline("publicity");
 
       assertThat(tells(gateway.operator(), publicity, "已函告").status()).isEqualTo(404);
     } finally {
@@ -140,7 +138,7 @@ class HandTellingStoryTest {
   /** The number of a decision that the partner has taken. */
   private static String taken() {
     String number = "示综执罚决字〔2026〕" + Math.abs(UUID.randomUUID().hashCode()) + "号";
-    Reply decision = sends(decision(number));
+    Reply decision = sends(RecordPaper.decision(number));
     gateway.eventually(
         () -> {
           MessageStatus status = gateway.operator().looksUp(decision.messageId());
@@ -172,39 +170,6 @@ class HandTellingStoryTest {
         ("{\"reason\":\"" + how + "\"}").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of yesterday: the credit platform sends back what is older than its term. */
-  private static RecordPaper decision(String number) {
-    String yesterday = RecordPaper.daysFromNow(-1);
-    return RecordPaper.of("PenaltyDecision", "sole-trader")
-        .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
-        .with("punishFileNum", number)
-        .with("punishSetDate", yesterday)
-        .with("violationEndDate", yesterday)
-        .with(
-            "caseReference",
-            Map.of(
-                "caseNumber",
-                "立" + number,
-                "superviseItemCode",
-                "01020304050608",
-                "caseSource",
-                "1",
-                "filingDate",
-                yesterday))
-        .without("publishUntil");
-  }
-
-  private static RecordPaper revocation(String number) {
-    return RecordPaper.of("Revocation", "changed")
-        .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
-        .with(
-            "body",
-            Map.of("name", "示例区综合执法局", "uscc", "11640104MB1GXDM29U", "areaNumber", "640104"))
-        .with("revocationFileNum", number + "撤")
-        .with("revocationDate", RecordPaper.daysFromNow(0))
-        .with("punishFileNum", number);
-  }
-
   private static Reply sends(RecordPaper record) {
     Reply reply =
         gateway
@@ -212,43 +177,5 @@ class HandTellingStoryTest {
             .posts("record", "story-" + UUID.randomUUID(), "application/xml", record.xml());
     assertThat(reply.status()).isEqualTo(202);
     return reply;
-  }
-
-  private static List<String> withdrawals(Reply revocation) {
-    return deadlines(revocation).stream()
-        .map(
-            d ->
-                d.path("ownerName").asString()
-                    + " "
-                    + d.path("state").asString()
-                    + (d.path("byHand").asBoolean() ? " by hand" : ""))
-        .sorted()
-        .toList();
-  }
-
-  private static String withdrawal(Reply revocation, String receiver) {
-    return deadlines(revocation).stream()
-        .filter(d -> d.path("ownerName").asString().equals(receiver))
-        .map(d -> d.path("id").asString())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<JsonNode> deadlines(Reply revocation) {
-    return StreamSupport.stream(whole(revocation).path("deadlines").spliterator(), false)
-        .filter(d -> d.path("rule").asString().equals("P10"))
-        .toList();
-  }
-
-  private static JsonNode whole(Reply sent) {
-    JsonNode all =
-        gateway.operator().reads("/api/v1/conversations?message=" + sent.messageId()).json();
-    String id =
-        StreamSupport.stream(all.spliterator(), false)
-            .filter(c -> c.path("kind").asString().equals("revocation"))
-            .map(c -> c.path("id").asString())
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("no revocation"));
-    return gateway.operator().reads("/api/v1/conversations/" + id).json();
   }
 }

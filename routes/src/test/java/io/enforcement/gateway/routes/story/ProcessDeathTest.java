@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.routes.store.ClaimedMessage;
 import io.enforcement.gateway.routes.store.NodeStore;
 import io.enforcement.gateway.routes.store.TranslationStore;
@@ -30,6 +31,12 @@ class ProcessDeathTest {
 
   @AfterEach
   void takeAway() {
+    gateway
+        .books()
+        .owner()
+        .update(
+            "delete from replay_entry where parked_id in (select id from parked where partner = ?)",
+            SENDER);
     gateway.books().owner().update("delete from parked where partner = ?", SENDER);
     gateway.books().owner().update("delete from message where sender = ?", SENDER);
   }
@@ -55,6 +62,57 @@ class ProcessDeathTest {
     assertThat(state(neighbour)).isEqualTo("RECEIVED");
   }
 
+  /** Nothing is tried before: the trial could end the process once more. */
+  @Test
+  void aFaultOfOursIsReplayedByAReviewerOnly() {
+    UUID killer = arrived();
+    for (int death = 0; death < 4; death++) {
+      workAndDie();
+    }
+    assertThat(state(killer)).isEqualTo("QUARANTINED");
+
+    Reply refused = gateway.operator().replays(killer.toString(), SENDER);
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.rule()).isEqualTo("replay.needs-reviewer");
+    Operator reviewer = gateway.person("reviewer-of-our-faults", Role.REVIEWER);
+    assertThat(reviewer.replays(killer.toString(), SENDER).status()).isEqualTo(202);
+    assertThat(state(killer)).isEqualTo("RECEIVED");
+  }
+
+  /** A dry run in this process would be the fourth death, and the fifth after the restart. */
+  @Test
+  void whatEndedProcessesIsNotTriedDryAndWaitsForAReviewer() {
+    arrived();
+    for (int death = 0; death < 4; death++) {
+      workAndDie();
+    }
+
+    Reply proposed =
+        gateway.operator().posts("/api/v1/replay-jobs?perMinute=60&group=" + groupOfTheKiller());
+
+    assertThat(proposed.status()).as(proposed.text()).isEqualTo(201);
+    String job = "/api/v1/replay-jobs/" + proposed.json().path("id").asString();
+    gateway.eventually(
+        () ->
+            assertThat(gateway.operator().reads(job).json().path("state").asString())
+                .isEqualTo("PROPOSED"));
+    assertThat(gateway.operator().reads(job + "/entries").text()).contains("process-death");
+    assertThat(gateway.operator().posts(job + "/stop").status()).isEqualTo(200);
+  }
+
+  private String groupOfTheKiller() {
+    return gateway
+        .operator()
+        .reads("/api/v1/groups")
+        .json()
+        .valueStream()
+        .filter(group -> group.path("partner").asString().equals(SENDER))
+        .map(group -> group.path("group").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** A kill can come at any moment: no note, however short-lived, may name the neighbours. */
   @Test
   void afterADeathNoNoteNamesMoreThanTheOneMessageAtHand() {
@@ -75,7 +133,8 @@ class ProcessDeathTest {
         end $$
         """);
     owner.execute(
-        "create trigger note_down after update of working on gateway.lease for each row execute function gateway.note_down()");
+        "create trigger note_down after update of working on gateway.lease for each row execute"
+            + " function gateway.note_down()");
     try {
       long epoch = nodes.begin(Duration.ofMinutes(1));
       for (int i = 0; i < 3; i++) {

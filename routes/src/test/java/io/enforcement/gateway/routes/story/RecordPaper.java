@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,10 @@ final class RecordPaper {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** Who decides in the sample of a sole trader. */
+  private static final Map<String, String> BODY =
+      Map.of("name", "示例区综合执法局", "uscc", "11640104MB1GXDM29U", "areaNumber", "640104");
 
   private final String type;
   private final ObjectNode fields;
@@ -36,6 +41,52 @@ final class RecordPaper {
     // When and in which batch it was sent is of no account here.
     fields.remove(List.of("cdTime", "cdSource", "cdBatch"));
     return new RecordPaper(type, fields);
+  }
+
+  /** A decision of yesterday: the credit platform sends back what is older than its term. */
+  static RecordPaper decision(String number) {
+    String yesterday = daysFromNow(-1);
+    return of("PenaltyDecision", "sole-trader")
+        .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
+        .with("punishFileNum", number)
+        .with("punishSetDate", yesterday)
+        .with("violationEndDate", yesterday)
+        .with(
+            "caseReference",
+            Map.of(
+                "caseNumber",
+                "立" + number,
+                "superviseItemCode",
+                "01020304050608",
+                "caseSource",
+                "1",
+                "filingDate",
+                yesterday))
+        .without("publishUntil");
+  }
+
+  /** That this decision fell today. */
+  static RecordPaper revocation(String number) {
+    return of("Revocation", "changed")
+        .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
+        .with("body", BODY)
+        .with("revocationFileNum", number + "撤")
+        .with("revocationDate", daysFromNow(0))
+        .with("punishFileNum", number);
+  }
+
+  /** That the hotline was told so many days ago what became of its order. */
+  static RecordPaper followUp(String order, String number, String stage, int daysAgo) {
+    OffsetDateTime told = OffsetDateTime.now(CHINA).withNano(0).minusDays(daysAgo);
+    return of("OrderFollowUp", "decided")
+        .with("recordUniqueIdentity", "story-" + UUID.randomUUID())
+        .with("orderReference", Map.of("cityNumber", order, "round", 1, "localNumber", "X" + order))
+        .with("body", BODY)
+        .with("toldAt", told.toString())
+        .with("stage", stage)
+        .with("stageDate", told.toLocalDate().toString())
+        .with("punishFileNum", number)
+        .without("caseReference");
   }
 
   /** A query of this sample's kind, asked now under an id of its own. */

@@ -114,7 +114,11 @@ class DeadLetterPages {
   String entry(@PathVariable UUID id, PersonAuthentication caller, Model model) {
     var evidence = entries.evidence(id, caller);
     model.addAttribute("entry", evidence);
-    model.addAttribute("replayable", REPLAYABLE.contains(evidence.offer()));
+    model.addAttribute(
+        "replayable",
+        REPLAYABLE.contains(evidence.offer())
+            && (evidence.offer() != Offer.AFTER_RELEASE
+                || new Menu(caller.getPrincipal()).reviews()));
     model.addAttribute(
         "pending", evidence.proposals().stream().anyMatch(p -> p.state() == State.PROPOSED));
     return "console/dead-letter-entry";
