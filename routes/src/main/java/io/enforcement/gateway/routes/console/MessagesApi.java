@@ -43,7 +43,13 @@ public class MessagesApi {
   public record FindingText(
       String severity, String rule, String path, String valueClass, String expected, String fix) {}
 
-  /** One receiver's delivery of one part. */
+  /**
+   * One receiver's delivery of one part.
+   *
+   * @param rejection what the receiver said when it sent it back; null when it did not
+   * @param acceptedAt when its business system said that it has accepted what the receiver took;
+   *     null as long as it said nothing
+   */
   public record DeliveryStatus(
       UUID deliveryKey,
       String receiver,
@@ -51,7 +57,8 @@ public class MessagesApi {
       String state,
       int attempts,
       Instant nextAttemptAt,
-      String rejection) {}
+      String rejection,
+      Instant acceptedAt) {}
 
   /** One part with its findings and deliveries. */
   public record RecordStatus(
@@ -294,6 +301,7 @@ public class MessagesApi {
         view.state(),
         view.attempts(),
         view.nextAttemptAt(),
-        view.rejection());
+        view.rejection(),
+        view.acceptedAt());
   }
 }

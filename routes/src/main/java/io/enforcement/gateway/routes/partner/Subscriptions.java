@@ -1,11 +1,14 @@
 package io.enforcement.gateway.routes.partner;
 
 import io.enforcement.gateway.routes.partner.Partner.Receiving;
+import io.enforcement.gateway.standards.model.DeliveryReport;
 import io.enforcement.gateway.standards.model.StandardRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,12 +24,19 @@ public class Subscriptions {
     this.catalog = catalog;
   }
 
-  /** Everybody but the sender whose subscription matches the record. */
+  /**
+   * Everybody but the sender whose subscription matches the record; what is about the message of
+   * one partner is for that one alone.
+   */
   public List<Receiving> of(StandardRecord record, String sender) {
     String type = record.getClass().getSimpleName();
     Map<String, Object> properties = RecordProperties.of(record);
     return catalog.receivings().stream()
         .filter(r -> r.records().contains(type) && !r.partner().equals(sender))
+        .filter(
+            r ->
+                !(record instanceof DeliveryReport report)
+                    || r.partner().equals(report.getAddressee()))
         .filter(r -> r.selector().matches(properties))
         .toList();
   }
@@ -39,6 +49,14 @@ public class Subscriptions {
     return catalog.receivings().stream()
         .filter(r -> receivers.contains(r.partner()) && r.records().contains(type.getSimpleName()))
         .toList();
+  }
+
+  /** The partners that receive this type of record. */
+  public Set<String> readers(Class<? extends StandardRecord> type) {
+    return catalog.receivings().stream()
+        .filter(r -> r.records().contains(type.getSimpleName()))
+        .map(Receiving::partner)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** How one partner receives this type of record, if it does. */

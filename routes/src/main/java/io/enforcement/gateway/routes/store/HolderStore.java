@@ -127,14 +127,23 @@ public class HolderStore {
 
   /**
    * A receiver's own receipt, which says that it has the record: ends a doubt and whatever else we
-   * had still to do about it, and changes nothing where there was nothing.
+   * had still to do about it, and is kept as the acceptance by its business system.
    *
    * @return the origin of the record, or empty when no such delivery was ever attempted
    */
   public Optional<Origin> confirm(String receiver, UUID deliveryId) {
     return endDoubt(receiver, deliveryId, DeliveryState.DELIVERED, false)
         .or(() -> endDoubt(receiver, deliveryId, DeliveryState.CONFIRMING, true))
-        .or(() -> attempted(receiver, deliveryId));
+        .or(() -> attempted(receiver, deliveryId))
+        .map(origin -> accepted(origin, deliveryId));
+  }
+
+  private Origin accepted(Origin origin, UUID deliveryId) {
+    jdbc.update(
+        "update delivery set accepted_at = now() where id = ? and state = 'DELIVERED' and"
+            + " accepted_at is null",
+        deliveryId);
+    return origin;
   }
 
   /** With files that must be confirmed too, the receipt for the record is not the end. */

@@ -61,7 +61,8 @@ public class MessageViews {
       String state,
       int attempts,
       Instant nextAttemptAt,
-      String rejection) {}
+      String rejection,
+      Instant acceptedAt) {}
 
   /**
    * One milestone of a message.
@@ -163,7 +164,7 @@ public class MessageViews {
     return jdbc.query(
         """
         select d.id, d.record_id, d.receiver, d.exchange, d.state, d.attempts,
-               case when d.state in ('READY', 'RETRY_AT') then d.due_at end, d.rejection
+               case when d.state in ('READY', 'RETRY_AT') then d.due_at end, d.rejection, d.accepted_at
         from delivery d join record r on r.id = d.record_id where r.message_id = ? order by d.seq
         """,
         (row, n) ->
@@ -175,7 +176,8 @@ public class MessageViews {
                 row.getString(5),
                 row.getInt(6),
                 row.getTimestamp(7) == null ? null : row.getTimestamp(7).toInstant(),
-                row.getString(8)),
+                row.getString(8),
+                row.getTimestamp(9) == null ? null : row.getTimestamp(9).toInstant()),
         messageId);
   }
 

@@ -74,7 +74,7 @@ public class Totals {
                count(*) filter (where state = 'REFUSED')
                    + (select count(*) from event where milestone in ('REFUSED_AT_DOOR', 'CONFLICT'))
                    + (select sum(refused) from event_month)
-        from record where kind not in ('Receipt', 'RejectionList', 'DutyNotice')
+        from record where kind not in ('Receipt', 'RejectionList', 'DutyNotice', 'DeliveryReport')
         """,
         (row, n) -> new RecordTotals(row.getLong(1), row.getLong(2), row.getLong(3)));
   }

@@ -75,6 +75,11 @@ record MessageStatus(JsonNode json) {
     return text(to(receiver), "rejection");
   }
 
+  /** When the receiver's business system has accepted it; empty while it said nothing. */
+  String acceptedAt(String receiver) {
+    return text(to(receiver), "acceptedAt");
+  }
+
   /** The milestones of the message itself and of its parts, in order. */
   List<String> trail() {
     return milestones()

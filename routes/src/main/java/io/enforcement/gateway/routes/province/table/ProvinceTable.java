@@ -42,7 +42,13 @@ public record ProvinceTable(String schema, String name, RecordType record, List<
 
   /** Kinds about the exchange itself, which no database of acts holds; those without a key too. */
   private static final Set<String> ABOUT_THE_EXCHANGE =
-      Set.of("Query", "Answer", "ReconciliationStatement", "CodeTableUpdate", "DutyNotice");
+      Set.of(
+          "Query",
+          "Answer",
+          "ReconciliationStatement",
+          "CodeTableUpdate",
+          "DutyNotice",
+          "DeliveryReport");
 
   private static final Map<String, ProvinceTable> ALL = tables();
 

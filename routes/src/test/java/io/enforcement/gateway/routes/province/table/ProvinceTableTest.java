@@ -53,6 +53,7 @@ class ProvinceTableTest {
             "ReconciliationStatement",
             "CodeTableUpdate",
             "DutyNotice",
+            "DeliveryReport",
             "Query",
             "Answer");
   }
