@@ -49,6 +49,7 @@ class SecurityConfiguration {
   private static final String RECONCILIATIONS = "/api/v1/reconciliations/**";
   private static final String STATISTICS = "/api/v1/statistics/**";
   private static final String ANALYSES = "/api/v1/analyses/**";
+  private static final String QUALITY = "/api/v1/quality/**";
   private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
@@ -227,7 +228,8 @@ class SecurityConfiguration {
             LEGAL_HOLDS,
             RECONCILIATIONS,
             STATISTICS,
-            ANALYSES)
+            ANALYSES,
+            QUALITY)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -284,7 +286,8 @@ class SecurityConfiguration {
                         CLOCK,
                         RECONCILIATIONS,
                         STATISTICS,
-                        ANALYSES)
+                        ANALYSES,
+                        QUALITY)
                     .hasAnyRole(Role.watching())
                     .requestMatchers(DELETE, ANALYSES)
                     .hasAnyRole(

@@ -60,6 +60,13 @@ class ProvinceStoreConfiguration {
 
   /** After the store whose schema it needs. */
   @Bean
+  QualityStore qualityStore(
+      ProvinceStore migrated, @Qualifier("analysisDataSource") DataSource reading) {
+    return new QualityStore(new JdbcTemplate(reading));
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
   ReconciliationStore reconciliationStore(
       ProvinceStore migrated,
       JdbcTemplate jdbc,

@@ -76,7 +76,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
     return column.required() && !column.isField() ? text + " not null" : text;
   }
 
-  /** A field that the standard gained after the table was made, and what people call it. */
+  /** What was gained after the table was made, and what people call it. */
   private static String column(ProvinceTable table, Column column) {
     String comment =
         "comment on column %s.\"%s\" is %s"
@@ -84,7 +84,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
                 table.qualified(),
                 column.name(),
                 literal(column.label().zh() + " " + column.label().en()));
-    return column.isField()
+    return column.isField() || !column.required()
         ? "alter table %s add column if not exists \"%s\" %s;%n%s"
             .formatted(table.qualified(), column.name(), column.type(), comment)
         : comment;
