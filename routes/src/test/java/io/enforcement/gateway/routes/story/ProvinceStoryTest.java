@@ -13,6 +13,7 @@ import io.enforcement.gateway.routes.province.table.Version;
 import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.model.ReconciliationStatement;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ class ProvinceStoryTest {
   private static final String STATISTICS = "/api/v1/statistics";
   private static final byte[] MINE = "{\"name\": \"mine\"}".getBytes(StandardCharsets.UTF_8);
   private static final String ANALYSES = "/api/v1/analyses";
+  private static final String ACTS = "/api/v1/acts";
+  private static final String EXTRACTS = "/api/v1/extracts";
   private static final String QUALITY = "/api/v1/quality";
   private static final String APRIL = "?from=2026-04-01&to=2026-04-30";
   private static final String YEAR = "area=640000&from=2026-01-01&to=2026-12-31";
@@ -336,6 +339,63 @@ class ProvinceStoryTest {
     assertThat(
             gateway.person("quality-integrator", Role.INTEGRATOR, "region").reads(QUALITY).status())
         .isEqualTo(403);
+  }
+
+  @Test
+  void actsAreAskedForAndTakenAsAFileByTheirRights() {
+    RecordPaper decision = decision(number());
+    sends("story-" + UUID.randomUUID(), decision);
+    String number = decision.text("punishFileNum");
+    gateway.eventually(() -> assertThat(rows(number)).hasSize(1));
+    Operator auditor = gateway.person("acts-auditor", Role.AUDITOR);
+    Operator region = gateway.person("acts-region", Role.REGIONAL_DATA, "region");
+    Operator other = gateway.person("acts-other", Role.REGIONAL_DATA, "housing");
+    String one = ACTS + "/PenaltyDecision?f.punish_file_num=" + encoded(number);
+
+    for (Operator may : List.of(auditor, region)) {
+      JsonNode acts = may.reads(one).json();
+      assertThat(acts.size()).isEqualTo(1);
+      assertThat(acts.path(0).path("values").path("standing").asString()).isEqualTo("IN_FORCE");
+    }
+    assertThat(other.reads(one).json().size()).isZero();
+    assertThat(auditor.reads(one + "&personal=true").json().path(0).path("values").toString())
+        .contains("\"illegal_fact\":\"***\"");
+    assertThat(region.reads(one + "&personal=true").status()).isEqualTo(403);
+    assertThat(auditor.reads(ACTS + "/PenaltyDecision?f.illegal_fact=x").status()).isEqualTo(422);
+    assertThat(auditor.reads(ACTS + "/DisciplineClue").status()).isEqualTo(422);
+    assertThat(auditor.reads(ACTS + "/PenaltyDecision/columns").json().size()).isGreaterThan(30);
+    assertThat(gateway.person("acts-system", Role.SYSTEM_ADMINISTRATOR).reads(one).status())
+        .isEqualTo(403);
+
+    Reply asked =
+        region.posts(
+            EXTRACTS,
+            "application/json",
+            """
+            {"kind": "PenaltyDecision", "format": "CSV", "equal": {"punish_file_num": "%s"}}\
+            """
+                .formatted(number)
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(asked.json().path("counted").asInt()).isEqualTo(1);
+    String extract = EXTRACTS + "/" + asked.json().path("id").asString();
+    gateway.eventually(
+        () -> assertThat(region.reads(extract).json().path("state").asString()).isEqualTo("DONE"));
+    assertThat(new String(region.readsBytes(extract + "/file"), StandardCharsets.UTF_8))
+        .contains(number);
+    assertThat(auditor.reads(extract).status()).isEqualTo(404);
+    assertThat(auditor.reads(extract + "/file").status()).isEqualTo(404);
+    assertThat(
+            books
+                .owner()
+                .queryForList(
+                    "select milestone from event where actor = 'acts-region' order by id",
+                    String.class))
+        .containsExactly("EXTRACT_ASKED", "EXTRACT_TAKEN");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static RecordPaper statement(RecordPaper... sent) {
