@@ -130,6 +130,10 @@ public enum Milestone {
   STATISTICS_FROZEN,
   /** A named person drew case files by lot. */
   SAMPLE_DRAWN,
+  /** A named person asked for an extract of the provincial database; what of it, and how much. */
+  EXTRACT_ASKED,
+  /** A named person took the file of an extract. */
+  EXTRACT_TAKEN,
   /** The machine's clock jumped, or it and the database's began or ceased to differ. */
   CLOCK,
   /** Somebody was given an account. */

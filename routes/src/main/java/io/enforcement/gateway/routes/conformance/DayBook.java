@@ -69,7 +69,8 @@ record DayBook(StandardRecord act, LocalDate day) {
     byte[] xml = StandardXml.write(version);
     // Where it came from is no part of what both sides compare.
     Origin origin =
-        new Origin("", null, new UUID(0, 0), 1, new byte[0], "", Instant.EPOCH, Instant.EPOCH);
+        new Origin(
+            "", null, new UUID(0, 0), 1, new byte[0], "", null, Instant.EPOCH, Instant.EPOCH);
     Version row = Row.of(table(version).orElseThrow(), xml, Keys.of(xml), origin).version();
     return new SentVersion(row.actKey(), row.partyKey(), row.revision(), row.digest());
   }

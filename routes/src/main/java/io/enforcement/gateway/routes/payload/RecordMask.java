@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * Hides what not everybody may read of one record: by the place of a value, and in public texts the
  * names of the people whom the record names elsewhere, and long numbers. Immutable; any thread.
  */
-final class RecordMask {
+public final class RecordMask {
 
   private static final Pattern NAME =
       Pattern.compile(".*(name|by|speaker|witness|approver|keeper|performer|person)");
@@ -30,7 +30,7 @@ final class RecordMask {
    * @param kind name of the record type
    * @param values of the record by their path
    */
-  RecordMask(String kind, Map<String, String> values) {
+  public RecordMask(String kind, Map<String, String> values) {
     this.kind = kind;
     this.names = new HashMap<>();
     values.forEach(
@@ -50,7 +50,7 @@ final class RecordMask {
   }
 
   /** A value as it is shown at this place of the record, or where it came from or goes to whole. */
-  String shown(String path, String value) {
+  public String shown(String path, String value) {
     return Place.of(kind, path).map(place -> shown(place, value)).orElse(Masks.HIDDEN);
   }
 

@@ -43,6 +43,7 @@ final class Origins {
         record.part(),
         record.messageDigest(),
         mapping(record.source(), record.receivedAt()),
+        record.findings(),
         record.receivedAt(),
         record.translatedAt());
   }

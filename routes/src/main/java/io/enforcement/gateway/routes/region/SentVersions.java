@@ -77,6 +77,7 @@ final class SentVersions {
             ONLY,
             NOT_TOLD,
             "",
+            null,
             noted.recordedAt(),
             noted.recordedAt());
     Row row = Row.of(table, xml, Keys.of(xml), origin);

@@ -83,16 +83,17 @@ public class People {
    * Adds an account.
    *
    * @param actor who does it, for the trail
-   * @param partner whose developer an integrator is; null for none
+   * @param partner whose developer an integrator is, or whose region a regional data officer's is;
+   *     null for none
    * @throws ProblemException when the name is not one or was used before, or when somebody who is
-   *     no integrator is to have a partner
+   *     neither is to have a partner
    */
   @Transactional
   public Added add(String actor, String name, Role role, String partner) {
     if (name == null || !NAME.matcher(name).matches()) {
       throw ProblemException.of(ProblemCode.MALFORMED, "name", "people.name");
     }
-    if (partner != null && role != Role.INTEGRATOR) {
+    if (partner != null && role != Role.INTEGRATOR && role != Role.REGIONAL_DATA) {
       throw ProblemException.of(ProblemCode.MALFORMED, "partner", "people.partner");
     }
     UUID id = UUID.randomUUID();

@@ -28,7 +28,8 @@ class PeopleApi {
   /**
    * Who shall be added.
    *
-   * @param partner whose developer an integrator is; may be absent
+   * @param partner whose developer an integrator is, or whose region a regional data officer's is;
+   *     may be absent
    */
   record Wanted(String name, String role, String partner) {}
 

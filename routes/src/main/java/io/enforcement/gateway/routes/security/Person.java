@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param name account name, never used twice
  * @param role the one role
- * @param partner whose developer an integrator is; null for everybody else, and for one who was
- *     given none
+ * @param partner whose developer an integrator is, or whose region a regional data officer's is;
+ *     null for everybody else, and for one who was given none
  * @param disabledAt since when the token opens nothing any more, or null
  */
 public record Person(

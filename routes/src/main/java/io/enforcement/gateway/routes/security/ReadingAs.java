@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 /** With whose eyes a caller reads. */
 public final class ReadingAs {
 
-  /** The partner of an integrator who was given none: no partner has an empty id. */
+  /** The partner of somebody who was given none: no partner has an empty id. */
   private static final String NONE = "";
 
   private ReadingAs() {}
@@ -21,6 +21,17 @@ public final class ReadingAs {
     }
     return caller instanceof PersonAuthentication person
             && person.getPrincipal().role() == Role.INTEGRATOR
+        ? Optional.of(Optional.ofNullable(person.getPrincipal().partner()).orElse(NONE))
+        : Optional.empty();
+  }
+
+  /**
+   * The partner to whose region a regional data officer is bound, an empty id for one who was bound
+   * to none; everybody else is bound to no region.
+   */
+  public static Optional<String> region(Authentication caller) {
+    return caller instanceof PersonAuthentication person
+            && person.getPrincipal().role() == Role.REGIONAL_DATA
         ? Optional.of(Optional.ofNullable(person.getPrincipal().partner()).orElse(NONE))
         : Optional.empty();
   }

@@ -47,6 +47,13 @@ public enum Role {
         .toArray(String[]::new);
   }
 
+  /** Who may ask for acts of the provincial database and take extracts of it. */
+  static String[] workingWithData() {
+    return Stream.of(OPERATOR, REVIEWER, AUDITOR, REGIONAL_DATA)
+        .map(Role::name)
+        .toArray(String[]::new);
+  }
+
   static Optional<Role> named(String name) {
     return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
   }

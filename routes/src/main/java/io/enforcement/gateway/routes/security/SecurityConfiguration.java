@@ -48,6 +48,9 @@ class SecurityConfiguration {
   private static final String RECONCILIATIONS = "/api/v1/reconciliations/**";
   private static final String STATISTICS = "/api/v1/statistics/**";
   private static final String ANALYSES = "/api/v1/analyses/**";
+  private static final String QUALITY = "/api/v1/quality/**";
+  private static final String ACTS = "/api/v1/acts/**";
+  private static final String EXTRACTS = "/api/v1/extracts/**";
   private static final String LEGAL_HOLDS = "/api/v1/legal-holds/**";
   private static final String CONVERSATIONS = "/api/v1/conversations/**";
   private static final String DEADLINES = "/api/v1/deadlines";
@@ -226,7 +229,10 @@ class SecurityConfiguration {
             LEGAL_HOLDS,
             RECONCILIATIONS,
             STATISTICS,
-            ANALYSES)
+            ANALYSES,
+            QUALITY,
+            ACTS,
+            EXTRACTS)
         .addFilterBefore(chains.bearer(people), AuthorizationFilter.class)
         .authorizeHttpRequests(
             may ->
@@ -259,6 +265,10 @@ class SecurityConfiguration {
                     .requestMatchers(POST, STATISTICS, ANALYSES)
                     .hasAnyRole(
                         Role.OPERATOR.name(), Role.REVIEWER.name(), Role.REGIONAL_DATA.name())
+                    .requestMatchers(GET, ACTS, EXTRACTS)
+                    .hasAnyRole(Role.workingWithData())
+                    .requestMatchers(POST, EXTRACTS)
+                    .hasAnyRole(Role.workingWithData())
                     .requestMatchers(GET, BODIES)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(GET, ONE_PARKED)
@@ -283,7 +293,8 @@ class SecurityConfiguration {
                         CLOCK,
                         RECONCILIATIONS,
                         STATISTICS,
-                        ANALYSES)
+                        ANALYSES,
+                        QUALITY)
                     .hasAnyRole(Role.watching())
                     .requestMatchers(DELETE, ANALYSES)
                     .hasAnyRole(

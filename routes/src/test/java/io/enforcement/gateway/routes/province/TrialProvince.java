@@ -86,6 +86,20 @@ public final class TrialProvince {
   }
 
   UUID arrives(String kind, int revision, byte[] body, String source, Instant at) {
+    UUID message = comes(body, source, at);
+    runtime.update(
+        """
+        insert into record (id, message_id, part, kind, state, revision, body) values (?, ?, 1, ?, 'ACCEPTED', ?, ?)
+        """,
+        UUID.randomUUID(),
+        message,
+        kind,
+        revision,
+        body);
+    return message;
+  }
+
+  private UUID comes(byte[] body, String source, Instant at) {
     UUID message = UUID.randomUUID();
     runtime.update(
         """
@@ -98,16 +112,26 @@ public final class TrialProvince {
         Sha256.of(body),
         body,
         Timestamp.from(at));
+    return message;
+  }
+
+  /** What the check of a message's record found, before it is aggregated. */
+  public void finds(UUID message, String findings) {
+    administrator.update(
+        "update record set findings = ?::jsonb where message_id = ?", findings, message);
+  }
+
+  /** Refuses a record as the translation does, in a message of its own. */
+  public void refuses(String kind, String findings, String source, Instant at) {
+    UUID message = comes(new byte[0], source, at);
     runtime.update(
         """
-        insert into record (id, message_id, part, kind, state, revision, body) values (?, ?, 1, ?, 'ACCEPTED', ?, ?)
+        insert into record (id, message_id, part, kind, state, findings) values (?, ?, 1, ?, 'REFUSED', ?::jsonb)
         """,
         UUID.randomUUID(),
         message,
         kind,
-        revision,
-        body);
-    return message;
+        findings);
   }
 
   /** Aggregates until nothing waits, cut as it happens to fall. */

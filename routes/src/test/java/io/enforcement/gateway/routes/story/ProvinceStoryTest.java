@@ -13,8 +13,11 @@ import io.enforcement.gateway.routes.province.table.Version;
 import io.enforcement.gateway.routes.security.Role;
 import io.enforcement.gateway.standards.format.StandardJson;
 import io.enforcement.gateway.standards.model.ReconciliationStatement;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,7 +35,12 @@ class ProvinceStoryTest {
   private static final String STATISTICS = "/api/v1/statistics";
   private static final byte[] MINE = "{\"name\": \"mine\"}".getBytes(StandardCharsets.UTF_8);
   private static final String ANALYSES = "/api/v1/analyses";
+  private static final String ACTS = "/api/v1/acts";
+  private static final String EXTRACTS = "/api/v1/extracts";
+  private static final String QUALITY = "/api/v1/quality";
+  private static final String APRIL = "?from=2026-04-01&to=2026-04-30";
   private static final String YEAR = "area=640000&from=2026-01-01&to=2026-12-31";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String DAYS = "/api/v1/reconciliations";
 
   private static StoryGateway gateway;
@@ -269,6 +277,127 @@ class ProvinceStoryTest {
     assertThat(saved.path("parameters").path("days").asString()).isEqualTo("11");
   }
 
+  @Test
+  void qualityIsSeenByEverybodyAndByARegionOfItsOwnSources() {
+    RecordPaper decision =
+        decision(number()).with("cdTime", "2026-04-14T10:00:00+08:00").without("violatedBases");
+    sends("story-" + UUID.randomUUID(), decision);
+    Reply refused =
+        sends("story-" + UUID.randomUUID(), decision(number()).without("punishSetDate"));
+    gateway.eventually(() -> assertThat(rows(decision.text("punishFileNum"))).hasSize(1));
+    gateway.eventually(() -> assertThat(states(refused)).containsExactly("REFUSED"));
+    Operator auditor = gateway.person("quality-auditor", Role.AUDITOR);
+    Operator region = gateway.person("quality-region", Role.REGIONAL_DATA, "region");
+    Operator other = gateway.person("quality-other", Role.REGIONAL_DATA, "housing");
+    Operator unbound = gateway.person("quality-unbound", Role.REGIONAL_DATA);
+
+    JsonNode scores = auditor.reads(QUALITY + "/scores" + APRIL).json();
+    assertThat(scores.path("formula").path("zh").asString()).contains("权重");
+    assertThat(scores.path("scores").path(0).path("source").asString()).isEqualTo("region");
+    assertThat(scores.path("scores").path(0).path("checked").asLong()).isPositive();
+    assertThat(region.reads(QUALITY + "/scores" + APRIL).json()).isEqualTo(scores);
+    for (Operator elsewhere : List.of(other, unbound)) {
+      assertThat(elsewhere.reads(QUALITY + "/scores" + APRIL).json().path("scores").size())
+          .isZero();
+      assertThat(
+              elsewhere
+                  .reads(QUALITY + "/records/PenaltyDecision" + APRIL + "&source=region")
+                  .json()
+                  .size())
+          .isZero();
+    }
+
+    // What the gateway itself finds is kept with the row.
+    String anyRule = rows(decision.text("punishFileNum")).get(0).get("findings").toString();
+    String rule = JsonMapper.shared().readTree(anyRule).path(0).path("rule").asString();
+    assertThat(
+            region
+                .reads(QUALITY + "/rules" + APRIL)
+                .json()
+                .valueStream()
+                .map(each -> each.path("rule").asString()))
+        .contains(rule);
+    assertThat(
+            region
+                .reads(QUALITY + "/records/PenaltyDecision" + APRIL + "&limit=500&rule=" + rule)
+                .json()
+                .valueStream()
+                .map(each -> each.path("actKey").asString()))
+        .anyMatch(act -> act.endsWith(decision.text("punishFileNum")));
+    // Refused on the day on which it came, not on the day that it told.
+    LocalDate today = LocalDate.now(CHINA);
+    String wide = "?from=%s&to=%s".formatted(today.minusDays(1), today);
+    assertThat(region.reads(QUALITY + "/refusals" + wide).json().path(0).path("broken").toString())
+        .contains("REFUSE structure.");
+    assertThat(region.readsBytes(QUALITY + "/list" + wide))
+        .startsWith("\uFEFF来源".getBytes(StandardCharsets.UTF_8));
+    assertThat(auditor.reads(QUALITY + "/scores" + wide + "&kind=DisciplineClue").status())
+        .isEqualTo(422);
+    assertThat(auditor.reads(QUALITY + "/records/DisciplineClue" + APRIL).status()).isEqualTo(404);
+    assertThat(auditor.reads(QUALITY + "/scores?from=2024-01-01&to=2026-01-01").status())
+        .isEqualTo(422);
+    assertThat(
+            gateway.person("quality-integrator", Role.INTEGRATOR, "region").reads(QUALITY).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void actsAreAskedForAndTakenAsAFileByTheirRights() {
+    RecordPaper decision = decision(number());
+    sends("story-" + UUID.randomUUID(), decision);
+    String number = decision.text("punishFileNum");
+    gateway.eventually(() -> assertThat(rows(number)).hasSize(1));
+    Operator auditor = gateway.person("acts-auditor", Role.AUDITOR);
+    Operator region = gateway.person("acts-region", Role.REGIONAL_DATA, "region");
+    Operator other = gateway.person("acts-other", Role.REGIONAL_DATA, "housing");
+    String one = ACTS + "/PenaltyDecision?f.punish_file_num=" + encoded(number);
+
+    for (Operator may : List.of(auditor, region)) {
+      JsonNode acts = may.reads(one).json();
+      assertThat(acts.size()).isEqualTo(1);
+      assertThat(acts.path(0).path("values").path("standing").asString()).isEqualTo("IN_FORCE");
+    }
+    assertThat(other.reads(one).json().size()).isZero();
+    assertThat(auditor.reads(one + "&personal=true").json().path(0).path("values").toString())
+        .contains("\"illegal_fact\":\"***\"");
+    assertThat(region.reads(one + "&personal=true").status()).isEqualTo(403);
+    assertThat(auditor.reads(ACTS + "/PenaltyDecision?f.illegal_fact=x").status()).isEqualTo(422);
+    assertThat(auditor.reads(ACTS + "/DisciplineClue").status()).isEqualTo(422);
+    assertThat(auditor.reads(ACTS + "/PenaltyDecision/columns").json().size()).isGreaterThan(30);
+    assertThat(gateway.person("acts-system", Role.SYSTEM_ADMINISTRATOR).reads(one).status())
+        .isEqualTo(403);
+
+    Reply asked =
+        region.posts(
+            EXTRACTS,
+            "application/json",
+            """
+            {"kind": "PenaltyDecision", "format": "CSV", "equal": {"punish_file_num": "%s"}}\
+            """
+                .formatted(number)
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(asked.status()).isEqualTo(202);
+    assertThat(asked.json().path("counted").asInt()).isEqualTo(1);
+    String extract = EXTRACTS + "/" + asked.json().path("id").asString();
+    gateway.eventually(
+        () -> assertThat(region.reads(extract).json().path("state").asString()).isEqualTo("DONE"));
+    assertThat(new String(region.readsBytes(extract + "/file"), StandardCharsets.UTF_8))
+        .contains(number);
+    assertThat(auditor.reads(extract).status()).isEqualTo(404);
+    assertThat(auditor.reads(extract + "/file").status()).isEqualTo(404);
+    assertThat(
+            books
+                .owner()
+                .queryForList(
+                    "select milestone from event where actor = 'acts-region' order by id",
+                    String.class))
+        .containsExactly("EXTRACT_ASKED", "EXTRACT_TAKEN");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
   private static RecordPaper statement(RecordPaper... sent) {
     ReconciliationStatement ranges = new ReconciliationStatement();
     Statements.open(
@@ -296,7 +425,8 @@ class ProvinceStoryTest {
   /** As the province makes it of the same record. */
   private static SentVersion version(RecordPaper paper) {
     Origin origin =
-        new Origin("", null, UUID.randomUUID(), 1, new byte[0], "", Instant.EPOCH, Instant.EPOCH);
+        new Origin(
+            "", null, UUID.randomUUID(), 1, new byte[0], "", null, Instant.EPOCH, Instant.EPOCH);
     Version version =
         Row.of(
                 ProvinceTable.of("PenaltyDecision").orElseThrow(),

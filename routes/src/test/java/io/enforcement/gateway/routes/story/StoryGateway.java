@@ -215,6 +215,12 @@ final class StoryGateway implements AutoCloseable {
     return new Operator(base(), token(name, role));
   }
 
+  /** A named person who is bound to a partner. */
+  Operator person(String name, Role role, String partner) {
+    People.Added added = application.getBean(People.class).add("story", name, role, partner);
+    return new Operator(base(), added.token());
+  }
+
   /** Another named person, at the console. */
   Visitor visitor(String name, Role role) {
     return visitor(name, role, null);

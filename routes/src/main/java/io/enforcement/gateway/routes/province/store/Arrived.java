@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param actKey natural key as the translation found it; null of a version that came late
  * @param partyKey as the key
  * @param messageDigest SHA-256 of the bytes as received
+ * @param findings what its check found, as JSON; null where it found nothing
  * @param body the record as standard XML
  */
 public record Arrived(
@@ -26,4 +27,5 @@ public record Arrived(
     byte[] messageDigest,
     Instant receivedAt,
     Instant translatedAt,
+    String findings,
     byte[] body) {}

@@ -1,12 +1,12 @@
 package io.enforcement.gateway.routes.province.store;
 
 /** The tree of administrative divisions, as its codes draw it (GB/T 2260, GB/T 10114). */
-final class Divisions {
+public final class Divisions {
 
   private Divisions() {}
 
   /** How the codes of all divisions below a node begin. */
-  static String prefix(String area) {
+  public static String prefix(String area) {
     return area.length() == 6 ? area.replaceFirst("(00){1,2}$", "") : area;
   }
 }

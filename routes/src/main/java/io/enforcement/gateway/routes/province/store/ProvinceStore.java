@@ -49,7 +49,8 @@ public class ProvinceStore {
               row.getBytes(9),
               row.getTimestamp(10).toInstant(),
               row.getTimestamp(11).toInstant(),
-              row.getBytes(12));
+              row.getString(12),
+              row.getBytes(13));
 
   private final JdbcTemplate jdbc;
 
@@ -81,10 +82,11 @@ public class ProvinceStore {
   public List<Arrived> waiting(int limit, Collection<Arrived> but) {
     return jdbc.query(
         """
-        select seq, record_id, kind, act_key, party_key, message_id, part, sender, digest, received_at, created_at, body
+        select seq, record_id, kind, act_key, party_key, message_id, part, sender, digest, received_at, created_at, findings,
+            body
         from (
             select w.seq, w.failures, w.record_id, r.kind, r.act_key, r.party_key, r.message_id, r.part, m.sender, m.digest,
-                m.received_at, r.created_at, r.body,
+                m.received_at, r.created_at, nullif(r.findings, '[]') as findings, r.body,
                 sum(octet_length(r.body)) over (order by w.failures, w.seq rows unbounded preceding)
                     - octet_length(r.body) as before
             from (select seq, failures, record_id from province.waiting

@@ -68,6 +68,29 @@ class ProvinceStoreConfiguration {
 
   /** After the store whose schema it needs. */
   @Bean
+  QualityStore qualityStore(
+      ProvinceStore migrated, @Qualifier("analysisDataSource") DataSource reading) {
+    return new QualityStore(new JdbcTemplate(reading));
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
+  ActStore actStore(ProvinceStore migrated, @Qualifier("analysisDataSource") DataSource reading) {
+    return new ActStore(new JdbcTemplate(reading));
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
+  ExtractStore extractStore(
+      ProvinceStore migrated,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      AuditTrail trail) {
+    return new ExtractStore(jdbc, transaction, trail);
+  }
+
+  /** After the store whose schema it needs. */
+  @Bean
   ReconciliationStore reconciliationStore(
       ProvinceStore migrated,
       JdbcTemplate jdbc,

@@ -53,7 +53,12 @@ public record Column(
     return isField() && !TRANSFER.contains(name);
   }
 
-  boolean isPublic() {
+  /** Whether everybody who may see records may see it. */
+  public boolean isPublic() {
     return sensitivity == Sensitivity.PUBLIC;
+  }
+
+  boolean isOnePersonalValue() {
+    return sensitivity == Sensitivity.PERSONAL && type.equals("text");
   }
 }

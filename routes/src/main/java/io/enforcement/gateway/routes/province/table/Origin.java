@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param part its place in the message
  * @param messageDigest SHA-256 of the bytes as received
  * @param mappingVersion what translated it
+ * @param findings what its check found, as JSON; null where it found nothing
  */
 public record Origin(
     String source,
@@ -19,5 +20,6 @@ public record Origin(
     int part,
     byte[] messageDigest,
     String mappingVersion,
+    String findings,
     Instant receivedAt,
     Instant translatedAt) {}

@@ -9,6 +9,9 @@ final class OwnColumns {
   /** When the row was written; the database says it. */
   static final String AGGREGATED_AT = "aggregated_at";
 
+  /** What the check of the record found. */
+  private static final String FINDINGS = "findings";
+
   private static final String TIME = "timestamptz";
 
   private static final List<Column> VERSION =
@@ -47,6 +50,12 @@ final class OwnColumns {
               true,
               "标准和代码表版本",
               "Version of the standard and its code tables"),
+          Column.own(
+              FINDINGS,
+              Column.PARTS,
+              false,
+              "校验发现",
+              "Rules that it breaks, as they were found when it came: severity, rule, path"),
           Column.own("arrived_at", TIME, true, "接收时间", "Received from the source"),
           Column.own("translated_at", TIME, true, "转换校验时间", "Translated and checked"),
           Column.own(AGGREGATED_AT, TIME, true, "归集时间", "Written into this table"));

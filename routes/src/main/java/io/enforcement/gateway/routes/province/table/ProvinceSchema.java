@@ -18,7 +18,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
   public static final String OPEN = "province_open";
 
   /** The first column of every view: whether the act stands. */
-  static final String STANDING = "standing";
+  public static final String STANDING = "standing";
 
   private static final String IN_FORCE = "IN_FORCE";
 
@@ -48,7 +48,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
     String view = OPEN + "." + table.name();
     return List.of(
         "drop view if exists " + view,
-        "create view " + view + " as " + view(table),
+        "create view " + view + " as " + acts(table, false),
         grant("select", view, reader));
   }
 
@@ -76,7 +76,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
     return column.required() && !column.isField() ? text + " not null" : text;
   }
 
-  /** A field that the standard gained after the table was made, and what people call it. */
+  /** What was gained after the table was made, and what people call it. */
   private static String column(ProvinceTable table, Column column) {
     String comment =
         "comment on column %s.\"%s\" is %s"
@@ -84,7 +84,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
                 table.qualified(),
                 column.name(),
                 literal(column.label().zh() + " " + column.label().en()));
-    return column.isField()
+    return column.isField() || !column.required()
         ? "alter table %s add column if not exists \"%s\" %s;%n%s"
             .formatted(table.qualified(), column.name(), column.type(), comment)
         : comment;
@@ -113,12 +113,26 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
         .formatted(kind, table.name(), name, table.qualified(), columns);
   }
 
-  /** What data staff see: how each act stands, without what is personal or restricted. */
-  private static String view(ProvinceTable table) {
+  /**
+   * Columns in which it is seen how an act stands, behind {@link #STANDING}.
+   *
+   * @param personal with those of one personal value; nothing secret, no list with persons
+   */
+  public static List<Column> seen(ProvinceTable table, boolean personal) {
+    return table.columns().stream()
+        .filter(column -> !column.name().equals("latest"))
+        .filter(column -> column.isPublic() || personal && column.isOnePersonalValue())
+        .toList();
+  }
+
+  /**
+   * How each act stands, with the columns of {@link #seen}; of ordinary kinds only. What is marked
+   * restricted is left out.
+   */
+  public static String acts(ProvinceTable table, boolean personal) {
     String columns =
-        table.columns().stream()
-            .filter(column -> column.isPublic() && !column.name().equals("latest"))
-            .map(ProvinceSchema::seen)
+        seen(table, personal).stream()
+            .map(ProvinceSchema::shown)
             .collect(Collectors.joining(",\n  "));
     boolean marked = table.columns().stream().anyMatch(c -> c.name().equals("restricted"));
     return """
@@ -151,7 +165,7 @@ public record ProvinceSchema(String runtime, String reader, String restrictedRea
     return "case when operation = 'D' then 'WITHDRAWN' else %s end".formatted(otherwise);
   }
 
-  private static String seen(Column column) {
+  private static String shown(Column column) {
     if (column.hidden().isEmpty()) {
       return '"' + column.name() + '"';
     }

@@ -80,6 +80,7 @@ public record Row(
         bytes(version.digest()),
         origin.mappingVersion(),
         STANDARD,
+        origin.findings(),
         origin.receivedAt().toString(),
         origin.translatedAt().toString());
   }
