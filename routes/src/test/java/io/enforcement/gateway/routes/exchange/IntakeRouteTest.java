@@ -94,7 +94,7 @@ class IntakeRouteTest extends SingleRoute {
   void whatIsNotInServiceAnyMoreIsNotOpen() {
     PartnerCatalog catalog = mock();
     when(catalog.sending(any(), any())).thenReturn(Optional.empty());
-    IntakeDoor door = new IntakeDoor(template, catalog, mock(), mock());
+    IntakeDoor door = new IntakeDoor(template, catalog, mock(), mock(), mock());
 
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> assertTimeout(Duration.ofSeconds(15), () -> door.enter(ARRIVAL)))

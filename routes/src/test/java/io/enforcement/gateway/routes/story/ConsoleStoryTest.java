@@ -43,29 +43,29 @@ class ConsoleStoryTest {
 
   /** Every button, and the resource that does it. */
   private static final Map<String, String> ACTIONS =
-      Map.of(
-          "/console/routes/nobody/pause",
-          "/api/v1/routes/nobody/pause",
-          "/console/routes/nobody/resume",
-          "/api/v1/routes/nobody/resume",
-          "/console/dead-letters/groups/0/freeze",
-          "/api/v1/replay-jobs?group=0",
-          "/console/dead-letters/entries/" + new UUID(0, 0) + "/replay",
-          "/api/v1/parked/" + new UUID(0, 0) + "/replay",
-          "/console/replays/" + new UUID(0, 0) + "/approve",
-          "/api/v1/replay-jobs/" + new UUID(0, 0) + "/approve",
-          "/console/replays/" + new UUID(0, 0) + "/stop",
-          "/api/v1/replay-jobs/" + new UUID(0, 0) + "/stop",
-          "/console/proposals/" + new UUID(0, 0) + "/confirm",
-          "/api/v1/proposals/" + new UUID(0, 0) + "/confirm",
-          "/console/alarms/held/housing/x/release",
-          "/api/v1/alarms/held/housing/x/release",
-          "/console/alarms/DISK/silence",
-          "/api/v1/alarms/DISK/silence",
-          "/console/people/nobody/disable",
-          "/api/v1/people/nobody/disable",
-          "/console/deadlines/" + new UUID(0, 0) + "/telling",
-          "/api/v1/deadlines/" + new UUID(0, 0) + "/telling");
+      Map.ofEntries(
+          Map.entry("/console/routes/nobody/pause", "/api/v1/routes/nobody/pause"),
+          Map.entry("/console/routes/nobody/resume", "/api/v1/routes/nobody/resume"),
+          Map.entry("/console/dead-letters/groups/0/freeze", "/api/v1/replay-jobs?group=0"),
+          Map.entry(
+              "/console/dead-letters/entries/" + new UUID(0, 0) + "/replay",
+              "/api/v1/parked/" + new UUID(0, 0) + "/replay"),
+          Map.entry(
+              "/console/replays/" + new UUID(0, 0) + "/approve",
+              "/api/v1/replay-jobs/" + new UUID(0, 0) + "/approve"),
+          Map.entry(
+              "/console/replays/" + new UUID(0, 0) + "/stop",
+              "/api/v1/replay-jobs/" + new UUID(0, 0) + "/stop"),
+          Map.entry(
+              "/console/proposals/" + new UUID(0, 0) + "/confirm",
+              "/api/v1/proposals/" + new UUID(0, 0) + "/confirm"),
+          Map.entry(
+              "/console/alarms/held/housing/x/release", "/api/v1/alarms/held/housing/x/release"),
+          Map.entry("/console/alarms/DISK/silence", "/api/v1/alarms/DISK/silence"),
+          Map.entry("/console/people/nobody/disable", "/api/v1/people/nobody/disable"),
+          Map.entry(
+              "/console/deadlines/" + new UUID(0, 0) + "/telling",
+              "/api/v1/deadlines/" + new UUID(0, 0) + "/telling"));
 
   private final StoryGateway gateway;
   private final Desk housing;
