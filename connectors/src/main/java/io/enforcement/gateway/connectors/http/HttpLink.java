@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -17,12 +18,16 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections to one partner over HTTP/1.1, on the caller's thread. Redirects are never
- * followed, so credentials and bodies go to the configured host only; nothing is ever repeated;
- * replies are read up to 64 KB and never logged; every address is checked when it is connected to
- * ({@link AddressGuard}); over TLS both sides may show certificates ({@link ClientTls}).
+ * followed, so credentials and bodies go to the configured host only; nothing is ever repeated of
+ * which a byte was sent; a connection on which the partner says more than it was asked is given up
+ * ({@link AttentiveConnection}); replies are read up to 64 KB and never logged; every address is
+ * checked when it is connected to ({@link AddressGuard}); over TLS both sides may show certificates
+ * ({@link ClientTls}).
  *
  * <p>Thread-safe. Calls block the caller, at most for the connect and the request time-out
  * together. Whoever builds it closes it.
@@ -37,11 +42,16 @@ public final class HttpLink implements AutoCloseable {
 
   private static final TimeValue LIFE = TimeValue.ofMinutes(10);
 
+  private static final Logger LOG = LoggerFactory.getLogger(HttpLink.class);
+
   private final CloseableHttpClient client;
   private final long patienceMillis;
+  private final String host;
+  private final AtomicBoolean warned = new AtomicBoolean();
 
   public HttpLink(HttpSettings settings) {
     patienceMillis = settings.connectTimeout().plus(settings.requestTimeout()).toMillis();
+    host = settings.endpoint().getHost();
     client = client(settings);
   }
 
@@ -85,6 +95,12 @@ public final class HttpLink implements AutoCloseable {
   private Reply within(HttpUriRequestBase request, long millis) throws NoReply {
     try {
       return answer(request, millis);
+    } catch (AttentiveConnection.Unasked e) {
+      // Nothing was sent, and that connection is gone: another one, or a new one, will do.
+      if (!warned.getAndSet(true)) {
+        LOG.warn("{} answers more than it is asked: its connections are closed for it", host);
+      }
+      return within(request, millis);
     } catch (IOException e) {
       Outcome outcome = OutcomeTable.of(e, request.isCancelled());
       boolean late = request.isCancelled() || e instanceof SocketTimeoutException;
@@ -109,6 +125,7 @@ public final class HttpLink implements AutoCloseable {
     return HttpClients.custom()
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(AttentiveConnection.factory())
                 .setDnsResolver(new AddressGuard(settings.loopbackAllowed()))
                 .setTlsSocketStrategy(settings.tls())
                 .setDefaultConnectionConfig(connection)

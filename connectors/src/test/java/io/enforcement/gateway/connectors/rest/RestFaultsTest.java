@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Once the first byte has left, every fault is ambiguous; before that, none is. */
 @Timeout(30)
@@ -45,6 +47,39 @@ class RestFaultsTest {
     try (var partner = new FaultyPartner(Socket::close)) {
       assertThat(send(partner)).isInstanceOf(Outcome.Ambiguous.class);
       assertThat(partner.requests()).isEqualTo(1);
+    }
+  }
+
+  /** Whether the second answer comes with the first or after it was taken. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerThatComesTwiceIsNotTakenForTheNextOne(boolean together) throws Exception {
+    String done = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}";
+    CountDownLatch taken = new CountDownLatch(1);
+    CountDownLatch said = new CountDownLatch(1);
+    try (var partner =
+            new FaultyPartner(
+                connection -> {
+                  if (said.getCount() == 0) {
+                    FaultyPartner.answering("HTTP/1.1 422 No\r\nContent-Length: 0\r\n\r\n")
+                        .on(connection);
+                    return;
+                  }
+                  FaultyPartner.answering(together ? done + done : done).on(connection);
+                  if (!together) {
+                    taken.await();
+                    FaultyPartner.answering(done).on(connection);
+                  }
+                  said.countDown();
+                  connection.getInputStream().read();
+                });
+        RestConnector connector = connector(partner.endpoint())) {
+      assertThat(connector.send(DISPATCH)).isInstanceOf(Outcome.Accepted.class);
+      taken.countDown();
+      said.await();
+
+      assertThat(connector.send(DISPATCH)).isInstanceOf(Outcome.Refused.class);
+      assertThat(partner.requests()).isEqualTo(2);
     }
   }
 
