@@ -79,12 +79,19 @@ final class HttpReceiver implements AutoCloseable {
     String key = request.headers().get("idempotency-key");
     String record = JsonMapper.shared().readTree(request.body()).path("record").asString();
     Mood now = mood;
+    if (now == Mood.REFUSES && known.contains(key)) {
+      // What it did before it fell into this mood it has done.
+      now = Mood.WELL;
+    }
     if (now != Mood.WELL) {
       fired.incrementAndGet();
     }
     if (now == Mood.REFUSES) {
       ledger.append(REFUSED, key, record);
-      return Reply.of(200, "{\"status\":\"NO\"}");
+      return now.answer();
+    }
+    if (now == Mood.DENIES) {
+      return now.answer();
     }
     ledger.append(INTENT, key, record);
     trigger.at(Moment.ATTEMPTING, key);

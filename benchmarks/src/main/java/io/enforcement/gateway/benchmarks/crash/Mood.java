@@ -2,7 +2,7 @@ package io.enforcement.gateway.benchmarks.crash;
 
 import io.enforcement.gateway.benchmarks.wire.HttpListener.Reply;
 
-/** How a receiver answers. Unless it refuses it has done the work before it answers. */
+/** How a receiver answers. Unless it denies or refuses it has done the work before it answers. */
 public enum Mood {
   WELL(200, "{\"status\":\"OK\"}"),
   /** It did the work, and says that it failed. */
@@ -11,8 +11,12 @@ public enum Mood {
   BABBLES(200, "<html>\u0000{]"),
   /** It did the work, and the answer is empty. */
   SAYS_NOTHING(200, ""),
-  /** It did nothing, and says so by its contract. */
-  REFUSES(200, "{\"status\":\"NO\"}");
+  /** It did nothing, and has a fault in an answer that says 200. */
+  DENIES(200, "{\"status\":\"NO\"}"),
+  /** It did the work, and answers twice. */
+  ANSWERS_TWICE(200, "{\"status\":\"OK\"}"),
+  /** It did nothing, and says so: what it does not have it will not take. */
+  REFUSES(422, "{}");
 
   private final int status;
   private final String body;
@@ -23,6 +27,7 @@ public enum Mood {
   }
 
   Reply answer() {
-    return Reply.of(status, body);
+    Reply once = Reply.of(status, body);
+    return this == ANSWERS_TWICE ? once.twice() : once;
   }
 }

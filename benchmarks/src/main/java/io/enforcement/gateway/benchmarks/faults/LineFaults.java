@@ -4,10 +4,14 @@ import io.enforcement.gateway.benchmarks.crash.Mood;
 import io.enforcement.gateway.benchmarks.crash.Trial;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Broken;
 import io.enforcement.gateway.benchmarks.faults.Scenario.Fired;
+import io.enforcement.gateway.benchmarks.gateway.GatewayApi;
 import io.enforcement.gateway.benchmarks.wire.TcpProxy.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /** Partners and the lines to them fail: the effect class decides, and other lanes go on. */
 final class LineFaults {
@@ -104,8 +108,38 @@ final class LineFaults {
   static Scenario wrongAnswers() {
     return new Act(
         "F13",
-        "partners fail after the work, and refuse",
-        stage -> moods(stage, List.of(Mood.FAILS_AFTERWARDS, Mood.REFUSES)));
+        "partners fail after the work, answer 200 with a fault, answer twice, and refuse",
+        LineFaults::answerWrongly);
+  }
+
+  /** The outside checker sees that nobody but the receiver itself makes a delivery refused. */
+  private static Fired answerWrongly(Stage stage) throws Exception {
+    Map<Character, Long> before = refused(stage);
+    Fired fired =
+        moods(stage, List.of(Mood.FAILS_AFTERWARDS, Mood.DENIES, Mood.ANSWERS_TWICE, Mood.REFUSES));
+    Map<Character, Long> after = refused(stage);
+    long refusals = 0;
+    for (char effectClass : after.keySet()) {
+      long more = after.get(effectClass) - before.get(effectClass);
+      if (more <= 0) {
+        throw new Broken("no delivery of class " + effectClass + " is told as refused");
+      }
+      refusals += more;
+    }
+    return new Fired(fired.times(), fired.recoveries(), refusals + " refused by their receiver");
+  }
+
+  /** By class, the deliveries that the gateway tells as refused by their receiver. */
+  private static Map<Character, Long> refused(Stage stage) throws Exception {
+    Map<Character, Long> refused = new TreeMap<>();
+    try (GatewayApi api = stage.api()) {
+      JsonNode receivers = api.totals().path("receivers");
+      for (char effectClass : new char[] {'A', 'B', 'C'}) {
+        String partner = "crash-" + Character.toLowerCase(effectClass);
+        refused.put(effectClass, receivers.path(partner).path("refusedByReceiver").asLong());
+      }
+    }
+    return refused;
   }
 
   private static Fired all(Stage stage, Fault fault, Duration time) throws Exception {

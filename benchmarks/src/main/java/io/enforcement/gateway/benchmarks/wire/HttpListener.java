@@ -28,15 +28,22 @@ public final class HttpListener implements AutoCloseable {
    * An answer.
    *
    * @param written called when the last byte has been handed to the system
+   * @param times how often it is given to one request
    */
-  public record Reply(int status, Map<String, String> headers, byte[] body, Runnable written) {
+  public record Reply(
+      int status, Map<String, String> headers, byte[] body, Runnable written, int times) {
 
     public static Reply of(int status, String json) {
-      return new Reply(status, Map.of(), json.getBytes(StandardCharsets.UTF_8), () -> {});
+      return new Reply(status, Map.of(), json.getBytes(StandardCharsets.UTF_8), () -> {}, 1);
     }
 
     public Reply then(Runnable afterwards) {
-      return new Reply(status, headers, body, afterwards);
+      return new Reply(status, headers, body, afterwards, times);
+    }
+
+    /** The same, said once more than anybody asked. */
+    public Reply twice() {
+      return new Reply(status, headers, body, written, 2);
     }
   }
 
@@ -91,7 +98,10 @@ public final class HttpListener implements AutoCloseable {
     head.append(reply.body().length).append("\r\n");
     reply.headers().forEach((n, v) -> head.append(n).append(": ").append(v).append("\r\n"));
     head.append("\r\n");
-    out.write(Bytes.concat(head.toString().getBytes(StandardCharsets.US_ASCII), reply.body()));
+    byte[] whole = Bytes.concat(head.toString().getBytes(StandardCharsets.US_ASCII), reply.body());
+    for (int i = 0; i < reply.times(); i++) {
+      out.write(whole);
+    }
     out.flush();
     reply.written().run();
     return !request.closes();
