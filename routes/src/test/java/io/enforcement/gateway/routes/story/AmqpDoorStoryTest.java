@@ -7,6 +7,7 @@ import io.enforcement.gateway.connectors.peer.Peer;
 import io.enforcement.gateway.routes.broker.AmqpDoor;
 import io.enforcement.gateway.routes.partner.Partner.Sending;
 import io.enforcement.gateway.routes.partner.PartnerCatalog;
+import io.enforcement.gateway.routes.security.Role;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -206,7 +207,8 @@ class AmqpDoorStoryTest {
     routes.startRoute("poll." + IN.substring(3));
 
     String id = messages(key).get(0);
-    assertThat(gateway.operator().replays(id, "chamber").status()).isEqualTo(202);
+    Operator reviewer = gateway.person("reviewer-of-the-door", Role.REVIEWER);
+    assertThat(reviewer.replays(id, "chamber").status()).isEqualTo(202);
     gateway.eventually(() -> isDelivered(key));
   }
 
