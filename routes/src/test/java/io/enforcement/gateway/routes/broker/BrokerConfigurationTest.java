@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.routes.DataDirectory;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
@@ -127,6 +128,7 @@ class BrokerConfigurationTest {
   private ApplicationContextRunner runner() {
     return new ApplicationContextRunner()
         .withBean(DataDirectory.class, () -> DataDirectory.open(directory))
+        .withBean(SimpleMeterRegistry.class)
         .withUserConfiguration(BrokerConfiguration.class)
         .withPropertyValues(
             "gateway.broker.artemis-version=" + VersionLoader.getVersion().getFullVersion());
