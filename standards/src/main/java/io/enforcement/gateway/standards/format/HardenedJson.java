@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -34,6 +35,9 @@ final class HardenedJson {
                   .maxStringLength(JsonBounds.MAX_STRING_BYTES)
                   .maxNameLength(1_000)
                   .build())
+          // Our threads are few and stay: a buffer of its own for each costs less than sharing
+          // them.
+          .recyclerPool(JsonRecyclerPools.threadLocalPool())
           // Names are chosen by the sender: interning them would let strangers fill our heap.
           .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
           .build();

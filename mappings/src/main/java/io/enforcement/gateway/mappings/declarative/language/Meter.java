@@ -23,7 +23,7 @@ public final class Meter {
 
   private static final int CHARACTERS = 16;
 
-  /** What holds only single values and weighs no more is counted anew: remembering costs more. */
+  /** What weighs no more is counted anew each time: remembering an object costs more. */
   private static final int LIGHT = 32;
 
   // JSLT hands a function its arguments and nothing else; the meter travels beside them.
@@ -123,14 +123,22 @@ public final class Meter {
   /** The weight of a single value or a light container; 0 of any other. */
   private static int light(JsonNode value) {
     int weight = single(value);
-    if (weight > 0) {
-      return weight;
+    return weight > 0 ? weight : light(value, LIGHT);
+  }
+
+  /** The weight of a container that weighs no more than this; 0 of any other. */
+  private static int light(JsonNode container, int most) {
+    if (container.size() >= most) {
+      return 0;
     }
-    weight = 1;
-    for (JsonNode each : value) {
+    int weight = 1;
+    for (JsonNode each : container) {
       int more = single(each);
+      if (more == 0) {
+        more = light(each, most - weight);
+      }
       weight += more;
-      if (more == 0 || weight > LIGHT) {
+      if (more == 0 || weight > most) {
         return 0;
       }
     }
