@@ -73,12 +73,20 @@ public final class Postmaster {
     }
   }
 
-  /** Freezes it with all its children, or lets them go on. */
+  /**
+   * Freezes it with all its children, or lets them go on; itself first, so that it begets none.
+   *
+   * @throws IOException when its children cannot be found
+   */
   public void signalAll(Signal signal) throws IOException {
-    for (long child : children()) {
+    signal.to(pid());
+    List<Long> children = children();
+    if (children.isEmpty()) {
+      throw new IOException("PostgreSQL " + pid() + " has no children");
+    }
+    for (long child : children) {
       signal.to(child);
     }
-    signal.to(pid());
   }
 
   /** A connection of one of its accounts, named as its secret is: {@code database-owner}. */

@@ -20,10 +20,28 @@ class DatabaseWatch {
   private final DatabaseSettings settings;
   private final ObjectProvider<EmbeddedDatabase> database;
   private String complaint = "";
+  private boolean stuck;
 
   DatabaseWatch(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> database) {
     this.settings = settings;
     this.database = database;
+  }
+
+  /**
+   * Ends a server that turned everybody away twice and recovers nothing: {@link #look} starts it.
+   */
+  @Scheduled(fixedDelay = 10_000)
+  void lookInside() {
+    if (!settings.isEmbedded()) {
+      return;
+    }
+    EmbeddedDatabase embedded = database.getObject();
+    boolean stuckNow = embedded.isRunning() && embedded.isStuck();
+    if (stuckNow && stuck) {
+      LOG.error("The embedded database turns everybody away and recovers nothing; it is ended.");
+      embedded.halt();
+    }
+    stuck = stuckNow && !stuck;
   }
 
   /** What keeps it from starting is told when it is another than before. */

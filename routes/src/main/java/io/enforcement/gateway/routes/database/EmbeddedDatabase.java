@@ -33,6 +33,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final String SUPERUSER_SECRET = "database-superuser";
   private static final String DATABASE = "gateway";
   private static final int ATTEMPTS = 3;
+  private static final String LOGIN_SECONDS = "10";
+
+  /** SQLState of a server that starts, recovers or shuts down. */
+  private static final String CANNOT_CONNECT_NOW = "57P03";
+
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
 
   /** Begun in this process and not stopped. A server is a process of its own. */
@@ -142,6 +147,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     Properties account = new Properties();
     account.setProperty("user", SUPERUSER);
     account.setProperty("password", superuserPassword().reveal());
+    account.setProperty("loginTimeout", LOGIN_SECONDS);
     return DriverManager.getConnection(url(database), account);
   }
 
@@ -152,6 +158,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** Whether the server runs: somebody may have killed it, or a full disk has ended it. */
   boolean isRunning() {
     return Orphan.isRunning(cluster);
+  }
+
+  /**
+   * Whether the server turns everybody away though nothing recovers it: PostgreSQL 18 stays so, and
+   * does not stop either, when the disk fails under its recovery.
+   */
+  boolean isStuck() {
+    try (Connection reached = administer(SUPERUSER)) {
+      return reached.isClosed();
+    } catch (SQLException e) {
+      return CANNOT_CONNECT_NOW.equals(e.getSQLState()) && !Orphan.recovers(cluster);
+    }
+  }
+
+  /** Ends a server that does not stop by itself; when this is closed already, it stays. */
+  synchronized void halt() {
+    if (!closed) {
+      programs.halt(cluster);
+    }
   }
 
   /**
@@ -228,7 +253,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     PostgresPrograms.Answer answer = programs.stop(cluster);
     if (answer.code() != 0) {
-      LOG.error("Embedded PostgreSQL does not stop: {}", answer.lastLine());
+      LOG.error("Embedded PostgreSQL does not stop, and is ended: {}", answer.lastLine());
+      programs.halt(cluster);
     }
   }
 

@@ -23,12 +23,22 @@ final class Orphan {
 
   private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
 
+  /** How PostgreSQL names the process that recovers. */
+  private static final String RECOVERY = "postgres: startup";
+
   private Orphan() {}
 
   /** Whether a PostgreSQL of this very directory runs. */
   static boolean isRunning(Path cluster) {
     long pid = pidIn(cluster.resolve("postmaster.pid"));
     return pid > 0 && commandOf(pid).contains(cluster.toString());
+  }
+
+  /** Whether the PostgreSQL of this directory is at recovering what it holds. */
+  static boolean recovers(Path cluster) {
+    return ProcessHandle.of(pidIn(cluster.resolve("postmaster.pid"))).stream()
+        .flatMap(ProcessHandle::children)
+        .anyMatch(child -> commandOf(child.pid()).get(0).startsWith(RECOVERY));
   }
 
   static void recover(Path cluster, PostgresPrograms programs) {
@@ -51,6 +61,9 @@ final class Orphan {
   private static void stop(Path cluster, long pid, PostgresPrograms programs) {
     LOG.warn("An earlier gateway left its PostgreSQL running (process {}); stopping it.", pid);
     PostgresPrograms.Answer answer = programs.stop(cluster);
+    if (answer.code() != 0) {
+      answer = programs.halt(cluster);
+    }
     if (answer.code() != 0) {
       throw new CannotStart(
           "The PostgreSQL of an earlier gateway (process "

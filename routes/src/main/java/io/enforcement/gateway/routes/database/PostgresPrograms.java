@@ -73,6 +73,11 @@ final class PostgresPrograms {
     return run("pg_ctl", "-D", directory.toString(), "-m", "fast", "-w", "-t", "120", "stop");
   }
 
+  /** Ends a server that does not stop: the next start recovers what was committed. */
+  Answer halt(Path directory) {
+    return run("pg_ctl", "-D", directory.toString(), "-m", "immediate", "-w", "-t", "60", "stop");
+  }
+
   /** Ends what this process has called and waits for: a half-made cluster must not grow on. */
   static void endRunning() {
     List<ProcessHandle> running = ProcessHandle.current().descendants().toList();

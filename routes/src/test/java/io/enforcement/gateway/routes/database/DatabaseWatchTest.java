@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class DatabaseWatchTest {
@@ -60,12 +61,49 @@ class DatabaseWatchTest {
   }
 
   @Test
+  void endsAServerThatTurnsEverybodyAwayAndRecoversNothing() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(directory);
+        Connection held = database.administer("gateway")) {
+      execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+      DatabaseWatch watch = watch(database);
+      long stuck = pidOfServer();
+      // A process of it hangs, as in a call to a failing disk: the shutdown waits for it forever.
+      signal("STOP", held.unwrap(PGConnection.class).getBackendPID());
+      signal("INT", stuck);
+      await().atMost(PATIENCE).until(database::isStuck);
+
+      watch.lookInside();
+
+      assertThat(pidOfServer()).as("once may be a moment between two states").isEqualTo(stuck);
+
+      watch.lookInside();
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                watch.look();
+                return database.isRunning() && !database.isStuck();
+              });
+
+      assertThat(pidOfServer()).isNotEqualTo(stuck);
+      execute(database, "INSERT INTO kept VALUES (43)");
+    }
+  }
+
+  private static void signal(String name, long pid) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor())
+        .isZero();
+  }
+
+  @Test
   void leavesAServerAloneThatRunsOrWasStopped() throws Exception {
     EmbeddedDatabase database = EmbeddedDatabase.start(directory);
     long pid = pidOfServer();
     DatabaseWatch watch = watch(database);
 
     watch.look();
+    watch.lookInside();
+    watch.lookInside();
 
     assertThat(pidOfServer()).isEqualTo(pid);
 
