@@ -30,7 +30,7 @@ class DatabaseWatch {
   /**
    * Ends a server that turned everybody away twice and recovers nothing: {@link #look} starts it.
    */
-  @Scheduled(fixedDelay = 10_000)
+  @Scheduled(fixedDelay = 5_000)
   void lookInside() {
     if (!settings.isEmbedded()) {
       return;
