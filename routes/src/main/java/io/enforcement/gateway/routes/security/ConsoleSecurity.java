@@ -110,7 +110,8 @@ class ConsoleSecurity {
                         "/console/replays/**",
                         "/console/proposals/**",
                         "/console/alarms/**",
-                        "/console/deadlines/*/telling")
+                        "/console/deadlines/*/telling",
+                        "/console/reconciliations/**")
                     .hasAnyRole(OPERATOR, REVIEWER)
                     .requestMatchers(POST, "/console/messages/*/unmasking")
                     .hasRole(REVIEWER)
@@ -125,6 +126,7 @@ class ConsoleSecurity {
                         "/console/proposals/**",
                         "/console/alarms/**",
                         "/console/handover",
+                        "/console/reconciliations/**",
                         "/console/routes/**")
                     .hasAnyRole(Role.watching())
                     .requestMatchers(GET)
