@@ -127,6 +127,7 @@ class ConsoleSecurity {
                         "/console/alarms/**",
                         "/console/handover",
                         "/console/reconciliations/**",
+                        "/console/quality/**",
                         "/console/routes/**")
                     .hasAnyRole(Role.watching())
                     .requestMatchers(GET)

@@ -7,10 +7,13 @@ import io.enforcement.gateway.routes.province.store.ReconciliationStore.Day;
 import io.enforcement.gateway.routes.province.store.ReconciliationStore.Kept;
 import io.enforcement.gateway.routes.security.People;
 import io.enforcement.gateway.routes.security.Role;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,9 +25,12 @@ class ProvinceConsoleStoryTest {
 
   private static final UUID NOBODYS = new UUID(0, 0);
   private static final String DAYS = "/console/reconciliations";
+  private static final String QUALITY = "/console/quality";
+  private static final String APRIL = "?from=2026-04-01&to=2026-04-30";
 
   /** Every page that has no number in its address, and the resource behind it. */
-  private static final Map<String, String> PAGES = Map.of(DAYS, "/api/v1/reconciliations");
+  private static final Map<String, String> PAGES =
+      Map.of(DAYS, "/api/v1/reconciliations", QUALITY, "/api/v1/quality");
 
   /** Every button, and the resource that does it. */
   private static final Map<String, String> ACTIONS =
@@ -77,7 +83,15 @@ class ProvinceConsoleStoryTest {
   @Test
   void everyPageSpeaksBothLanguagesAndLacksNoWord() {
     Visitor visitor = gateway.visitor(name(), Role.OPERATOR);
-    List<String> pages = List.of(DAYS, DAYS + "/" + differing(LocalDate.of(2026, 3, 2)).id());
+    sends(decision());
+    List<String> pages =
+        List.of(
+            DAYS,
+            DAYS + "/" + differing(LocalDate.of(2026, 3, 2)).id(),
+            QUALITY,
+            QUALITY + APRIL,
+            QUALITY + "/records" + APRIL + "&kind=PenaltyDecision",
+            QUALITY + "/records" + APRIL + "&refused=true");
 
     for (String language : List.of("zh", "en")) {
       visitor.submits(
@@ -115,6 +129,73 @@ class ProvinceConsoleStoryTest {
     assertThat(operator.submits(address, address + "/sign-off", explained()).body())
         .contains("已签核", "已说明", "file-7", operatorsName)
         .doesNotContain("/sign-off");
+  }
+
+  @Test
+  void qualityIsJudgedWhenItIsAskedForAndLeadsToTheRecords() {
+    RecordPaper decision = decision();
+    sends(decision);
+    Visitor auditor = gateway.visitor(name(), Role.AUDITOR);
+    String april = APRIL + "&source=region&kind=PenaltyDecision";
+
+    assertThat(auditor.opens(QUALITY).body()).contains("权重", "查询前不作任何计算").doesNotContain("逐月总分");
+    String page = auditor.opens(QUALITY + april).body();
+    assertThat(page).contains("违反最多的规则", "逐月总分", "2026-04", "/console/quality/list?");
+    Matcher record =
+        Pattern.compile("href=\"(/console/quality/records[^\"]*rule=[^\"]*)\"").matcher(page);
+    assertThat(record.find()).isTrue();
+    assertThat(auditor.opens(record.group(1).replace("&amp;", "&")).body())
+        .contains("报送日", "href=\"/console/messages/");
+    assertThat(auditor.opens(QUALITY + "/records" + april).body())
+        .contains(decision.text("punishFileNum"));
+
+    HttpResponse<String> list = auditor.opens(QUALITY + "/list" + april);
+    assertThat(list.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("quality-2026-04-01-2026-04-30.csv");
+    assertThat(list.body()).contains(decision.text("punishFileNum"));
+    assertThat(auditor.opens(QUALITY + "?from=2026-05-01&to=2026-04-01").statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void aRegionSeesTheQualityOfItsOwnSources() {
+    sends(decision());
+    String scored = "source=region&amp;kind=PenaltyDecision\">region</a>";
+
+    assertThat(gateway.visitor(name(), Role.REGIONAL_DATA, "region").opens(QUALITY + APRIL).body())
+        .contains(scored);
+    assertThat(gateway.visitor(name(), Role.REGIONAL_DATA, "housing").opens(QUALITY + APRIL).body())
+        .contains("不属您所在地区")
+        .doesNotContain(scored);
+  }
+
+  private static RecordPaper decision() {
+    String number = "安综执罚决字〔2026〕第" + System.nanoTime() + "号";
+    return RecordPaper.of("PenaltyDecision", "company-and-citizen")
+        .with("recordUniqueIdentity", "story-" + number)
+        .with("punishFileNum", number)
+        .with("cdTime", "2026-04-14T10:00:00+08:00")
+        .without("violatedBases");
+  }
+
+  /** Sends a decision, and waits until the province holds it. */
+  private static void sends(RecordPaper decision) {
+    Reply reply =
+        gateway
+            .desk("region")
+            .posts("record", "story-" + UUID.randomUUID(), "application/xml", decision.xml());
+    assertThat(reply.status()).as(reply.toString()).isBetween(200, 202);
+    gateway.eventually(
+        () ->
+            assertThat(
+                    gateway
+                        .books()
+                        .owner()
+                        .queryForList(
+                            "select act_key from province.penalty_decision where punish_file_num = ?",
+                            String.class,
+                            decision.text("punishFileNum")))
+                .hasSize(1));
   }
 
   private static Map<String, String> explained() {
