@@ -113,6 +113,8 @@ class ConsoleSecurity {
                         "/console/deadlines/*/telling",
                         "/console/reconciliations/**")
                     .hasAnyRole(OPERATOR, REVIEWER)
+                    .requestMatchers(POST, "/console/analyses/**")
+                    .hasAnyRole(OPERATOR, REVIEWER, Role.REGIONAL_DATA.name())
                     .requestMatchers(POST, "/console/messages/*/unmasking")
                     .hasRole(REVIEWER)
                     .requestMatchers(GET, "/console/messages/*/payload/**")
@@ -128,6 +130,7 @@ class ConsoleSecurity {
                         "/console/handover",
                         "/console/reconciliations/**",
                         "/console/quality/**",
+                        "/console/analyses/**",
                         "/console/routes/**")
                     .hasAnyRole(Role.watching())
                     .requestMatchers(GET)

@@ -26,16 +26,27 @@ class ProvinceConsoleStoryTest {
   private static final UUID NOBODYS = new UUID(0, 0);
   private static final String DAYS = "/console/reconciliations";
   private static final String QUALITY = "/console/quality";
+  private static final String ANALYSES = "/console/analyses";
+  private static final String YEAR = "area=640000&from=2026-01-01&to=2026-12-31";
   private static final String APRIL = "?from=2026-04-01&to=2026-04-30";
 
   /** Every page that has no number in its address, and the resource behind it. */
   private static final Map<String, String> PAGES =
-      Map.of(DAYS, "/api/v1/reconciliations", QUALITY, "/api/v1/quality");
+      Map.of(
+          DAYS,
+          "/api/v1/reconciliations",
+          QUALITY,
+          "/api/v1/quality",
+          ANALYSES,
+          "/api/v1/analyses");
 
   /** Every button, and the resource that does it. */
   private static final Map<String, String> ACTIONS =
       Map.of(
-          DAYS + "/" + NOBODYS + "/sign-off", "/api/v1/reconciliations/" + NOBODYS + "/sign-off");
+          DAYS + "/" + NOBODYS + "/sign-off",
+          "/api/v1/reconciliations/" + NOBODYS + "/sign-off",
+          ANALYSES + "/nothing/saved",
+          "/api/v1/analyses/nothing/saved");
 
   private static StoryGateway gateway;
 
@@ -91,7 +102,10 @@ class ProvinceConsoleStoryTest {
             QUALITY,
             QUALITY + APRIL,
             QUALITY + "/records" + APRIL + "&kind=PenaltyDecision",
-            QUALITY + "/records" + APRIL + "&refused=true");
+            QUALITY + "/records" + APRIL + "&refused=true",
+            ANALYSES,
+            ANALYSES + "/late-publication",
+            ANALYSES + "/late-publication?p.days=1&" + YEAR);
 
     for (String language : List.of("zh", "en")) {
       visitor.submits(
@@ -167,6 +181,35 @@ class ProvinceConsoleStoryTest {
     assertThat(gateway.visitor(name(), Role.REGIONAL_DATA, "housing").opens(QUALITY + APRIL).body())
         .contains("不属您所在地区")
         .doesNotContain(scored);
+  }
+
+  @Test
+  void anAnalysisIsAskedAndItsParametersAreSavedAndForgotten() {
+    RecordPaper decision = decision();
+    sends(decision);
+    String late = ANALYSES + "/late-publication";
+    String saved = name();
+    Visitor auditor = gateway.visitor(name(), Role.AUDITOR);
+    Visitor officer = gateway.visitor(name(), Role.REGIONAL_DATA);
+    Visitor operator = gateway.visitor(name(), Role.OPERATOR);
+
+    assertThat(auditor.opens(late).body()).contains("不是结论").doesNotContain("/saved");
+    assertThat(auditor.opens(late + "?p.days=1&" + YEAR).body())
+        .contains(decision.text("punishFileNum"));
+    assertThat(auditor.opens(late + "?p.days=many&" + YEAR).statusCode()).isEqualTo(422);
+    assertThat(auditor.opens(ANALYSES + "/nothing").statusCode()).isEqualTo(404);
+
+    String list =
+        officer.submits(late, late + "/saved", Map.of("name", saved, "p.days", "7")).body();
+    assertThat(list).contains(saved, "href=\"" + late + "?p.days=7\"");
+    assertThat(officer.opens(late + "?p.days=7").body()).contains("name=\"p.days\" value=\"7\"");
+    assertThat(officer.submits(late, late + "/saved", Map.of("name", saved)).statusCode())
+        .isEqualTo(409);
+    assertThat(operator.opens(ANALYSES).body()).contains(saved).doesNotContain("/forget");
+    Matcher forget = Pattern.compile("action=\"([^\"]+/forget)\"").matcher(list);
+    assertThat(forget.find()).isTrue();
+    assertThat(operator.submits(ANALYSES, forget.group(1), Map.of()).statusCode()).isEqualTo(404);
+    assertThat(officer.submits(ANALYSES, forget.group(1), Map.of()).body()).doesNotContain(saved);
   }
 
   private static RecordPaper decision() {
