@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @ConditionalOnProperty("gateway.province.enabled")
-class AnalysesApi {
+public class AnalysesApi {
 
   private static final int MOST = 500;
   private static final String OWN = "p.";
@@ -48,13 +48,13 @@ class AnalysesApi {
   }
 
   /** How many rows an analysis has. */
-  record Count(long rows) {}
+  public record Count(long rows) {}
 
   /** What is saved. */
-  record Named(String name, Map<String, String> parameters) {}
+  public record Named(String name, Map<String, String> parameters) {}
 
   @GetMapping("/api/v1/analyses")
-  Collection<Analysis> all() {
+  public Collection<Analysis> all() {
     return analyses.all();
   }
 
@@ -64,7 +64,7 @@ class AnalysesApi {
    * @param after key of the last row that was read
    */
   @GetMapping("/api/v1/analyses/{id}")
-  List<Map<String, Object>> rows(
+  public List<Map<String, Object>> rows(
       @PathVariable String id,
       @RequestParam String area,
       @RequestParam LocalDate from,
@@ -82,7 +82,7 @@ class AnalysesApi {
 
   /** How many rows there are, before anybody reads them. */
   @GetMapping("/api/v1/analyses/{id}/count")
-  Count count(
+  public Count count(
       @PathVariable String id,
       @RequestParam String area,
       @RequestParam LocalDate from,
@@ -95,14 +95,14 @@ class AnalysesApi {
 
   /** What people saved. */
   @GetMapping("/api/v1/analyses/saved")
-  List<Saved> saved() {
+  public List<Saved> saved() {
     return store.saved();
   }
 
   /** Saves parameters under a name that is still free. */
   @PostMapping("/api/v1/analyses/{id}/saved")
   @ResponseStatus(HttpStatus.CREATED)
-  void save(@PathVariable String id, @RequestBody Named named, Authentication person) {
+  public void save(@PathVariable String id, @RequestBody Named named, Authentication person) {
     Analysis analysis = named(id);
     if (named.name() == null || !named.name().matches("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}")) {
       throw unfit("name");
@@ -116,13 +116,14 @@ class AnalysesApi {
   /** Forgets what the caller saved. */
   @DeleteMapping("/api/v1/analyses/saved/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void forget(@PathVariable UUID id, Authentication person) {
+  public void forget(@PathVariable UUID id, Authentication person) {
     if (!store.forget(id, person.getName())) {
       throw ProblemException.of(ProblemCode.NOT_FOUND);
     }
   }
 
-  private Analysis named(String id) {
+  /** The analysis of this name; 404 when there is none. */
+  public Analysis named(String id) {
     return analyses.named(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
   }
 
@@ -136,11 +137,18 @@ class AnalysesApi {
     return new Span(area, from, to);
   }
 
-  private static Map<String, String> own(Map<String, String> all) {
+  /** The parameters of an analysis among those of a request. */
+  public static Map<String, String> own(Map<String, String> all) {
     return all.entrySet().stream()
         .filter(each -> each.getKey().startsWith(OWN))
         .collect(
             Collectors.toMap(each -> each.getKey().substring(OWN.length()), Map.Entry::getValue));
+  }
+
+  /** The parameters of an analysis as a request has them. */
+  public static Map<String, String> asAsked(Map<String, String> own) {
+    return own.entrySet().stream()
+        .collect(Collectors.toMap(each -> OWN + each.getKey(), Map.Entry::getValue));
   }
 
   private static <T> T fitting(Supplier<T> answer) {

@@ -32,12 +32,16 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @ConditionalOnProperty("gateway.province.enabled")
-class QualityApi {
+public class QualityApi {
+
+  /** Scores apart by months. */
+  public static final String MONTH = "month";
+
+  /** Scores of the whole period. */
+  public static final String TOTAL = "total";
 
   private static final int MOST = 500;
   private static final int LONGEST_SPAN = 366;
-  private static final String MONTH = "month";
-  private static final String TOTAL = "total";
   private static final String RULE = "request.quality";
   private static final String CSV = "text/csv;charset=UTF-8";
 
@@ -52,13 +56,15 @@ class QualityApi {
   }
 
   /** By what is judged: formula and dimensions, and the checks over what is held. */
-  record Method(Dimension.Formula formula, List<Dimension> dimensions, Collection<Check> checks) {}
+  public record Method(
+      Dimension.Formula formula, List<Dimension> dimensions, Collection<Check> checks) {}
 
   /** Scores, and the formula that they follow. */
-  record Scores(Dimension.Formula formula, List<Dimension> dimensions, List<Score> scores) {}
+  public record Scores(
+      Dimension.Formula formula, List<Dimension> dimensions, List<Score> scores) {}
 
   @GetMapping("/api/v1/quality")
-  Method method() {
+  public Method method() {
     return new Method(
         quality.rules().formula(), quality.rules().dimensions(), quality.rules().checks());
   }
@@ -69,7 +75,7 @@ class QualityApi {
    * @param by total, or month for the trend
    */
   @GetMapping("/api/v1/quality/scores")
-  Scores scores(
+  public Scores scores(
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
       @RequestParam Optional<String> source,
@@ -87,7 +93,7 @@ class QualityApi {
 
   /** Rules that were broken, the worst first. */
   @GetMapping("/api/v1/quality/rules")
-  List<RankedRule> rules(
+  public List<RankedRule> rules(
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
       @RequestParam Optional<String> source,
@@ -103,7 +109,7 @@ class QualityApi {
    * @param after key of the last one that was read
    */
   @GetMapping("/api/v1/quality/records/{kind}")
-  List<Breach> records(
+  public List<Breach> records(
       @PathVariable String kind,
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
@@ -123,7 +129,7 @@ class QualityApi {
 
   /** Records that were refused and break a rule, as those that are held. */
   @GetMapping("/api/v1/quality/refusals")
-  List<Breach> refusals(
+  public List<Breach> refusals(
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
       @RequestParam Optional<String> source,
@@ -138,7 +144,7 @@ class QualityApi {
 
   /** What a source works through, as CSV; 422 when it is too long for one file. */
   @GetMapping("/api/v1/quality/list")
-  void list(
+  public void list(
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
       @RequestParam Optional<String> source,

@@ -21,10 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** What sources stated of their days, what differs, and the people who explain it. */
 @RestController
 @ConditionalOnProperty("gateway.province.enabled")
-class ReconciliationsApi {
+public class ReconciliationsApi {
 
-  private static final int DAYS = 500;
-  private static final int DIFFERENCES = 1000;
+  /** So many days are given at most. */
+  public static final int DAYS = 500;
+
+  /** So many differences of a day are given at a time. */
+  public static final int DIFFERENCES = 1000;
+
   private static final int LONGEST_EXPLANATION = 200;
 
   private final ReconciliationStore store;
@@ -40,7 +44,7 @@ class ReconciliationsApi {
    * @param state COMPARING, DIFFERENT, CLOSED or SIGNED_OFF
    */
   @GetMapping("/api/v1/reconciliations")
-  List<Day> days(
+  public List<Day> days(
       @RequestParam(required = false) String source,
       @RequestParam(required = false) LocalDate day,
       @RequestParam(required = false) String state) {
@@ -49,7 +53,7 @@ class ReconciliationsApi {
 
   /** One day. */
   @GetMapping("/api/v1/reconciliations/{id}")
-  Day day(@PathVariable UUID id) {
+  public Day day(@PathVariable UUID id) {
     return store.day(id).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
   }
 
@@ -59,7 +63,8 @@ class ReconciliationsApi {
    * @param after number of the last one that was read
    */
   @GetMapping("/api/v1/reconciliations/{id}/differences")
-  List<Differing> differences(@PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
+  public List<Differing> differences(
+      @PathVariable UUID id, @RequestParam(defaultValue = "0") long after) {
     return store.differences(id, after, DIFFERENCES);
   }
 
@@ -70,7 +75,8 @@ class ReconciliationsApi {
    */
   @PostMapping("/api/v1/reconciliations/{id}/sign-off")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void signOff(@PathVariable UUID id, @RequestParam String explanation, Authentication person) {
+  public void signOff(
+      @PathVariable UUID id, @RequestParam String explanation, Authentication person) {
     if (explanation.isBlank() || explanation.length() > LONGEST_EXPLANATION) {
       throw ProblemException.of(ProblemCode.UNPROCESSABLE, "explanation", "request.reason");
     }

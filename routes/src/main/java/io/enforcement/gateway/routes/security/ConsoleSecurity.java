@@ -110,8 +110,11 @@ class ConsoleSecurity {
                         "/console/replays/**",
                         "/console/proposals/**",
                         "/console/alarms/**",
-                        "/console/deadlines/*/telling")
+                        "/console/deadlines/*/telling",
+                        "/console/reconciliations/**")
                     .hasAnyRole(OPERATOR, REVIEWER)
+                    .requestMatchers(POST, "/console/analyses/**")
+                    .hasAnyRole(OPERATOR, REVIEWER, Role.REGIONAL_DATA.name())
                     .requestMatchers(POST, "/console/messages/*/unmasking")
                     .hasRole(REVIEWER)
                     .requestMatchers(GET, "/console/messages/*/payload/**")
@@ -125,6 +128,9 @@ class ConsoleSecurity {
                         "/console/proposals/**",
                         "/console/alarms/**",
                         "/console/handover",
+                        "/console/reconciliations/**",
+                        "/console/quality/**",
+                        "/console/analyses/**",
                         "/console/routes/**")
                     .hasAnyRole(Role.watching())
                     .requestMatchers(GET)

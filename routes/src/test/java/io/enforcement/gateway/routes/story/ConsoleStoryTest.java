@@ -143,7 +143,8 @@ class ConsoleStoryTest {
     }
   }
 
-  private static void isWhole(HttpResponse<String> page, String address, String language) {
+  /** A page of one language that lacks no word, shows nothing of ours, and keeps to itself. */
+  static void isWhole(HttpResponse<String> page, String address, String language) {
     assertThat(page.statusCode()).as(address).isIn(200, 404);
     assertThat(page.body())
         .as(address)

@@ -10,6 +10,7 @@ import io.enforcement.gateway.routes.security.PersonAuthentication;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
@@ -28,10 +29,18 @@ class Frame {
 
   private final Clock clock;
   private final ConsoleSettings settings;
+  private final boolean province;
 
-  Frame(Clock clock, ConsoleSettings settings) {
+  /**
+   * @param province whether this gateway is the province's and has its pages
+   */
+  Frame(
+      Clock clock,
+      ConsoleSettings settings,
+      @Value("${gateway.province.enabled:false}") boolean province) {
     this.clock = clock;
     this.settings = settings;
+    this.province = province;
   }
 
   @ModelAttribute
@@ -45,6 +54,7 @@ class Frame {
     Person me = caller == null ? null : caller.getPrincipal();
     model.addAttribute("me", me);
     model.addAttribute("menu", new Menu(me));
+    model.addAttribute("province", province);
     model.addAttribute("now", clock.instant());
     model.addAttribute("shown", new Shown(Language.of(request), clock.instant()));
     model.addAttribute("tones", new Tones());

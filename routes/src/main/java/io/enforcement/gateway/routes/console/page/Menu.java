@@ -14,6 +14,9 @@ public final class Menu {
   private static final Set<Role> ACTING = EnumSet.of(Role.OPERATOR, Role.REVIEWER);
   private static final Set<Role> AUDITING = EnumSet.of(Role.AUDITOR, Role.AUDIT_ADMINISTRATOR);
 
+  private static final Set<Role> KEEPING_FIGURES =
+      EnumSet.of(Role.OPERATOR, Role.REVIEWER, Role.REGIONAL_DATA);
+
   private final Role role;
 
   Menu(Person person) {
@@ -28,6 +31,11 @@ public final class Menu {
   /** Replays, proposals, letting a held sender go on. */
   public boolean acts() {
     return ACTING.contains(role);
+  }
+
+  /** Saves analyses of the province. */
+  public boolean keepsFigures() {
+    return KEEPING_FIGURES.contains(role);
   }
 
   /** Approves and confirms what somebody else proposed. */

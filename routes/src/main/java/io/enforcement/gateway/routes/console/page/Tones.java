@@ -18,7 +18,10 @@ public final class Tones {
               "MET",
               "FLOWING",
               "REPLAYED",
-              "COPIED"),
+              "COPIED",
+              "CLOSED",
+              "SIGNED_OFF",
+              "HEALED"),
           "bad",
           List.of(
               "PARKED",
@@ -55,7 +58,12 @@ public final class Tones {
               "CHANNEL_SILENT",
               "UNROUTED",
               "RETRY_AT",
-              "TRUNCATED"),
+              "TRUNCATED",
+              "DIFFERENT",
+              "MISSING_HERE",
+              "MISSING_THERE",
+              "CONTENT_DIFFERS",
+              "NO_STATEMENT"),
           "doubt",
           List.of("IN_DOUBT", "DOUBTFUL"),
           "busy",
@@ -68,6 +76,7 @@ public final class Tones {
               "CONFIRMING",
               "REHEARSING",
               "RUNNING",
+              "COMPARING",
               "OPEN"));
 
   private static final Map<String, String> TONES = new HashMap<>();

@@ -19,6 +19,7 @@ import io.enforcement.gateway.routes.store.MessageState;
 import io.enforcement.gateway.routes.store.ProposalStore;
 import io.enforcement.gateway.routes.store.RecordState;
 import io.enforcement.gateway.routes.store.ReplayJobStore;
+import io.enforcement.gateway.standards.model.Severity;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -44,7 +45,7 @@ class ConsoleTextsTest {
   private static final Pattern PUT_TOGETHER =
       Pattern.compile(
           "(page|state|role|milestone|class|offer|offer\\.why|proposal|rhythm|window|stage"
-              + "|environment|reason|sign-in|password|factor|search|entry|payload\\.reading|change|unmask|alarms\\.severity)\\..*");
+              + "|environment|reason|sign-in|password|factor|search|entry|payload\\.reading|change|unmask|alarms\\.severity|quality\\.severity)\\..*");
 
   private final Properties chinese = words("zh");
   private final Properties english = words("en");
@@ -68,6 +69,7 @@ class ConsoleTextsTest {
         Arguments.of("state", DeadlineState.values()),
         Arguments.of("state", Alarm.Kind.values()),
         Arguments.of("alarms.severity", AlarmRule.Severity.values()),
+        Arguments.of("quality.severity", Severity.values()),
         Arguments.of("state", RoutesApi.State.values()),
         Arguments.of("state", TranslationReport.Result.values()),
         Arguments.of("payload.reading", unread()),
