@@ -60,8 +60,7 @@ public class QualityApi {
       Dimension.Formula formula, List<Dimension> dimensions, Collection<Check> checks) {}
 
   /** Scores, and the formula that they follow. */
-  public record Scores(
-      Dimension.Formula formula, List<Dimension> dimensions, List<Score> scores) {}
+  public record Scores(Dimension.Formula formula, List<Dimension> dimensions, List<Score> scores) {}
 
   @GetMapping("/api/v1/quality")
   public Method method() {

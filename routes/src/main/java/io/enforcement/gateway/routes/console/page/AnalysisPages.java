@@ -61,8 +61,7 @@ class AnalysisPages {
                     new Shortcut(
                         saved,
                         byId.get(saved.analysis()),
-                        address(
-                            saved.analysis(), AnalysesApi.asAsked(saved.parameters()))))
+                        address(saved.analysis(), AnalysesApi.asAsked(saved.parameters()))))
             .toList());
     return "console/analyses";
   }
