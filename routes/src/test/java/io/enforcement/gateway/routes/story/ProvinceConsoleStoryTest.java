@@ -52,14 +52,7 @@ class ProvinceConsoleStoryTest {
 
   @BeforeAll
   static void start() {
-    gateway =
-        StoryGateway.with(
-            site ->
-                Map.of(
-                    "gateway.province.enabled",
-                    true,
-                    "gateway.partners.region.settings.region",
-                    "640106"));
+    gateway = StoryGateway.province();
   }
 
   @AfterAll
@@ -198,6 +191,13 @@ class ProvinceConsoleStoryTest {
         .contains(decision.text("punishFileNum"));
     assertThat(auditor.opens(late + "?p.days=many&" + YEAR).statusCode()).isEqualTo(422);
     assertThat(auditor.opens(ANALYSES + "/nothing").statusCode()).isEqualTo(404);
+
+    String often = auditor.opens(ANALYSES + "/frequent-violations").body();
+    assertThat(often).containsPattern("<input(?=[^>]*p\\.decisions)[^>]* required");
+    assertThat(often)
+        .as("empty is all fields")
+        .containsPattern("<input(?=[^>]*p\\.field)")
+        .doesNotContainPattern("<input(?=[^>]*p\\.field)[^>]* required");
 
     String list =
         officer.submits(late, late + "/saved", Map.of("name", saved, "p.days", "7")).body();

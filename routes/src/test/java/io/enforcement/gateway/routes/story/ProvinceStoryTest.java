@@ -48,14 +48,7 @@ class ProvinceStoryTest {
 
   @BeforeAll
   static void start() {
-    gateway =
-        StoryGateway.with(
-            site ->
-                Map.of(
-                    "gateway.province.enabled",
-                    true,
-                    "gateway.partners.region.settings.region",
-                    "640106"));
+    gateway = StoryGateway.province();
     books = gateway.books();
   }
 

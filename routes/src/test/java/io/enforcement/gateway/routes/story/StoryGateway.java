@@ -111,6 +111,17 @@ final class StoryGateway implements AutoCloseable {
     return with(site -> site.settingsFor(broker));
   }
 
+  /** The province's; its partner {@code region} is a county's gateway. */
+  static StoryGateway province() {
+    return with(
+        site ->
+            Map.of(
+                "gateway.province.enabled",
+                true,
+                "gateway.partners.region.settings.region",
+                "640106"));
+  }
+
   /** With more settings than the site has by itself. */
   static StoryGateway with(Function<StorySite, Map<String, Object>> more) {
     try {
