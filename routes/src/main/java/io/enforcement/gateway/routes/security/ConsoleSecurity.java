@@ -114,7 +114,7 @@ class ConsoleSecurity {
                         "/console/reconciliations/**")
                     .hasAnyRole(OPERATOR, REVIEWER)
                     .requestMatchers(POST, "/console/analyses/**")
-                    .hasAnyRole(OPERATOR, REVIEWER, Role.REGIONAL_DATA.name())
+                    .hasAnyRole(Role.keepingFigures())
                     .requestMatchers(POST, "/console/messages/*/unmasking")
                     .hasRole(REVIEWER)
                     .requestMatchers(GET, "/console/messages/*/payload/**")

@@ -54,6 +54,11 @@ public enum Role {
         .toArray(String[]::new);
   }
 
+  /** Who may keep statistics and the parameters of analyses under a name. */
+  static String[] keepingFigures() {
+    return Stream.of(OPERATOR, REVIEWER, REGIONAL_DATA).map(Role::name).toArray(String[]::new);
+  }
+
   static Optional<Role> named(String name) {
     return Arrays.stream(values()).filter(role -> role.name().equals(name)).findFirst();
   }

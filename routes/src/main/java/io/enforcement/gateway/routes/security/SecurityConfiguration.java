@@ -263,8 +263,7 @@ class SecurityConfiguration {
                         RECONCILIATIONS)
                     .hasAnyRole(Role.OPERATOR.name(), Role.REVIEWER.name())
                     .requestMatchers(POST, STATISTICS, ANALYSES)
-                    .hasAnyRole(
-                        Role.OPERATOR.name(), Role.REVIEWER.name(), Role.REGIONAL_DATA.name())
+                    .hasAnyRole(Role.keepingFigures())
                     .requestMatchers(GET, ACTS, EXTRACTS)
                     .hasAnyRole(Role.workingWithData())
                     .requestMatchers(POST, EXTRACTS)
@@ -297,8 +296,7 @@ class SecurityConfiguration {
                         QUALITY)
                     .hasAnyRole(Role.watching())
                     .requestMatchers(DELETE, ANALYSES)
-                    .hasAnyRole(
-                        Role.OPERATOR.name(), Role.REVIEWER.name(), Role.REGIONAL_DATA.name())
+                    .hasAnyRole(Role.keepingFigures())
                     .requestMatchers(GET, PARTNERS)
                     .hasAnyRole(Role.names())
                     .anyRequest()

@@ -8,7 +8,6 @@ import io.enforcement.gateway.routes.province.store.AnalysisStore.Saved;
 import io.enforcement.gateway.routes.security.PersonAuthentication;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +31,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @ConditionalOnProperty("gateway.province.enabled")
 class AnalysisPages {
 
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final int ROWS = 100;
   private static final String KEY = "key";
 
@@ -82,7 +80,7 @@ class AnalysisPages {
       Model model) {
     Analysis analysis = analyses.named(id);
     Map<String, String> own = AnalysesApi.own(all);
-    LocalDate today = LocalDate.now(clock.withZone(BEIJING));
+    LocalDate today = LocalDate.now(clock.withZone(Shown.BEIJING));
     boolean asked = area != null && from != null && to != null;
     model.addAttribute("analysis", analysis);
     model.addAttribute(

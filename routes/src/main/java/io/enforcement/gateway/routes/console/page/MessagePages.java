@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +42,6 @@ class MessagePages {
 
   private static final List<String> LAST = List.of("1h", "24h", "7d", "all");
 
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final Pattern ID =
       Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -197,7 +195,7 @@ class MessagePages {
       return null;
     }
     try {
-      return LocalDateTime.parse(beijing).atZone(BEIJING).toInstant();
+      return LocalDateTime.parse(beijing).atZone(Shown.BEIJING).toInstant();
     } catch (DateTimeParseException e) {
       throw ProblemException.of(ProblemCode.MALFORMED);
     }

@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConditionalOnProperty("gateway.province.enabled")
 class QualityPages {
 
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
   private static final int ROWS = 100;
 
   private static final List<String> KINDS =
@@ -79,7 +77,7 @@ class QualityPages {
       PersonAuthentication caller,
       Model model) {
     boolean asked = from != null && to != null;
-    LocalDate today = LocalDate.now(clock.withZone(BEIJING));
+    LocalDate today = LocalDate.now(clock.withZone(Shown.BEIJING));
     Filter filter =
         new Filter(
             asked ? from : today.withDayOfMonth(1),

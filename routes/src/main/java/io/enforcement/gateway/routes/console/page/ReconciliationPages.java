@@ -57,7 +57,6 @@ class ReconciliationPages {
     Day day = reconciliations.day(id);
     List<Differing> differences = reconciliations.differences(id, after);
     model.addAttribute("day", day);
-    model.addAttribute("unfinished", STATES.subList(0, 2).contains(day.state()));
     model.addAttribute("differences", differences);
     model.addAttribute(
         "next",

@@ -18,7 +18,9 @@ import java.util.Locale;
  */
 public final class Shown {
 
-  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+  /** People read and write times of Beijing. */
+  static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
   private static final String NOTHING = "–";
   private static final long WAN = 10_000;
