@@ -35,8 +35,7 @@ final class HardenedJson {
                   .maxStringLength(JsonBounds.MAX_STRING_BYTES)
                   .maxNameLength(1_000)
                   .build())
-          // Our threads are few and stay: a buffer of its own for each costs less than sharing
-          // them.
+          // Our threads are few and stay: buffers of their own cost less than shared ones.
           .recyclerPool(JsonRecyclerPools.threadLocalPool())
           // Names are chosen by the sender: interning them would let strangers fill our heap.
           .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)

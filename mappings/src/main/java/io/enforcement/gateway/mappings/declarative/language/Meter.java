@@ -80,7 +80,7 @@ public final class Meter {
     if (light > 0) {
       spend(light);
     } else {
-      spend(weights.containsKey(value) ? 1 : weight(value));
+      spend(weights.containsKey(value) ? 1 : heavy(value));
     }
   }
 
@@ -104,10 +104,11 @@ public final class Meter {
 
   private int weight(JsonNode value) {
     int light = light(value);
-    if (light > 0) {
-      return light;
-    }
-    // Last: an object's identity costs more than counting a light one.
+    return light > 0 ? light : heavy(value);
+  }
+
+  /** The weight of a container that is not light: remembered, because counting would cost more. */
+  private int heavy(JsonNode value) {
     Integer known = weights.get(value);
     if (known != null) {
       return known;
