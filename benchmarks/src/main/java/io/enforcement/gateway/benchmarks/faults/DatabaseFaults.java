@@ -120,9 +120,9 @@ final class DatabaseFaults {
 
   private static Fired freeze(Stage stage) throws Exception {
     Postmaster postmaster = stage.trial().postmaster();
-    postmaster.signalAll(Signal.STOP);
     int duringFreeze;
     try {
+      postmaster.signalAll(Signal.STOP);
       Thread.sleep(1_000);
       int before = stage.trial().acknowledged();
       Thread.sleep(stage.shortened() ? FROZEN_MILLIS : FROZEN_LONG_MILLIS);
