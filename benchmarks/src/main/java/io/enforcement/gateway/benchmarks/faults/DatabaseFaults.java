@@ -122,13 +122,13 @@ final class DatabaseFaults {
     Postmaster postmaster = stage.trial().postmaster();
     int duringFreeze;
     try {
-      postmaster.signalAll(Signal.STOP);
+      postmaster.freeze();
       Thread.sleep(1_000);
       int before = stage.trial().acknowledged();
       Thread.sleep(stage.shortened() ? FROZEN_MILLIS : FROZEN_LONG_MILLIS);
       duringFreeze = stage.trial().acknowledged() - before;
     } finally {
-      postmaster.signalAll(Signal.CONT);
+      postmaster.thaw();
     }
     if (duringFreeze > 0) {
       throw new Broken(duringFreeze + " messages were acknowledged without a database");

@@ -74,18 +74,28 @@ public final class Postmaster {
   }
 
   /**
-   * Freezes it with all its children, or lets them go on; itself first, so that it begets none.
+   * Freezes it with all its children; itself first, so that it begets none meanwhile.
    *
    * @throws IOException when its children cannot be found
    */
-  public void signalAll(Signal signal) throws IOException {
-    signal.to(pid());
+  public void freeze() throws IOException {
+    Signal.STOP.to(pid());
     List<Long> children = children();
     if (children.isEmpty()) {
       throw new IOException("PostgreSQL " + pid() + " has no children");
     }
-    for (long child : children) {
-      signal.to(child);
+    signal(Signal.STOP, children);
+  }
+
+  /** Lets a frozen one go on; itself last, so that none ends before its signal. */
+  public void thaw() throws IOException {
+    signal(Signal.CONT, children());
+    Signal.CONT.to(pid());
+  }
+
+  private static void signal(Signal signal, List<Long> processes) throws IOException {
+    for (long process : processes) {
+      signal.to(process);
     }
   }
 
