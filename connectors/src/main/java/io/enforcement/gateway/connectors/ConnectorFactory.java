@@ -6,6 +6,7 @@ import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.jms.JmsConnector;
 import io.enforcement.gateway.connectors.jms.JmsSource;
+import io.enforcement.gateway.connectors.rest.OutboxSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.rest.RestRequestor;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
@@ -24,7 +25,8 @@ public final class ConnectorFactory {
       List.of("rest", "soap", "sftp", "filedrop", "frontdb", "jms");
 
   /** The words of the transports over which we fetch. */
-  public static final List<String> SOURCES = List.of("sftp", "filedrop", "frontdb", "jms");
+  public static final List<String> SOURCES =
+      List.of("sftp", "filedrop", "frontdb", "jms", "rest-poll");
 
   /** The words of the transports over which we ask and are answered at once. */
   public static final List<String> REQUESTORS = List.of("rest");
@@ -56,6 +58,7 @@ public final class ConnectorFactory {
       case "filedrop" -> new FileDropSource(settings);
       case "frontdb" -> new FrontDatabaseSource(settings);
       case "jms" -> new JmsSource(settings);
+      case "rest-poll" -> new OutboxSource(settings);
       default -> throw unknown(kind, settings, SOURCES);
     };
   }

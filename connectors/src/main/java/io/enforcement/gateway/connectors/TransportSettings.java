@@ -28,12 +28,21 @@ public final class TransportSettings {
           of("tls-keystore", Form.TEXT),
           of("tls-keystore-password", Form.SECRET_NAME).neededWith("tls-keystore"),
           of("tls-truststore", Form.TEXT),
-          of("tls-truststore-password", Form.SECRET_NAME).neededWith("tls-truststore"),
-          of("accepted", Form.TEXT));
+          of("tls-truststore-password", Form.SECRET_NAME).neededWith("tls-truststore"));
+
+  private static final List<TransportSetting> OWN_PROOF =
+      List.of(
+          of("app-key-header", Form.TEXT),
+          of("timestamp-header", Form.TEXT),
+          of("nonce-header", Form.TEXT),
+          of("signature-header", Form.TEXT));
+
+  private static final TransportSetting ACCEPTED = of("accepted", Form.TEXT);
 
   private static final List<TransportSetting> REST =
       both(
-          HTTP,
+          both(HTTP, OWN_PROOF),
+          ACCEPTED,
           word("method", "POST", "PUT"),
           of("content-type", Form.TEXT),
           of("ask-path", Form.TEXT),
@@ -53,10 +62,6 @@ public final class TransportSettings {
           of("refresh-end", Form.TEXT),
           of("refresh-lifetime", Form.DURATION),
           of("refresh-sealed", Form.TRUTH),
-          of("app-key-header", Form.TEXT),
-          of("timestamp-header", Form.TEXT),
-          of("nonce-header", Form.TEXT),
-          of("signature-header", Form.TEXT),
           of("paasid-header", Form.TEXT),
           of("rid-header", Form.TEXT),
           of("sid-header", Form.TEXT),
@@ -66,9 +71,18 @@ public final class TransportSettings {
           of("time-field", Form.TEXT),
           of("sign-field", Form.TEXT));
 
+  private static final List<TransportSetting> OUTBOX =
+      both(
+          both(HTTP, OWN_PROOF),
+          word("profile", "gateway", "none"),
+          of("credentials", Form.SECRET_NAME).neededWith("profile", "gateway"),
+          of("app-key", Form.TEXT),
+          of("max-bytes", Form.NUMBER));
+
   private static final List<TransportSetting> SOAP =
       both(
           HTTP,
+          ACCEPTED,
           of("namespace", Form.TEXT).needed(),
           of("operation", Form.TEXT).needed(),
           word("version", "1.1", "1.2"),
@@ -195,6 +209,7 @@ public final class TransportSettings {
       case "filedrop" -> both(FOLDER, COLLECTING);
       case "frontdb" -> both(DATABASE, READING);
       case "jms" -> both(JMS, TAKING);
+      case "rest-poll" -> OUTBOX;
       default -> List.of();
     };
   }

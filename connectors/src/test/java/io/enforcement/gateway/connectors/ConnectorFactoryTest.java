@@ -9,6 +9,7 @@ import io.enforcement.gateway.connectors.frontdb.FrontDatabaseConnector;
 import io.enforcement.gateway.connectors.frontdb.FrontDatabaseSource;
 import io.enforcement.gateway.connectors.jms.JmsConnector;
 import io.enforcement.gateway.connectors.jms.JmsSource;
+import io.enforcement.gateway.connectors.rest.OutboxSource;
 import io.enforcement.gateway.connectors.rest.RestConnector;
 import io.enforcement.gateway.connectors.sftp.SftpConnector;
 import io.enforcement.gateway.connectors.sftp.SftpSource;
@@ -59,6 +60,7 @@ class ConnectorFactoryTest {
     assertSource("filedrop", FileDropSource.class);
     assertSource("frontdb", FrontDatabaseSource.class);
     assertSource("jms", JmsSource.class);
+    assertSource("rest-poll", OutboxSource.class);
   }
 
   @Test
@@ -69,7 +71,8 @@ class ConnectorFactoryTest {
             "partner credit: via fax is not one of rest, soap, sftp, filedrop, frontdb, jms");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> factory.source("rest", SETTINGS))
-        .withMessage("partner credit: via rest is not one of sftp, filedrop, frontdb, jms");
+        .withMessage(
+            "partner credit: via rest is not one of sftp, filedrop, frontdb, jms, rest-poll");
   }
 
   @Test

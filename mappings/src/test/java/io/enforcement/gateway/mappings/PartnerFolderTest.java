@@ -19,7 +19,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PartnerFolderTest {
 
   private static final Set<String> VIAS =
-      Set.of("rest", "soap", "sftp", "filedrop", "frontdb", "jms", "amqp", "outbox", "direct");
+      Set.of(
+          "rest",
+          "soap",
+          "sftp",
+          "filedrop",
+          "frontdb",
+          "jms",
+          "rest-poll",
+          "amqp",
+          "outbox",
+          "direct");
   private static final Set<String> EFFECTS = Set.of("A", "B", "C", "D", "E");
   private static final Set<String> TABLES =
       Set.of(

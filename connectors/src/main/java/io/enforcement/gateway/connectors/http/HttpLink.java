@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * The connections to one partner over HTTP/1.1, on the caller's thread. Redirects are never
  * followed, so credentials and bodies go to the configured host only; nothing is ever repeated of
  * which a byte was sent; a connection on which the partner says more than it was asked is given up
- * ({@link AttentiveConnection}); replies are read up to 64 KB and never logged; every address is
- * checked when it is connected to ({@link AddressGuard}); over TLS both sides may show certificates
- * ({@link ClientTls}).
+ * ({@link AttentiveConnection}); replies are read up to a limit (64 KB) and never logged; every
+ * address is checked when it is connected to ({@link AddressGuard}); over TLS both sides may show
+ * certificates ({@link ClientTls}).
  *
  * <p>Thread-safe. Calls block the caller, at most for the connect and the request time-out
  * together. Whoever builds it closes it.
@@ -47,9 +47,20 @@ public final class HttpLink implements AutoCloseable {
   private final CloseableHttpClient client;
   private final long patienceMillis;
   private final String host;
+  private final int readLimit;
   private final AtomicBoolean warned = new AtomicBoolean();
 
   public HttpLink(HttpSettings settings) {
+    this(settings, Reply.READ_LIMIT);
+  }
+
+  /**
+   * For one who asks for more than a verdict.
+   *
+   * @param readLimit the most that is read of a reply, in bytes
+   */
+  public HttpLink(HttpSettings settings, int readLimit) {
+    this.readLimit = readLimit;
     patienceMillis = settings.connectTimeout().plus(settings.requestTimeout()).toMillis();
     host = settings.endpoint().getHost();
     client = client(settings);
@@ -148,7 +159,7 @@ public final class HttpLink implements AutoCloseable {
   private Reply answer(HttpUriRequestBase request, long millis) throws IOException {
     Future<?> deadline = Deadline.in(millis, request::cancel);
     try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-      Reply reply = Reply.read(response.getCode(), response.getEntity());
+      Reply reply = Reply.read(response.getCode(), response.getEntity(), readLimit);
       if (!reply.whole()) {
         // Closing an entity reads it to its end, however far that is; without it we hang up.
         response.setEntity(null);

@@ -10,24 +10,24 @@ import org.apache.hc.core5.http.HttpEntity;
  * What came back.
  *
  * @param status HTTP status
- * @param bytes the body up to {@link #READ_LIMIT}: a partner cannot fill our memory
+ * @param bytes the body up to the link's limit: a partner cannot fill our memory
  * @param whole whether that was all of it
  */
 public record Reply(int status, byte[] bytes, boolean whole) {
 
-  /** The most that is read of a reply, in bytes. */
+  /** The most that is read of a reply, in bytes, where nothing else was agreed. */
   public static final int READ_LIMIT = 64 * 1024;
 
   private static final byte[] NOTHING = {};
 
   /** Reads the body as far as the limit; whoever holds the connection hangs up on the rest. */
-  static Reply read(int status, HttpEntity entity) throws IOException {
+  static Reply read(int status, HttpEntity entity, int most) throws IOException {
     if (entity == null) {
       return new Reply(status, NOTHING, true);
     }
     InputStream body = entity.getContent();
-    byte[] bytes = body.readNBytes(READ_LIMIT);
-    return new Reply(status, bytes, bytes.length < READ_LIMIT || body.read() < 0);
+    byte[] bytes = body.readNBytes(most);
+    return new Reply(status, bytes, bytes.length < most || body.read() < 0);
   }
 
   /** Whether the status is one of 200 to 299. */

@@ -50,6 +50,14 @@ final class ProfilePartner extends Clock implements AutoCloseable {
   }
 
   RestConnector connector(String... settings) {
+    return new RestConnector(settings(settings), this);
+  }
+
+  OutboxSource outbox(String... settings) {
+    return new OutboxSource(settings(settings));
+  }
+
+  private ConnectorSettings settings(String... settings) {
     Map<String, String> values = new HashMap<>();
     values.put("endpoint", "http://127.0.0.1:" + server.getAddress().getPort());
     values.put("allow-loopback", "true");
@@ -57,7 +65,7 @@ final class ProfilePartner extends Clock implements AutoCloseable {
     for (int i = 0; i < settings.length; i += 2) {
       values.put(settings[i], settings[i + 1]);
     }
-    return new RestConnector(new ConnectorSettings("sharing", values, name -> SECRET), this);
+    return new ConnectorSettings("sharing", values, name -> SECRET);
   }
 
   Call last() {

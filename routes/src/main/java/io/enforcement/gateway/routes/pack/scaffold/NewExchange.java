@@ -51,9 +51,9 @@ public record NewExchange(boolean sends, String name, String record, String via,
   }
 
   private static List<String> vias(boolean sends) {
-    List<String> vias = new ArrayList<>(ConnectorFactory.SOURCES);
-    vias.addAll(
-        sends ? List.of("rest", "soap", "amqp") : List.of("rest", "soap", "amqp", "outbox"));
+    List<String> vias =
+        new ArrayList<>(sends ? ConnectorFactory.SOURCES : ConnectorFactory.CONNECTORS);
+    vias.addAll(sends ? List.of("rest", "soap", "amqp") : List.of("amqp", "outbox"));
     return vias;
   }
 

@@ -16,7 +16,8 @@ final class NewReadme {
           "sftp", "host, user, host-key-fingerprint",
           "filedrop", "root",
           "frontdb", "url, user",
-          "jms", "broker, queue, aside");
+          "jms", "broker, queue, aside",
+          "rest-poll", "endpoint");
 
   /** Partners push to us: the site says nothing of them. */
   private static final Set<String> PUSHED = Set.of("rest", "soap");
