@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 
 /**
  * Under which names partners call, by the way they prove it: the partner's id, or what the site's
- * settings say ({@code caller-id}, {@code caller-certificate}). Filled at start, then read by many
- * threads.
+ * settings say ({@code caller-id}, {@code caller-certificate}); and which certificates somebody
+ * must show who proves it in another way. Filled at start, then read by many threads.
  */
 final class CallerNames {
 
@@ -24,6 +25,7 @@ final class CallerNames {
   private static final String FINGERPRINT = "sha256:";
 
   private final Map<CallerProof, Map<String, String>> partners = new EnumMap<>(CallerProof.class);
+  private final Map<String, Set<String>> besides = new HashMap<>();
 
   /**
    * @param settings what the site says about the partner
@@ -37,6 +39,14 @@ final class CallerNames {
         throw wrong(partner, setting(proof), "is that of partner " + other);
       }
     }
+    if (proof != CallerProof.MUTUAL_TLS && settings.containsKey(CERTIFICATE)) {
+      besides.put(partner, Set.copyOf(certificates(partner, settings.get(CERTIFICATE))));
+    }
+  }
+
+  /** The certificates one of which its connection must show beside another proof; mostly none. */
+  Set<String> certificates(String partner) {
+    return besides.getOrDefault(partner, Set.of());
   }
 
   Optional<String> partner(CallerProof proof, String name) {

@@ -206,6 +206,11 @@ public class PartnerCatalog implements PartnerDirectory {
         .map(partner -> new Known(partner.id(), secret(proof, partner)));
   }
 
+  @Override
+  public Set<String> certificates(String partner) {
+    return inService.callers().certificates(partner);
+  }
+
   /** What only listed people know of, by partner; of partners that are not in service too. */
   public Map<String, Restriction> restrictions() {
     return inService.restrictions();

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 
 /**
@@ -26,25 +27,47 @@ record CallerCertificate(X509Certificate certificate) {
   }
 
   /**
+   * Looks whether the connection shows a certificate without which the partner's own proof is not
+   * enough.
+   *
+   * @throws ProblemException when one was agreed and it shows none, or another
+   */
+  static void requireOf(String partner, HttpServletRequest request, PartnerDirectory directory) {
+    Set<String> agreed = directory.certificates(partner);
+    if (!agreed.isEmpty() && of(request).filter(shown -> shown.isOneOf(agreed)).isEmpty()) {
+      throw refused();
+    }
+  }
+
+  private boolean isOneOf(Set<String> names) {
+    return names.contains(byFingerprint()) || names.contains(bySubject());
+  }
+
+  /**
    * The partner's id.
    *
    * @throws ProblemException when no partner is known by this certificate
    */
   String partner(PartnerDirectory directory) {
-    String subject = certificate.getSubjectX500Principal().getName(X500Principal.CANONICAL);
     return directory
-        .known(CallerProof.MUTUAL_TLS, "sha256:" + fingerprint())
-        .or(() -> directory.known(CallerProof.MUTUAL_TLS, "subject:" + subject))
+        .known(CallerProof.MUTUAL_TLS, byFingerprint())
+        .or(() -> directory.known(CallerProof.MUTUAL_TLS, bySubject()))
         .map(PartnerDirectory.Known::partner)
-        .orElseThrow(
-            () ->
-                ProblemException.of(ProblemCode.UNAUTHENTICATED, "", "authentication.certificate"));
+        .orElseThrow(CallerCertificate::refused);
   }
 
-  private String fingerprint() {
+  private static ProblemException refused() {
+    return ProblemException.of(ProblemCode.UNAUTHENTICATED, "", "authentication.certificate");
+  }
+
+  private String bySubject() {
+    return "subject:" + certificate.getSubjectX500Principal().getName(X500Principal.CANONICAL);
+  }
+
+  private String byFingerprint() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(certificate.getEncoded()));
+      return "sha256:" + HexFormat.of().formatHex(sha256.digest(certificate.getEncoded()));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a certificate of a handshake has a fingerprint", e);
     }

@@ -93,6 +93,7 @@ final class PartnerAuthenticationFilter extends OncePerRequestFilter {
     claim.requireWithin(limits.clockWindow(), clock.instant());
     SignedBody body = bodies.apply(request);
     String partner = signatures.require(claim, request, body);
+    CallerCertificate.requireOf(partner, request, directory);
     requireFirstUse(partner, claim.nonce(), request);
     return new PartnerRequest(partner, body.bytes(), body.sha256(), claim.nonce(), claim.at());
   }

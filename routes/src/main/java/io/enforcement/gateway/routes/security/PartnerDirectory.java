@@ -2,6 +2,7 @@ package io.enforcement.gateway.routes.security;
 
 import io.enforcement.gateway.connectors.Secret;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which partners there are, seen from the door. Called for each request, by many threads. */
 public interface PartnerDirectory {
@@ -14,6 +15,14 @@ public interface PartnerDirectory {
    *     name
    */
   Optional<Known> known(CallerProof proof, String name);
+
+  /**
+   * The certificates, named as in {@link #known}, one of which the connection of this partner must
+   * show beside its proof; empty: none was agreed, and any connection will do.
+   */
+  default Set<String> certificates(String partner) {
+    return Set.of();
+  }
 
   /**
    * A partner at the door.

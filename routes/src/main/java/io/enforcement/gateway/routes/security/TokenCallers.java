@@ -4,6 +4,7 @@ import io.enforcement.gateway.connectors.Secret;
 import io.enforcement.gateway.connectors.soap.UsernameToken;
 import io.enforcement.gateway.routes.problem.ProblemCode;
 import io.enforcement.gateway.routes.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -47,7 +48,18 @@ public class TokenCallers {
    * @param partner whose service is called; somebody else's token does not open it
    * @throws ProblemException {@code UNAUTHENTICATED} for everything else
    */
-  public Caller require(Optional<UsernameToken> token, String partner, String remoteAddress) {
+  public Caller require(Optional<UsernameToken> token, String partner, HttpServletRequest request) {
+    try {
+      Caller caller = proven(token, partner);
+      CallerCertificate.requireOf(partner, request, directory);
+      return caller;
+    } catch (ProblemException refusal) {
+      refusals.tell(refusal, null, request.getRemoteAddr());
+      throw refusal;
+    }
+  }
+
+  private Caller proven(Optional<UsernameToken> token, String partner) {
     Optional<Secret> secret =
         token
             .flatMap(t -> directory.known(CallerProof.GATEWAY, t.username()))
@@ -58,11 +70,8 @@ public class TokenCallers {
             .filter(t -> t.username().equals(partner))
             .isPresent();
     if (!right || secret.isEmpty()) {
-      ProblemException refusal =
-          ProblemException.of(
-              ProblemCode.UNAUTHENTICATED, "Security", "authentication.username-token");
-      refusals.tell(refusal, null, remoteAddress);
-      throw refusal;
+      throw ProblemException.of(
+          ProblemCode.UNAUTHENTICATED, "Security", "authentication.username-token");
     }
     return new Caller(partner, token.get().nonce());
   }

@@ -82,7 +82,7 @@ class SoapIntake extends HttpServlet {
   }
 
   private Reception take(String partner, SoapMessage message, HttpServletRequest request) {
-    TokenCallers.Caller caller = callers.require(message.token(), partner, request.getRemoteAddr());
+    TokenCallers.Caller caller = callers.require(message.token(), partner, request);
     SoapOperation operation =
         contracts
             .operation(partner, message)

@@ -42,6 +42,21 @@ class CallerNamesTest {
         .contains("two");
   }
 
+  @Test
+  void whoSignsMayBeBoundToCertificatesBesides() {
+    names.add("housing", CallerProof.GATEWAY, Map.of());
+    names.add("region", CallerProof.GATEWAY, Map.of("caller-certificate", "sha256:" + DIGITS));
+    certificate("one", "sha256:" + DIGITS);
+
+    assertThat(names.certificates("housing")).isEmpty();
+    assertThat(names.certificates("region")).containsExactly("sha256:" + DIGITS);
+    assertThat(names.certificates("one")).as("its only proof").isEmpty();
+    assertThat(names.partner(CallerProof.MUTUAL_TLS, "sha256:" + DIGITS)).contains("one");
+    assertThatIllegalArgumentException()
+        .as("an empty setting is no freedom")
+        .isThrownBy(() -> names.add("two", CallerProof.GATEWAY, Map.of("caller-certificate", " ")));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "sha256:12", "harbour", "sha256:zz", "sha1:ab"})
   void refusesWhatNamesNoCertificate(String text) {

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Who opens the SOAP door with a token, and who does not. */
 class TokenCallersTest {
@@ -42,7 +43,7 @@ class TokenCallersTest {
   void aPartnerOpensItsOwnDoor() throws Exception {
     Optional<UsernameToken> token = token("housing", "invented-1");
 
-    TokenCallers.Caller caller = callers.require(token, "housing", HERE);
+    TokenCallers.Caller caller = callers.require(token, "housing", request());
 
     assertThat(caller.partner()).isEqualTo("housing");
     assertThat(caller.nonce()).isEqualTo(token.orElseThrow().nonce());
@@ -67,8 +68,14 @@ class TokenCallersTest {
 
   private void refused(Optional<UsernameToken> token, String partner) {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> callers.require(token, partner, HERE))
+        .isThrownBy(() -> callers.require(token, partner, request()))
         .satisfies(e -> assertThat(e.code()).isEqualTo(ProblemCode.UNAUTHENTICATED));
+  }
+
+  private static MockHttpServletRequest request() {
+    MockHttpServletRequest request = new MockHttpServletRequest();
+    request.setRemoteAddr(HERE);
+    return request;
   }
 
   /** As WS-Security says, not as our own code does. */
