@@ -2,7 +2,8 @@
  * 行政执法数据库: the provincial enforcement database and the regions that fill it. All speak the standard
  * itself, so this folder holds these partners: {@code province}, which a region's gateway sends to,
  * {@code region}, which the province's gateway receives from, both once more with {@code -amqp} for
- * records that go up through the province's broker, and {@code gateway}, the gateway among its own
+ * records that go up through the province's broker and with {@code -outbox} for a region that
+ * nobody can call and that fetches what is for it, and {@code gateway}, the gateway among its own
  * partners: its notices about deadlines enter by the same door as every record.
  *
  * <p><b>What they exchange.</b> {@code record}: one record of the standard as XML, its root element

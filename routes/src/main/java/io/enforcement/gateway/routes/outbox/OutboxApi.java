@@ -110,7 +110,8 @@ class OutboxApi {
     UUID key = key(deliveryKey).orElseThrow(() -> ProblemException.of(ProblemCode.NOT_FOUND));
     Acknowledgement said = StrictJson.read(request.body(), Acknowledgement.class);
     String reason = reason(said);
-    if (!nonces.firstUse(request.partner(), request.nonce(), request.timestamp())) {
+    if (request.nonce() != null
+        && !nonces.firstUse(request.partner(), request.nonce(), request.timestamp())) {
       throw NonceStore.usedBefore();
     }
     return switch (store.acknowledge(request.partner(), key, reason)) {

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A key with a self-signed certificate, made by the platform's own keytool; also as PEM. */
 record ClientCertificate(String name, Path store) {
@@ -53,6 +56,22 @@ record ClientCertificate(String name, Path store) {
           + HexFormat.of()
               .formatHex(MessageDigest.getInstance("SHA-256").digest(encodedCertificate()));
     } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What shows this certificate, and believes those of the trust store. */
+  SSLContext context(Path trust) {
+    try {
+      char[] password = PASSWORD.toCharArray();
+      KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+      keys.init(open(), password);
+      TrustManagerFactory trusted = TrustManagerFactory.getInstance("PKIX");
+      trusted.init(KeyStore.getInstance(trust.toFile(), password));
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(keys.getKeyManagers(), trusted.getTrustManagers(), null);
+      return context;
+    } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
 
 /** One partner's desk for the gateway's HTTP API: every request carries the partner's proof. */
 final class Desk {
@@ -27,19 +28,33 @@ final class Desk {
     Map<String, String> headers(String method, String path, byte[] body);
   }
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client;
   private final URI gateway;
   private final Proof proof;
 
   /** A desk that signs in the gateway's own way. */
   Desk(URI gateway, String partner, Secret secret) {
-    this(gateway, (method, path, body) -> signed(partner, secret, method, path, body));
+    this(gateway, signing(partner, secret));
   }
 
   Desk(URI gateway, Proof proof) {
+    this(HttpClient.newBuilder(), gateway, proof);
+  }
+
+  /** The same over TLS. */
+  Desk(SSLContext tls, URI gateway, Proof proof) {
+    this(HttpClient.newBuilder().sslContext(tls), gateway, proof);
+  }
+
+  private Desk(HttpClient.Builder client, URI gateway, Proof proof) {
+    this.client = client.version(HttpClient.Version.HTTP_1_1).build();
     this.gateway = gateway;
     this.proof = proof;
+  }
+
+  /** The gateway's own way. */
+  static Proof signing(String partner, Secret secret) {
+    return (method, path, body) -> signed(partner, secret, method, path, body);
   }
 
   /** Sends a document under a key of its own. */

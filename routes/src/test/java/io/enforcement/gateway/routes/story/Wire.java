@@ -39,6 +39,7 @@ final class Wire implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicReference<String> loseAnswerTo = new AtomicReference<>();
   private final AtomicReference<String> loseAnswerThatSays = new AtomicReference<>();
+  private final AtomicBoolean loseAnswers = new AtomicBoolean();
   private final AtomicInteger lost = new AtomicInteger();
   private ServerSocket door;
 
@@ -72,6 +73,11 @@ final class Wire implements AutoCloseable {
     loseAnswerThatSays.set(words);
   }
 
+  /** Loses every answer until it is mended, also of what nobody can read on the way. */
+  void losesAnswers() {
+    loseAnswers.set(true);
+  }
+
   /** How many answers were lost so far: a fault that did not bite proves nothing. */
   int lost() {
     return lost.get();
@@ -92,6 +98,7 @@ final class Wire implements AutoCloseable {
     }
     loseAnswerTo.set(null);
     loseAnswerThatSays.set(null);
+    loseAnswers.set(false);
   }
 
   private ServerSocket listen(int wanted) {
@@ -151,6 +158,9 @@ final class Wire implements AutoCloseable {
         && writes.get()
         && bytes.contains(words)
         && loseAnswerThatSays.compareAndSet(words, null)) {
+      losing.set(true);
+    }
+    if (loseAnswers.get()) {
       losing.set(true);
     }
     if (losing.get()) {
